@@ -1,0 +1,98 @@
+//! Time and chance as things that are passed in.
+//!
+//! Apart so that no other module reads the machine's clock or its random numbers: tests and served sessions bring
+//! their own. Wall time is a claim that is shown; durations come from the monotonic side.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+/// A moment in UTC, in milliseconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub i64);
+
+impl Timestamp {
+    /// Returns the moment as RFC 3339 in UTC, to the second; out of range: the nearest that can be written.
+    pub fn rfc3339(self) -> String {
+        let clamped = jiff::Timestamp::from_millisecond(self.0).unwrap_or(if self.0 < 0 {
+            jiff::Timestamp::MIN
+        } else {
+            jiff::Timestamp::MAX
+        });
+        clamped.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+}
+
+/// Tells the time.
+pub trait Clock: Send {
+    /// Returns the wall time, which may be wrong and may jump.
+    fn now(&self) -> Timestamp;
+    /// Returns the time since some fixed moment of this process; it never goes back.
+    fn elapsed(&self) -> Duration;
+    /// Returns the local wall time as it is shown, `14:32`.
+    fn local_hhmm(&self) -> String;
+}
+
+/// Gives random bits.
+pub trait Chance: Send {
+    /// Returns 128 bits that nobody has seen before.
+    fn bits(&mut self) -> u128;
+}
+
+/// A clock for tests: it stands where it is put.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FixedClock {
+    /// What `now` returns.
+    pub now: Timestamp,
+    /// What `elapsed` returns.
+    pub elapsed: Duration,
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        self.now
+    }
+    fn elapsed(&self) -> Duration {
+        self.elapsed
+    }
+    fn local_hhmm(&self) -> String {
+        "14:32".to_owned()
+    }
+}
+
+/// Chance for tests: counts from a seed, so that a run can be repeated.
+#[derive(Debug, Clone, Copy)]
+pub struct SeededChance(pub u128);
+
+impl Chance for SeededChance {
+    fn bits(&mut self) -> u128 {
+        // SplitMix64 twice: well spread, tiny, and the same on every machine.
+        let mut half = || {
+            self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = self.0 as u64;
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            u128::from(z ^ (z >> 31))
+        };
+        (half() << 64) | half()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_in_utc_to_the_second() {
+        assert_eq!(Timestamp(1_805_209_805_999).rfc3339(), "2027-03-16T15:10:05Z");
+        assert!(Timestamp(i64::MAX).rfc3339().starts_with("9999-12-3"));
+    }
+
+    #[test]
+    fn seeded_chance_repeats_itself() {
+        let draw = |seed| [SeededChance(seed).bits(), SeededChance(seed).bits()];
+        assert_eq!(draw(1)[0], draw(1)[1]);
+        assert_ne!(draw(1)[0], draw(2)[0]);
+    }
+}

@@ -1,0 +1,115 @@
+//! The manifest of a course: what it holds, in which order, and what "done" means.
+//!
+//! Apart from the lessons so that the home screen can be drawn without opening one.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CourseId, Lang, LessonId, TestId, TrackId};
+
+/// A short text in the course's own language and in others.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Translated {
+    /// The text in the course's own language.
+    pub own: String,
+    /// The text in the other languages that have one.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<Lang, String>,
+}
+
+impl Translated {
+    /// Returns the text in a language, or else in the course's own.
+    pub fn get(&self, lang: &Lang) -> &str {
+        self.others.get(lang).unwrap_or(&self.own)
+    }
+}
+
+/// Pass marks in grades (0 to 10000).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PassMarks {
+    /// Of a lesson's quiz, where the quiz names none.
+    pub quiz: u16,
+    /// Of a test.
+    pub test: u16,
+    /// Of the capstone.
+    pub capstone: u16,
+}
+
+/// An ordered list of lessons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Track {
+    /// The id.
+    pub id: TrackId,
+    /// The page letter on the home screen.
+    pub letter: char,
+    /// The title.
+    pub title: Translated,
+    /// The lessons, in order.
+    pub lessons: Vec<LessonId>,
+}
+
+/// Whether a test's questions are drawn once for all or for each learner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Draw {
+    /// One set for everybody, so that statistics add up.
+    Cohort,
+    /// A set for each learner.
+    Learner,
+}
+
+/// The blueprint of a test.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Test {
+    /// The id.
+    pub id: TestId,
+    /// The name on the home screen: capitals, digits, `-`.
+    pub slug: String,
+    /// The title.
+    pub title: Translated,
+    /// Minutes it takes.
+    pub minutes: u16,
+    /// Lessons whose quizzes are the pool.
+    pub pools: Vec<LessonId>,
+    /// Questions drawn for each outcome of those lessons.
+    pub per_outcome: u16,
+    /// For whom a set is drawn.
+    pub draw: Draw,
+    /// The pass mark, as a grade.
+    pub pass: u16,
+}
+
+/// What "the course is done" means; lists are complete (`"all"` is already spelled out).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Completion {
+    /// Lessons to be done.
+    pub lessons: Vec<LessonId>,
+    /// Tests to be passed.
+    pub tests: Vec<TestId>,
+}
+
+/// The checked manifest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The id.
+    pub id: CourseId,
+    /// The title.
+    pub title: Translated,
+    /// The version, as the authors count.
+    pub version: String,
+    /// The languages; the first is the course's own.
+    pub languages: Vec<Lang>,
+    /// The licence of the content, as an SPDX expression.
+    pub licence: String,
+    /// Silent reading speed that `minutes` is checked with.
+    pub words_per_minute: u16,
+    /// The pass marks.
+    pub pass: PassMarks,
+    /// The tracks, in order.
+    pub tracks: Vec<Track>,
+    /// The tests.
+    pub tests: Vec<Test>,
+    /// What completes the course.
+    pub completion: Completion,
+}

@@ -1,0 +1,173 @@
+//! The event: its identity, its order, its envelope and what it says.
+//!
+//! Apart from the fold because files, stores and other programs know events without knowing what they add up to.
+
+use serde::{Deserialize, Serialize};
+
+use crate::assess::{Grade, Response};
+use crate::clock::Timestamp;
+use crate::course::hash::ContentHash;
+use crate::id::{
+    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId, QuestionRef, QuizId,
+    SectionId, WriterId,
+};
+
+/// Who wrote it and which of their events it is; nothing else identifies an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EventId {
+    /// The opening of a store that wrote it.
+    pub writer: WriterId,
+    /// Counted from 1 by that writer.
+    pub seq: u64,
+}
+
+/// Who said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Author {
+    /// The learner.
+    Learner,
+    /// A trainer.
+    Trainer,
+}
+
+/// Where it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Via {
+    /// On the full screen.
+    Screen,
+    /// In plain mode.
+    Plain,
+    /// On paper, entered later.
+    Paper,
+    /// Served over a network.
+    Served,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    /// Its identity.
+    pub id: EventId,
+    /// One more than the highest its writer had seen for this learner; orders before `id`.
+    pub lamport: u64,
+    /// Whose progress it is.
+    pub subject: LearnerId,
+    /// Who said it.
+    pub author: Author,
+    /// Which run through which course.
+    pub enrolment: EnrolmentId,
+    /// Where it was done.
+    pub via: Via,
+    /// The language it was done in.
+    pub lang: Lang,
+    /// The wall time, a claim.
+    pub at: Timestamp,
+    /// What happened.
+    pub body: Body,
+}
+
+/// What can happen. A new kind is a new variant; a changed one gets a new `kind_version`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// A run through a course began.
+    Enrolled {
+        /// The course.
+        course: CourseId,
+        /// Its version at that time.
+        version: String,
+    },
+    /// A section of a lesson was read to its end.
+    SectionSeen {
+        /// The lesson.
+        lesson: LessonId,
+        /// The section.
+        section: SectionId,
+    },
+    /// A try at a quiz or test began.
+    AttemptStarted {
+        /// The try.
+        attempt: AttemptId,
+        /// What was tried.
+        quiz: QuizId,
+        /// The questions drawn, in the order they are asked.
+        questions: Vec<QuestionRef>,
+    },
+    /// One question of an attempt was answered; the first answer to a slot counts.
+    Answered {
+        /// The try.
+        attempt: AttemptId,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Every question of an attempt was answered.
+    AttemptFinished {
+        /// The try.
+        attempt: AttemptId,
+        /// The mean of its grades.
+        grade: Grade,
+        /// The critical questions that were not right in full.
+        critical_missed: Vec<QuestionRef>,
+        /// Whether it passed, by the pass mark of that time.
+        passed: bool,
+    },
+    /// A question was answered outside any attempt: recall, practice, or inside a lesson. Ungraded for every total.
+    Practised {
+        /// The lesson where it was asked.
+        lesson: LessonId,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Somebody was there: gaps between inputs, each counted to 180 seconds at most.
+    Active {
+        /// Seconds since the last such event.
+        seconds: u32,
+        /// The lesson that was open, if one was.
+        lesson: Option<LessonId>,
+    },
+    /// A note was written, or written anew.
+    Noted {
+        /// The note.
+        note: NoteId,
+        /// The lesson.
+        lesson: LessonId,
+        /// The section.
+        section: SectionId,
+        /// The block in the section, from 0.
+        block: usize,
+        /// The words; empty for a bookmark.
+        text: String,
+    },
+    /// A note or bookmark was taken away.
+    NoteRemoved {
+        /// The note.
+        note: NoteId,
+    },
+}
+
+/// An answer as it is kept for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The question, a variant by its own id.
+    pub question: QuestionRef,
+    /// The question that gives the slot its id.
+    pub slot: QuestionId,
+    /// What was shown.
+    pub text_hash: ContentHash,
+    /// What counted as right.
+    pub key_hash: ContentHash,
+    /// The options as they were shown, in that order.
+    pub shown: Vec<OptionId>,
+    /// What was answered.
+    pub response: Response,
+    /// What it was worth.
+    pub grade: Grade,
+    /// Whether the question was critical.
+    pub critical: bool,
+    /// How many hints were looked at.
+    pub hints: u8,
+    /// Time from showing to answering, in milliseconds.
+    pub millis: u32,
+}

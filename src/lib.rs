@@ -1,0 +1,16 @@
+//! Rundown, a training kit for TV newsrooms that exchange news.
+
+pub mod assess;
+pub mod check;
+pub mod cli;
+pub mod clock;
+pub mod course;
+pub mod diagnostic;
+pub mod id;
+pub mod journal;
+pub mod plain;
+pub mod report;
+pub mod session;
+pub mod store;
+pub mod tui;
+pub mod words;

@@ -1,0 +1,3 @@
+//! Turns the command line's result into an exit status.
+
+fn main() {}

@@ -1,0 +1,44 @@
+//! What a session asks of its host, and what the host answers.
+//!
+//! Apart because hosts (the local terminal, tests, later a server) implement exactly this and nothing more.
+
+use crate::store::{Answer, Request, StoreError, Tag};
+
+/// Bytes for the learner to keep; the host decides where and says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Delivery {
+    /// A file name without folders, already cleaned.
+    pub name: String,
+    /// The media type.
+    pub mime: &'static str,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+/// Something only the host can do.
+#[must_use]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Ask the store; the answer comes back with the tag.
+    Store(Tag, Request),
+    /// Hand a file to the learner; the host answers with `Message::Delivered`.
+    Deliver(Tag, Delivery),
+    /// End the session. Everything is saved.
+    Quit,
+    /// Give the terminal back for a while, where there is one.
+    Suspend,
+}
+
+/// Effects in the order they are to be carried out.
+pub type Effects = Vec<Effect>;
+
+/// What the host tells a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// The store has answered.
+    Store(Tag, Result<Answer, StoreError>),
+    /// The file was saved at the place named, or why not.
+    Delivered(Tag, Result<String, String>),
+    /// Time has passed; sent only when `Session::next_tick` asked for it.
+    Tick,
+}

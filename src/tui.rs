@@ -1,0 +1,4 @@
+//! The full screen: keys in, cells out.
+//!
+//! Apart from the session, which knows what can be done; this folder knows how it looks and which key does it. It
+//! assumes neither the local terminal, nor one user, nor one process, and does no I/O.
