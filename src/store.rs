@@ -5,4 +5,4 @@
 
 pub mod api;
 
-pub use api::{Answer, Principal, Profile, Request, StoreError, Tag};
+pub use api::{Answer, Merged, NewEvent, Principal, Profile, Record, Request, StoreError, Tag};

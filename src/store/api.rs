@@ -10,12 +10,13 @@ use crate::clock::Timestamp;
 use crate::course::Question;
 use crate::course::hash::ContentHash;
 use crate::id::{CourseId, EnrolmentId, Lang, LearnerId};
-use crate::journal::{Author, Body, Event, Via};
+use crate::journal::{Author, Body, Event, EventId, Via};
 
 /// Who asks, and so what they may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Principal {
-    /// Whoever sits at this machine: may list and add learners, and become one of them.
+    /// Whoever sits at this machine and can read the file anyway: may list and add learners, act for each of them,
+    /// and become one of them with `Handle::narrow`.
     Owner,
     /// One learner: sees and writes nothing of anybody else.
     Learner(LearnerId),
@@ -24,6 +25,11 @@ pub enum Principal {
 /// Joins an answer to its question; a screen that has gone drops answers with old tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Tag(pub u64);
+
+impl Tag {
+    /// The tag of news nobody asked for.
+    pub const NEWS: Self = Self(u64::MAX);
+}
 
 /// What may be replaced about a learner; never part of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,6 +115,13 @@ pub enum Request {
         /// The draft.
         draft: Draft,
     },
+    /// Throws a draft away; one that is not there is no error.
+    DropDraft {
+        /// The learner.
+        learner: LearnerId,
+        /// Which.
+        key: String,
+    },
     /// Questions as they were asked, for looking at old answers.
     Asked {
         /// The learner who answered them.
@@ -116,6 +129,14 @@ pub enum Request {
         /// Text and key hashes.
         hashes: Vec<(ContentHash, ContentHash)>,
     },
+    /// Joins events from elsewhere, as canonical bytes: a union of sets, so order and repetition do not matter.
+    /// Owner only.
+    Merge {
+        /// The bytes of each event.
+        events: Vec<Vec<u8>>,
+    },
+    /// Looks whether another process has written since the last look; watching handles are told.
+    Refresh,
 }
 
 /// What the store answers, variant by variant of `Request`.
@@ -131,8 +152,30 @@ pub enum Answer {
     Appended(Vec<Event>),
     /// The draft is kept.
     DraftPut,
+    /// The draft is gone.
+    DraftDropped,
     /// The questions that were found.
     Asked(Vec<AskedQuestion>),
+    /// What became of the events.
+    Merged(Merged),
+    /// Whether another process had written.
+    Refreshed(bool),
+    /// Somebody else changed this learner's record, or any record (`None`); only to handles that watch, tagged
+    /// `Tag::NEWS`.
+    Changed(Option<LearnerId>),
+}
+
+/// What became of events from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Merged {
+    /// Not known before.
+    pub new: usize,
+    /// Known already, byte for byte.
+    pub known: usize,
+    /// Identities that now have several contents: all contents are kept, none counts.
+    pub conflicts: Vec<EventId>,
+    /// Bytes that are no event: their place in the request and why.
+    pub refused: Vec<(usize, String)>,
 }
 
 /// Everything of one learner on one course.
@@ -142,6 +185,8 @@ pub struct Record {
     pub profile: Profile,
     /// Events of this course (and those that name none), in their order; conflicts are left out.
     pub events: Vec<Event>,
+    /// Identities with several contents, which count for nothing until somebody decides.
+    pub conflicts: Vec<EventId>,
     /// Drafts.
     pub drafts: Vec<Draft>,
 }
@@ -184,6 +229,28 @@ pub enum StoreError {
         /// What SQLite said.
         reason: String,
     },
+    /// A file that is no journal of ours.
+    #[error("{} is not a Rundown journal: {reason}. It was left as it is; move it away, or choose another folder with --home", .path.display())]
+    Foreign {
+        /// The file.
+        path: PathBuf,
+        /// How that shows.
+        reason: String,
+    },
+    /// The place cannot keep answers safe, such as a network share.
+    #[error("answers would not be safe in {}: {reason}. Choose a folder on a disk of this machine with --home", .path.display())]
+    Unsafe {
+        /// The database.
+        path: PathBuf,
+        /// What was found.
+        reason: String,
+    },
+    /// Other programs kept the journal for a very long time.
+    #[error("{} is in use by another program: close it, then try again", .0.display())]
+    Busy(PathBuf),
+    /// The store has been closed.
+    #[error("the journal is closed: start Rundown again")]
+    Closed,
     /// Anything else the system said.
     #[error("{}: {reason}", .path.display())]
     Io {
