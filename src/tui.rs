@@ -2,3 +2,9 @@
 //!
 //! Apart from the session, which knows what can be done; this folder knows how it looks and which key does it. It
 //! assumes neither the local terminal, nor one user, nor one process, and does no I/O.
+
+pub mod action;
+pub mod glyphs;
+pub mod input;
+pub mod keymap;
+pub mod theme;

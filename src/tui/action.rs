@@ -1,0 +1,121 @@
+//! What a key can mean, and the facts that decide whether it means it now.
+//!
+//! Apart because the key table, dispatch, footer, help and the screens all speak of them. An action carries nothing;
+//! what it acts on is the screen's matter.
+
+use serde::Deserialize;
+
+/// What a key can mean. The names in the key table are these in kebab-case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the key table labels each of them in words")]
+pub enum Action {
+    // Moving about.
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextField,
+    PreviousField,
+    // Going somewhere.
+    Open,
+    Back,
+    Quit,
+    Home,
+    // Everywhere.
+    Help,
+    Language,
+    Theme,
+    Settings,
+    Suspend,
+    Redraw,
+    HandIn,
+    Retry,
+    // From the rundown.
+    Continue,
+    Quiz,
+    Review,
+    Progress,
+    Search,
+    Glossary,
+    Notes,
+    Learners,
+    // Lists.
+    Filter,
+    Toggle,
+    Delete,
+    Export,
+    NewLearner,
+    // Reading.
+    Outline,
+    Note,
+    Bookmark,
+    NextHit,
+    PreviousHit,
+    Answer,
+    Term,
+    // Answering.
+    Choose,
+    Hint,
+    Lesson,
+    MoveUp,
+    MoveDown,
+}
+
+/// Something that is or is not so on a screen right now; conditions of the key table are made of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// A field has the focus: characters are text.
+    Typing,
+    /// There is nothing to act on.
+    Empty,
+    /// Something was filtered or searched for.
+    Filtered,
+    /// The lesson under the cursor has a quiz.
+    HasQuiz,
+    /// The lesson was begun.
+    Begun,
+    /// There are items to review.
+    HasReview,
+    /// There are words to look up.
+    HasTerms,
+    /// The question in view is answered.
+    Answered,
+    /// There is one more hint.
+    HasHint,
+    /// It is a test: no hints, feedback at the end.
+    IsTest,
+    /// The rows can be put in another order.
+    Ordering,
+    /// It can be tried again.
+    CanRetry,
+    /// Several learners are on this machine.
+    SeveralLearners,
+}
+
+/// A snapshot of the facts; it refers to nothing that could change under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Facts(u32);
+
+impl Facts {
+    /// Returns the facts of a list.
+    pub fn of(facts: &[Fact]) -> Self {
+        facts.iter().fold(Self::default(), |all, fact| all.and(*fact, true))
+    }
+
+    /// Returns these facts and one more, if it is so.
+    #[must_use]
+    pub fn and(self, fact: Fact, is_so: bool) -> Self {
+        if is_so { Self(self.0 | 1 << fact as u32) } else { self }
+    }
+
+    /// Returns whether it is so.
+    pub fn has(self, fact: Fact) -> bool {
+        self.0 & 1 << fact as u32 != 0
+    }
+}

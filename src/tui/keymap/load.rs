@@ -1,0 +1,183 @@
+//! Reads the embedded key table and merges a user's changes into it.
+//!
+//! Apart from the table itself because reading has faults and looking up has none. Every fault of a file is reported,
+//! none stops the reading.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::de::value::{Error as NameError, StrDeserializer};
+
+use super::{Binding, Keymap, Table};
+use crate::tui::action::{Action, Fact};
+use crate::tui::input::{BadKey, parse_keys};
+
+const DEFAULTS: &str = include_str!("../keys.toml");
+
+/// One thing that is wrong with a key file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// It is no TOML of the right shape.
+    #[error("{0}")]
+    Form(String),
+    /// No such screen.
+    #[error("[{0}] is not a screen with keys")]
+    UnknownTable(String),
+    /// No such action on that screen.
+    #[error("[{table}] has no action `{action}`")]
+    UnknownAction {
+        /// The screen.
+        table: String,
+        /// The name found.
+        action: String,
+    },
+    /// No such condition.
+    #[error("`{0}` is not a condition")]
+    UnknownCondition(String),
+    /// What is written is no key.
+    #[error("[{table}] {action}: {fault}")]
+    Key {
+        /// The screen.
+        table: String,
+        /// The action.
+        action: String,
+        /// What is wrong.
+        fault: BadKey,
+    },
+    /// One key does two things at the same time.
+    #[error("[{table}] {key} would do both {first:?} and {second:?}")]
+    Conflict {
+        /// The screen.
+        table: String,
+        /// The key.
+        key: String,
+        /// One of them.
+        first: Action,
+        /// The other.
+        second: Action,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawBinding {
+    keys: String,
+    action: String,
+    label: String,
+    footer: Option<u8>,
+    #[serde(default)]
+    when: Vec<String>,
+}
+
+impl Keymap {
+    /// Returns the embedded table; a row that could not be read is left out, and a test sees to it that none is.
+    pub fn defaults() -> Self {
+        Self::read_defaults().0
+    }
+
+    pub(super) fn read_defaults() -> (Self, Vec<Fault>) {
+        let mut faults = Vec::new();
+        let raw: BTreeMap<String, Vec<RawBinding>> = toml::from_str(DEFAULTS).unwrap_or_else(|fault| {
+            faults.push(Fault::Form(fault.to_string()));
+            BTreeMap::new()
+        });
+        let mut tables = Vec::new();
+        for (name, rows) in raw {
+            match named::<Table>(&name) {
+                Some(table) => {
+                    tables.push((table, rows.into_iter().filter_map(|row| checked(&name, row, &mut faults)).collect()));
+                }
+                None => faults.push(Fault::UnknownTable(name)),
+            }
+        }
+        (Self { tables }, faults)
+    }
+
+    /// Returns the table with a user's changes (`[home]`, `search = "/f"`), or everything that is wrong with them.
+    pub fn with_user(mut self, text: &str) -> Result<Self, Vec<Fault>> {
+        let changes: BTreeMap<String, BTreeMap<String, String>> =
+            toml::from_str(text).map_err(|fault| vec![Fault::Form(fault.to_string())])?;
+        let mut faults = Vec::new();
+        for (name, rows) in changes {
+            match named::<Table>(&name) {
+                Some(table) => self.change(&name, table, rows, &mut faults),
+                None => faults.push(Fault::UnknownTable(name)),
+            }
+        }
+        faults.extend(self.conflicts());
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
+    }
+
+    fn change(&mut self, name: &str, table: Table, rows: BTreeMap<String, String>, faults: &mut Vec<Fault>) {
+        for (action, keys) in rows {
+            let wanted = named::<Action>(&action);
+            let mut bindings = self.rows_mut(table).iter_mut().filter(|row| Some(row.action) == wanted).peekable();
+            if bindings.peek().is_none() {
+                faults.push(Fault::UnknownAction { table: name.to_owned(), action });
+                continue;
+            }
+            match parse_keys(&keys) {
+                Ok(keys) => bindings.for_each(|row| row.keys.clone_from(&keys)),
+                Err(fault) => faults.push(Fault::Key { table: name.to_owned(), action, fault }),
+            }
+        }
+    }
+
+    fn rows_mut(&mut self, table: Table) -> &mut [Binding] {
+        self.tables.iter_mut().find(|(name, _)| *name == table).map_or(&mut [], |(_, rows)| rows)
+    }
+
+    /// Returns every key that would do two things on one screen at the same time.
+    pub(super) fn conflicts(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        for (table, rows) in &self.tables {
+            let everywhere = if *table == Table::Global { &[] } else { self.rows(Table::Global) };
+            for (at, row) in rows.iter().enumerate() {
+                let others = rows.iter().skip(at + 1).chain(everywhere);
+                faults.extend(others.flat_map(|other| clashes(*table, row, other)));
+            }
+        }
+        faults
+    }
+}
+
+fn clashes(table: Table, one: &Binding, other: &Binding) -> Vec<Fault> {
+    let apart = one.when.iter().any(|(fact, wanted)| other.when.contains(&(*fact, !wanted)));
+    if apart {
+        return Vec::new();
+    }
+    let shared = one.keys.iter().filter(|key| other.keys.contains(key));
+    let fault = |key: &crate::tui::input::Key| Fault::Conflict {
+        table: format!("{table:?}").to_lowercase(),
+        key: key.to_string(),
+        first: one.action,
+        second: other.action,
+    };
+    shared.map(fault).collect()
+}
+
+fn checked(table: &str, raw: RawBinding, faults: &mut Vec<Fault>) -> Option<Binding> {
+    let RawBinding { keys, action, label, footer, when } = raw;
+    let keys = parse_keys(&keys)
+        .map_err(|fault| faults.push(Fault::Key { table: table.to_owned(), action: action.clone(), fault }));
+    let conditions: Vec<_> = when.iter().filter_map(|text| condition(text, faults)).collect();
+    let known = named::<Action>(&action);
+    if known.is_none() {
+        faults.push(Fault::UnknownAction { table: table.to_owned(), action });
+    }
+    Some(Binding { keys: keys.ok()?, action: known?, label, footer, when: conditions })
+}
+
+fn condition(text: &str, faults: &mut Vec<Fault>) -> Option<(Fact, bool)> {
+    let (name, wanted) = text.strip_prefix('!').map_or((text, true), |name| (name, false));
+    let fact = named::<Fact>(name);
+    if fact.is_none() {
+        faults.push(Fault::UnknownCondition(text.to_owned()));
+    }
+    Some((fact?, wanted))
+}
+
+fn named<T: DeserializeOwned>(name: &str) -> Option<T> {
+    T::deserialize(StrDeserializer::<NameError>::new(name)).ok()
+}

@@ -1,0 +1,91 @@
+use super::*;
+use crate::id::Lang;
+use crate::tui::input::parse_keys;
+use crate::words::Words;
+
+fn key(text: &str) -> Key {
+    parse_keys(text).unwrap()[0]
+}
+
+#[test]
+fn the_embedded_table_has_no_fault_and_no_conflict() {
+    let (keymap, faults) = Keymap::read_defaults();
+    assert_eq!(faults, []);
+    assert_eq!(keymap.conflicts(), []);
+}
+
+#[test]
+fn every_label_is_in_the_catalogue() {
+    let words = Words::new(&Lang::new("fr").unwrap());
+    for (table, rows) in Keymap::defaults().tables {
+        for row in rows {
+            assert!(!words.get(&row.label).contains('⟨'), "{table:?} {}", row.label);
+        }
+    }
+}
+
+#[test]
+fn help_language_and_theme_are_a_key_away_everywhere() {
+    for (table, _) in Keymap::defaults().tables {
+        for (text, action) in [("<f1>", Action::Help), ("<f2>", Action::Language), ("<f9>", Action::Theme)] {
+            assert_eq!(Keymap::defaults().action(table, Facts::of(&[Fact::Typing]), key(text)), Some(action));
+        }
+    }
+}
+
+#[test]
+fn characters_are_text_while_a_field_has_the_focus() {
+    let keymap = Keymap::defaults();
+    let typing = Facts::of(&[Fact::Typing]);
+    assert_eq!(keymap.action(Table::Home, Facts::default(), key("?")), Some(Action::Help));
+    for (table, rows) in &keymap.tables {
+        for row in rows {
+            for key in row.keys.iter().filter(|key| key.text().is_some()) {
+                assert_eq!(keymap.action(*table, typing, *key), None);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_is_bound_that_terminals_confuse() {
+    // Ctrl-H is Backspace, Ctrl-I Tab, Ctrl-J and Ctrl-M Enter, Ctrl-[ Esc in most terminals.
+    let confused: Vec<_> = parse_keys("<c-h><c-i><c-j><c-m><c-[><c-enter><c-tab><c-space>").unwrap();
+    for (table, rows) in Keymap::defaults().tables {
+        for key in rows.iter().flat_map(|row| &row.keys) {
+            assert!(!confused.contains(key), "{table:?} {key}");
+        }
+    }
+}
+
+#[test]
+fn a_users_keys_replace_ours() {
+    let keymap = Keymap::defaults().with_user("[home]\nsearch = \"f\"\n").unwrap();
+    assert_eq!(keymap.action(Table::Home, Facts::default(), key("f")), Some(Action::Search));
+    assert_eq!(keymap.action(Table::Home, Facts::default(), key("/")), None);
+}
+
+#[test]
+fn every_fault_of_a_users_file_is_reported_together() {
+    let text = "[house]\nopen = \"o\"\n[home]\nfly = \"f\"\nsearch = \"<nokey>\"\nglossary = \"?\"\n";
+    let faults = Keymap::defaults().with_user(text).unwrap_err();
+    let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        [
+            "[home] has no action `fly`",
+            "[home] search: `<nokey>` is not a key: write a character, or a name such as <enter>, <c-s>, <f2>, <lt>",
+            "[house] is not a screen with keys",
+            "[home] ? would do both Glossary and Help",
+        ]
+    );
+    assert!(matches!(Keymap::defaults().with_user("[home").unwrap_err()[..], [Fault::Form(_)]));
+}
+
+#[test]
+fn the_footer_is_in_order_of_importance() {
+    let keymap = Keymap::defaults();
+    let rows = keymap.footer(Table::Home, Facts::default());
+    assert!(rows.windows(2).all(|pair| pair[0].footer <= pair[1].footer));
+    assert!(rows.iter().any(|row| row.action == Action::Help));
+}
