@@ -8,3 +8,4 @@ pub mod glyphs;
 pub mod input;
 pub mod keymap;
 pub mod theme;
+pub mod width;

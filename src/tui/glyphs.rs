@@ -101,7 +101,8 @@ mod tests {
     use super::*;
 
     fn all(set: &Glyphs) -> Vec<&'static str> {
-        let mut signs = vec![set.right, set.wrong, set.warn, set.half, set.dot, set.here, set.more, set.bar, set.bullet];
+        let mut signs =
+            vec![set.right, set.wrong, set.warn, set.half, set.dot, set.here, set.more, set.bar, set.bullet];
         signs.extend(set.rule.iter().chain(&set.progress).chain(&set.radio).chain(&set.tick));
         signs.extend(set.steps.iter().chain(&set.arrows).chain(&set.corners).chain(&set.marks));
         signs

@@ -89,9 +89,3 @@ theme-light = light
 theme-high-contrast = high contrast
 theme-sixteen = 16 colours
 theme-none = no colour
-
-## Counts and times
-unit-sections = { $all ->
-    [one] { $done } of { $all } section
-   *[other] { $done } of { $all } sections
- }

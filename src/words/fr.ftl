@@ -89,9 +89,3 @@ theme-light = clair
 theme-high-contrast = contraste élevé
 theme-sixteen = 16 couleurs
 theme-none = sans couleur
-
-## Counts and times
-unit-sections = { $all ->
-    [one] { $done } section sur { $all }
-   *[other] { $done } section sur { $all }
- }

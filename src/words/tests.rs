@@ -92,13 +92,10 @@ fn an_unknown_language_speaks_english() {
 
 #[test]
 fn plurals_and_arguments_follow_the_language_without_isolating_marks() {
-    let say = |code: &str, n: i64| {
-        Words::new(&Lang::new(code).unwrap()).with("unit-sections", &[("done", 0.into()), ("all", n.into())])
-    };
-    assert_eq!(say("en", 1), "0 of 1 section");
-    assert_eq!(say("en", 9), "0 of 9 sections");
-    assert_eq!(say("fr", 1), "0 section sur 1");
-    assert_eq!(say("fr", 9), "0 section sur 9");
+    let text = "left = { $n ->\n    [one] { $n } minute\n   *[other] { $n } minutes\n }\n";
+    let say = |code, n: i64| say(&bundle(code, text), "left", &FluentArgs::from_iter([("n", n)])).unwrap();
+    assert_eq!([say("en", 0), say("en", 1), say("en", 9)], ["0 minutes", "1 minute", "9 minutes"]);
+    assert_eq!([say("fr", 0), say("fr", 1), say("fr", 9)], ["0 minute", "1 minute", "9 minutes"]);
 }
 
 #[test]

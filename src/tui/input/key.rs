@@ -4,6 +4,9 @@
 
 use std::fmt;
 
+use crate::tui::glyphs::Glyphs;
+use crate::words::Words;
+
 /// Which key, without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the names are on the keys")]
@@ -47,19 +50,18 @@ impl Key {
 
     /// Returns the character that the key types, if it types one.
     pub fn text(self) -> Option<char> {
-        match self.code {
-            Code::Char(c) if !self.ctrl && !self.alt => Some(c),
-            _ => None,
-        }
+        let Code::Char(c) = self.code else { return None };
+        (!self.ctrl && !self.alt).then_some(c)
     }
 
     /// Returns whether a field that has the focus takes the key before any shortcut.
     pub fn edits(self) -> bool {
-        let moves = matches!(self.code, Code::Backspace | Code::Delete | Code::Left | Code::Right | Code::Home | Code::End);
+        let moves =
+            matches!(self.code, Code::Backspace | Code::Delete | Code::Left | Code::Right | Code::Home | Code::End);
         self.text().is_some() || (moves && !self.ctrl && !self.alt)
     }
 
-    /// Returns the key as a terminal means it: shift dropped from characters, AltGr characters as text.
+    /// Returns the key as a terminal means it: shift dropped from characters, `AltGr` characters as text.
     #[must_use]
     pub fn normal(mut self) -> Self {
         if let Code::Char(_) = self.code {
@@ -77,8 +79,26 @@ impl Key {
         self
     }
 
-    /// Returns the catalogue key of the key's name; none for characters and function keys, which name themselves.
-    pub fn label(self) -> Option<&'static str> {
+    /// Returns the key's name as it is shown, in the language of the catalogue: `Enter`, `Ctrl-S`, `↑`.
+    pub fn name(self, words: &Words, glyphs: &Glyphs) -> String {
+        let [up, down, left, right] = glyphs.arrows;
+        let base = match (self.label(), self.code) {
+            (Some(label), _) => words.get(label),
+            (None, Code::F(n)) => format!("F{n}"),
+            (None, Code::Char(c)) if self.ctrl || self.alt => c.to_uppercase().to_string(),
+            (None, Code::Char(c)) => c.to_string(),
+            (None, Code::Up) => up.to_owned(),
+            (None, Code::Down) => down.to_owned(),
+            (None, Code::Left) => left.to_owned(),
+            (None, _) => right.to_owned(),
+        };
+        let held = [(self.ctrl, "keyname-ctrl"), (self.alt, "keyname-alt"), (self.shift, "keyname-shift")];
+        let before: String = held.iter().filter(|(on, _)| *on).map(|(_, label)| words.get(label) + "-").collect();
+        before + &base
+    }
+
+    /// Returns the catalogue key of the key's name; none for what names itself.
+    fn label(self) -> Option<&'static str> {
         match self.code {
             Code::Enter => Some("keyname-enter"),
             Code::Esc => Some("keyname-esc"),
@@ -197,8 +217,24 @@ mod tests {
     }
 
     #[test]
+    fn keys_are_named_in_the_language_of_the_reader() {
+        let words = |code| Words::new(&crate::id::Lang::new(code).unwrap());
+        let names = |code| {
+            parse_keys("<c-s><s-tab><up>?<f2><esc>")
+                .unwrap()
+                .iter()
+                .map(|k| k.name(&words(code), &Glyphs::UNICODE))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(names("en"), ["Ctrl-S", "Shift-Tab", "↑", "?", "F2", "Esc"]);
+        assert_eq!(names("fr"), ["Ctrl-S", "Maj-Tab", "↑", "?", "F2", "Échap"]);
+    }
+
+    #[test]
     fn what_is_no_key_is_named() {
-        for (text, named) in [("<nokey>", "<nokey>"), ("a<x-b>", "<x-b>"), ("a<tab", "a<tab"), ("<f13>", "<f13>"), ("<>", "<>")] {
+        for (text, named) in
+            [("<nokey>", "<nokey>"), ("a<x-b>", "<x-b>"), ("a<tab", "a<tab"), ("<f13>", "<f13>"), ("<>", "<>")]
+        {
             assert_eq!(parse_keys(text), Err(BadKey(named.to_owned())), "{text}");
         }
     }

@@ -1,6 +1,7 @@
 use super::*;
 
 /// The xterm values of the ANSI names that the themes use.
+#[expect(clippy::wildcard_enum_match_arm, reason = "any other colour is a mistake")]
 fn rgb(colour: Color) -> [u8; 3] {
     match colour {
         Color::Rgb(r, g, b) => [r, g, b],
