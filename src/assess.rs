@@ -3,8 +3,21 @@
 //! Apart so that the screen, plain mode, the course check and a trainer's regrade all grade alike. No store, no
 //! clock, no terminal; chance comes in as a seed.
 
+pub mod draw;
+pub mod entry;
+pub mod figure;
 pub mod grade;
+pub mod kind;
+pub mod pattern;
 pub mod response;
+pub mod shown;
 
+pub use entry::NotYet;
 pub use grade::{Finding, Grade, Graded, Mark};
+pub use kind::{check_response, empty_response, grade_response, is_complete, key_response};
+pub use pattern::{Pattern, PatternError};
 pub use response::Response;
+pub use shown::{first_response, mix, seed, shown, shown_targets};
+
+#[cfg(test)]
+pub(crate) mod samples;

@@ -61,7 +61,7 @@ impl Clock for FixedClock {
     }
 }
 
-/// Chance for tests: counts from a seed, so that a run can be repeated.
+/// Chance that counts from a seed, so that a test or a shuffle can be repeated.
 #[derive(Debug, Clone, Copy)]
 pub struct SeededChance(pub u128);
 

@@ -115,6 +115,13 @@ impl SectionId {
     }
 }
 
+impl OptionId {
+    /// Returns the option of a statement that says whether it is true.
+    pub fn truth(answer: bool) -> Self {
+        Self(if answer { "true" } else { "false" }.into())
+    }
+}
+
 impl LessonId {
     /// Returns the part before the slash.
     pub fn track(&self) -> &str {

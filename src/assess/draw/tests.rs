@@ -1,0 +1,134 @@
+//! Draws: sisters on retakes, and tests by blueprint.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::assess::samples;
+use crate::course::manifest::{Draw, Translated};
+use crate::course::outline::OutcomeOutline;
+use crate::id::TestId;
+
+fn qid(text: &str) -> QuestionId {
+    QuestionId::new(text).unwrap()
+}
+
+fn slot(names: &[&str]) -> Slot {
+    let of_id = |name: &&str| Question { id: qid(name), ..samples::single() };
+    Slot { questions: names.iter().map(of_id).collect() }
+}
+
+#[test]
+fn a_first_attempt_asks_the_question_itself() {
+    let slot = slot(&["own", "sister", "other"]);
+    assert!((0..50).all(|seed| question(&slot, &[], seed).id == qid("own")));
+    assert!((0..50).all(|seed| question(&slot, &[qid("elsewhere")], seed).id == qid("own")));
+}
+
+#[test]
+fn retakes_ask_every_sister_before_any_question_comes_again() {
+    let slot = slot(&["own", "one", "two", "three"]);
+    for seed in 0..50 {
+        let mut asked = Vec::new();
+        for round in 0..8 {
+            let next = question(&slot, &asked, seed + round).id.clone();
+            asked.push(next);
+        }
+        let first: BTreeSet<_> = asked[..4].iter().collect();
+        let second: BTreeSet<_> = asked[4..].iter().collect();
+        assert_eq!((first.len(), second.len()), (4, 4), "{asked:?}");
+    }
+}
+
+#[test]
+fn different_seeds_ask_different_sisters() {
+    let slot = slot(&["own", "one", "two"]);
+    let asked = [qid("own")];
+    let drawn: BTreeSet<_> = (0..50).map(|seed| question(&slot, &asked, seed).id.clone()).collect();
+    assert_eq!(drawn, BTreeSet::from([qid("one"), qid("two")]));
+}
+
+#[test]
+fn a_renamed_question_remembers_that_it_was_asked() {
+    let mut slot = slot(&["own", "sister"]);
+    slot.questions[1].was = vec![qid("before")];
+    let asked = [qid("own"), qid("before")];
+    let drawn: BTreeSet<_> = (0..50).map(|seed| question(&slot, &asked, seed).id.clone()).collect();
+    assert_eq!(drawn.len(), 2);
+}
+
+#[test]
+fn a_quiz_is_drawn_slot_by_slot() {
+    let lesson = LessonId::new("checking/source").unwrap();
+    let quiz = Quiz { pass: 8000, slots: vec![slot(&["a", "aa"]), slot(&["b"])] };
+    let first = lesson_quiz(&lesson, &quiz, &[], 1);
+    let names = |refs: &[QuestionRef]| refs.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(names(&first), ["checking/source#a", "checking/source#b"]);
+    assert_eq!(names(&lesson_quiz(&lesson, &quiz, &first, 1)), ["checking/source#aa", "checking/source#b"]);
+}
+
+fn outline(name: &str, outcomes: &[(&str, usize)]) -> LessonOutline {
+    let outcome = |(id, _): &(&str, usize)| OutcomeOutline {
+        id: OutcomeId::new(id).unwrap(),
+        was: Vec::new(),
+        text: Translated::default(),
+    };
+    let slots = outcomes.iter().flat_map(|(id, count)| {
+        (0..*count).map(move |n| SlotOutline {
+            questions: vec![(qid(&format!("{id}-{n}")), vec![]), (qid(&format!("{id}-{n}-v")), vec![])],
+            outcome: OutcomeId::new(id).unwrap(),
+            critical: false,
+        })
+    });
+    LessonOutline {
+        id: LessonId::new(name).unwrap(),
+        was: Vec::new(),
+        stem: name.to_owned(),
+        slug: "SLUG".into(),
+        title: Translated::default(),
+        minutes: 10,
+        outcomes: outcomes.iter().map(outcome).collect(),
+        sections: Vec::new(),
+        slots: slots.collect(),
+        pass: 8000,
+        recall: Vec::new(),
+        requires: Vec::new(),
+        exercise: None,
+        languages: Vec::new(),
+    }
+}
+
+fn blueprint(per_outcome: u16) -> Test {
+    let pool = |name: &str| LessonId::new(name).unwrap();
+    Test {
+        id: TestId::new("test/course").unwrap(),
+        slug: "TEST".into(),
+        title: Translated::default(),
+        minutes: 15,
+        pools: vec![pool("a/one"), pool("a/two"), pool("a/missing")],
+        per_outcome,
+        draw: Draw::Cohort,
+        pass: 7500,
+    }
+}
+
+#[test]
+fn a_test_holds_as_many_questions_for_each_outcome_as_its_blueprint_says() {
+    let lessons = [outline("a/one", &[("x", 4), ("y", 3)]), outline("a/two", &[("z", 1)])];
+    let seeds = TestSeeds { set: 5, attempt: 5 };
+    for (per_outcome, expected) in [(0, 0), (1, 3), (2, 5), (9, 8)] {
+        let drawn = test_quiz(&blueprint(per_outcome), &lessons, &[], seeds);
+        assert_eq!(drawn.iter().collect::<BTreeSet<_>>().len(), expected);
+        assert_eq!(drawn.len(), expected);
+    }
+}
+
+#[test]
+fn a_retake_keeps_the_slots_of_a_test_and_changes_the_sisters() {
+    let lessons = [outline("a/one", &[("x", 4), ("y", 3)]), outline("a/two", &[("z", 2)])];
+    let first = test_quiz(&blueprint(1), &lessons, &[], TestSeeds { set: 9, attempt: 1 });
+    let retake = test_quiz(&blueprint(1), &lessons, &first, TestSeeds { set: 9, attempt: 2 });
+    let with_v: Vec<_> = first.iter().map(|r| format!("{r}-v")).collect();
+    assert_eq!(retake.iter().map(ToString::to_string).collect::<Vec<_>>(), with_v);
+    let sets = |set| test_quiz(&blueprint(1), &lessons, &[], TestSeeds { set, attempt: 1 });
+    assert!((0..20).any(|set| sets(set) != first));
+}

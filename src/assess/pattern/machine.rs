@@ -1,0 +1,144 @@
+//! The machine that runs a pattern over an answer, after Thompson: all ways at once, one letter at a time.
+
+use super::parse::Node;
+
+/// What a state waits for, or where it goes on by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// This letter.
+    Letter(char),
+    /// Any letter, then here again; or on.
+    AnyLetters,
+    /// Any character, then here again; or on.
+    AnyWords,
+    /// A space; or on, where a word ends or begins already.
+    Border,
+    /// On at two places.
+    Split(usize, usize),
+    /// On at another place.
+    Jump(usize),
+    /// The end.
+    Accept,
+}
+
+/// A compiled pattern; each state goes on to the next unless it says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Machine(Vec<State>);
+
+impl Machine {
+    /// Compiles a tree.
+    pub(super) fn compile(nodes: &[Node]) -> Self {
+        let mut machine = Self(Vec::new());
+        machine.append(nodes);
+        machine.0.push(State::Accept);
+        machine
+    }
+
+    fn append(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            match node {
+                Node::Letter(c) => self.0.push(State::Letter(*c)),
+                Node::Border => self.0.push(State::Border),
+                Node::AnyWords => self.0.push(State::AnyWords),
+                Node::AnyLetters => self.0.push(State::AnyLetters),
+                Node::Choice(choices) => self.append_choice(choices),
+            }
+        }
+    }
+
+    /// Lays choices one behind the other: each begins with a fork to the next and ends with a jump behind the last.
+    fn append_choice(&mut self, choices: &[Vec<Node>]) {
+        let mut ends = Vec::new();
+        for (at, choice) in choices.iter().enumerate() {
+            let fork = self.0.len();
+            let is_last = at + 1 == choices.len();
+            if !is_last {
+                self.0.push(State::Accept);
+            }
+            self.append(choice);
+            if !is_last {
+                ends.push(self.0.len());
+                self.0.push(State::Accept);
+                self.0[fork] = State::Split(fork + 1, self.0.len());
+            }
+        }
+        let behind = self.0.len();
+        for end in ends {
+            self.0[end] = State::Jump(behind);
+        }
+    }
+
+    /// Runs over an evened-out answer; returns whether it matches, and how many states were looked at.
+    pub(super) fn run(&self, answer: &str) -> (bool, usize) {
+        let mut run = Run::begin(self);
+        let mut rest = answer.chars().peekable();
+        while let Some(c) = rest.next() {
+            run.read(c, c == ' ' || rest.peek().is_none());
+        }
+        (run.is_accepted, run.steps)
+    }
+}
+
+/// One run, after what was read.
+struct Run<'a> {
+    machine: &'a Machine,
+    /// The states that wait for a character.
+    live: Vec<usize>,
+    /// In which round a state was last entered, so that none is entered twice in one.
+    entered: Vec<usize>,
+    round: usize,
+    is_accepted: bool,
+    steps: usize,
+}
+
+impl<'a> Run<'a> {
+    fn begin(machine: &'a Machine) -> Self {
+        let entered = vec![0; machine.0.len()];
+        let mut run = Self { machine, live: Vec::new(), entered, round: 1, is_accepted: false, steps: 0 };
+        run.enter(0, true);
+        run
+    }
+
+    /// Reads a character; `is_edge` tells whether a word begins or ends after it.
+    fn read(&mut self, c: char, is_edge: bool) {
+        self.round += 1;
+        self.is_accepted = false;
+        for state in std::mem::take(&mut self.live) {
+            self.steps += 1;
+            match self.machine.0[state] {
+                State::Letter(letter) if letter == c => self.enter(state + 1, is_edge),
+                State::Border if c == ' ' => self.enter(state + 1, is_edge),
+                State::AnyLetters if c != ' ' => self.enter(state, is_edge),
+                State::AnyWords => self.enter(state, is_edge),
+                State::Letter(_)
+                | State::Border
+                | State::AnyLetters
+                | State::Split(..)
+                | State::Jump(_)
+                | State::Accept => {}
+            }
+        }
+    }
+
+    /// Makes a state live, and all that it goes on to by itself.
+    fn enter(&mut self, state: usize, is_edge: bool) {
+        let mut todo = vec![state];
+        while let Some(state) = todo.pop() {
+            if std::mem::replace(&mut self.entered[state], self.round) == self.round {
+                continue;
+            }
+            self.steps += 1;
+            match self.machine.0[state] {
+                State::Split(one, other) => todo.extend([one, other]),
+                State::Jump(to) => todo.push(to),
+                State::Accept => self.is_accepted = true,
+                State::Letter(_) => self.live.push(state),
+                State::Border if !is_edge => self.live.push(state),
+                State::Border | State::AnyLetters | State::AnyWords => {
+                    self.live.push(state);
+                    todo.push(state + 1);
+                }
+            }
+        }
+    }
+}
