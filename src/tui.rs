@@ -7,5 +7,9 @@ pub mod action;
 pub mod glyphs;
 pub mod input;
 pub mod keymap;
+pub mod look;
+#[cfg(test)]
+mod testing;
 pub mod theme;
+pub mod widgets;
 pub mod width;

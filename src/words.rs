@@ -22,6 +22,10 @@ const FRENCH: &str = include_str!("words/fr.ftl");
 /// The languages the catalogue has, each with its name in itself.
 pub const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("fr", "Français")];
 
+mod fold;
+
+pub use fold::fold;
+
 type Bundle = FluentBundle<FluentResource>;
 
 /// The catalogue in one language.

@@ -71,11 +71,9 @@ impl Keymap {
         self.holding(table, facts).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
     }
 
-    /// Returns the rows that hold now and belong in the footer, the most important first.
+    /// Returns the rows that hold now and belong in the footer, in the order of the table.
     pub fn footer(&self, table: Table, facts: Facts) -> Vec<&Binding> {
-        let mut rows: Vec<_> = self.holding(table, facts).filter(|binding| binding.footer.is_some()).collect();
-        rows.sort_by_key(|binding| binding.footer);
-        rows
+        self.holding(table, facts).filter(|binding| binding.footer.is_some()).collect()
     }
 
     /// Returns the rows of one table, whether they hold now or not, for the help.

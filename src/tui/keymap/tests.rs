@@ -83,9 +83,12 @@ fn every_fault_of_a_users_file_is_reported_together() {
 }
 
 #[test]
-fn the_footer_is_in_order_of_importance() {
+fn every_screen_offers_its_help_and_a_way_out_in_the_footer() {
     let keymap = Keymap::defaults();
-    let rows = keymap.footer(Table::Home, Facts::default());
-    assert!(rows.windows(2).all(|pair| pair[0].footer <= pair[1].footer));
-    assert!(rows.iter().any(|row| row.action == Action::Help));
+    for (table, _) in keymap.tables.iter().filter(|(table, _)| *table != Table::Global) {
+        let rows = keymap.footer(*table, Facts::default());
+        let offers = |wanted: &[Action]| rows.iter().any(|row| wanted.contains(&row.action));
+        assert!(offers(&[Action::Help]), "{table:?}");
+        assert!(offers(&[Action::Back, Action::Quit]), "{table:?}");
+    }
 }

@@ -1,0 +1,21 @@
+//! What screens are put together from: short-lived values built from borrowed data.
+//!
+//! Apart from the screens so that a header, a list or a field looks and behaves alike everywhere. A widget is given
+//! an area and cuts it to the buffer first; it knows no session, no store and no clock.
+
+pub mod bar;
+pub mod dialog;
+pub mod ends;
+pub mod field;
+pub mod footer;
+pub mod frame;
+pub mod list;
+pub mod prose;
+
+pub use bar::Bar;
+pub use dialog::Dialog;
+pub use ends::Ends;
+pub use field::Field;
+pub use footer::Footer;
+pub use frame::Frame;
+pub use list::Pick;
