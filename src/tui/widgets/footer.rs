@@ -149,7 +149,7 @@ mod tests {
             drawn("en", 100),
             "Enter open   c where I was   p progress   / search   g glossary   n notes   q quit   ? keys    saved"
         );
-        assert_eq!(drawn("en", 38), "Enter open   p progress   ? keys saved");
+        assert_eq!(drawn("en", 38), "Enter open   ? keys              saved");
         assert_eq!(drawn("en", 0), "");
     }
 
