@@ -1,9 +1,8 @@
 //! What a terminal can tell a session, in our own words.
 //!
 //! Apart because keys come from three sides: the local terminal today, bytes over a network and messages of a browser
-//! later. Nothing in here waits for or reads an event source; `crossterm` only turns one type into another.
+//! later. Nothing in here knows, waits for or reads an event source; `cli::input` turns the local terminal's events into these.
 
-pub mod crossterm;
 mod key;
 
 pub use key::{BadKey, Code, Key, parse_keys};

@@ -1,11 +1,11 @@
-//! Turns the events of crossterm into ours.
+//! Turns the events of crossterm into inputs of a session.
 //!
-//! Apart so that one file of this folder names crossterm. It converts values that others have read; it never reads
-//! the terminal itself.
+//! Apart because the screen knows nothing of crossterm, and because this is pure: it converts what was read and never
+//! reads the terminal itself.
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use super::{Code, Input, Key};
+use crate::tui::input::{Code, Input, Key};
 
 /// Returns what the event means to a session; releases, unknown keys and mouse movements mean nothing.
 pub fn input(event: Event) -> Option<Input> {
