@@ -12,5 +12,6 @@ pub mod plain;
 pub mod report;
 pub mod session;
 pub mod store;
+pub mod text;
 pub mod tui;
 pub mod words;

@@ -10,28 +10,55 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("id", &[]),
     ("clock", &[]),
+    ("text", &[]),
     ("diagnostic", &[]),
-    ("course", &["diagnostic", "id", "clock"]),
+    ("course", &["diagnostic", "id", "clock", "text"]),
     ("words", &["id"]),
-    ("assess", &["course", "id"]),
+    ("assess", &["course", "id", "clock"]),
     ("journal", &["assess", "course", "id", "clock"]),
-    ("check", &["assess", "course", "diagnostic", "id", "words"]),
-    ("report", &["journal", "assess", "course", "id", "clock", "words"]),
+    ("check", &["assess", "course", "diagnostic", "id", "words", "text"]),
+    ("report", &["journal", "assess", "course", "id", "clock", "words", "text"]),
     ("store", &["journal", "assess", "course", "id", "clock"]),
-    ("session", &["store", "report", "journal", "assess", "course", "diagnostic", "id", "clock", "words"]),
+    ("session", &["store", "report", "journal", "assess", "course", "diagnostic", "id", "clock", "words", "text"]),
     (
         "tui",
-        &["session", "store", "report", "journal", "assess", "check", "course", "diagnostic", "id", "clock", "words"],
+        &[
+            "session",
+            "store",
+            "report",
+            "journal",
+            "assess",
+            "check",
+            "course",
+            "diagnostic",
+            "id",
+            "clock",
+            "words",
+            "text",
+        ],
     ),
     (
         "plain",
-        &["session", "store", "report", "journal", "assess", "check", "course", "diagnostic", "id", "clock", "words"],
+        &[
+            "session",
+            "store",
+            "report",
+            "journal",
+            "assess",
+            "check",
+            "course",
+            "diagnostic",
+            "id",
+            "clock",
+            "words",
+            "text",
+        ],
     ),
 ];
 
 /// Folders that must run in a server, a browser or a test as they are.
 const DOMAIN: &[&str] =
-    &["id", "clock", "diagnostic", "course", "assess", "check", "journal", "report", "session", "words"];
+    &["id", "clock", "diagnostic", "course", "assess", "check", "journal", "report", "session", "words", "text"];
 
 /// What the domain never names: terminals, databases, runtimes, and the machine around it.
 const OUTSIDE: &[&str] = &[

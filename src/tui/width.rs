@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// Returns how many cells a text takes.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    crate::text::width(text)
 }
 
 /// Returns the text cut to at most `cells`, with `more` at its end where something was cut off.

@@ -1,0 +1,108 @@
+//! Text in lines of a width, counted in the cells a terminal gives it, never in bytes or characters.
+//!
+//! Apart from cleaning because the screen wraps styled text by rules of its own and needs only the measure.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Returns how many cells a text takes, cluster by cluster.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Returns the text with spaces after it, up to a width; a longer one stays as it is.
+pub fn pad_right(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(width(text))))
+}
+
+/// Returns the text with spaces before it, up to a width; a longer one stays as it is.
+pub fn pad_left(text: &str, cells: usize) -> String {
+    format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
+}
+
+/// Breaks a text into lines of at most so many cells: at spaces, and inside a word only where it is wider than a line
+/// or written without spaces. Line breaks in the text stay; at least one line comes back.
+pub fn wrap(text: &str, cells: usize) -> Vec<String> {
+    text.split('\n').flat_map(|line| wrap_line(line, cells.max(2))).collect()
+}
+
+fn wrap_line(text: &str, cells: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let mut gap = " ";
+        for piece in pieces(word, cells) {
+            append(&mut lines, gap, piece, cells);
+            gap = "";
+        }
+    }
+    lines
+}
+
+fn append(lines: &mut Vec<String>, gap: &str, piece: &str, cells: usize) {
+    let Some(line) = lines.last_mut() else { return };
+    if line.is_empty() {
+        line.push_str(piece);
+    } else if width(line) + width(gap) + width(piece) <= cells {
+        line.push_str(gap);
+        line.push_str(piece);
+    } else {
+        lines.push(piece.to_owned());
+    }
+}
+
+/// Cuts a word where a line may break inside it: beside wide characters, and everywhere if it is wider than a line.
+fn pieces(word: &str, cells: usize) -> Vec<&str> {
+    let is_too_wide = width(word) > cells;
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (at, cluster) in word.grapheme_indices(true) {
+        let end = at + cluster.len();
+        if is_too_wide || width(cluster) > 1 {
+            pieces.extend([word.get(from..at), word.get(at..end)]);
+            from = end;
+        }
+    }
+    pieces.push(word.get(from..));
+    pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_never_leave_the_width() {
+        let cases: [(&str, usize, &[&str]); 7] = [
+            ("one two three", 7, &["one two", "three"]),
+            ("a  b", 9, &["a b"]),
+            ("", 9, &[""]),
+            ("a\n\nb", 9, &["a", "", "b"]),
+            ("incomprehensible x", 6, &["incomp", "rehens", "ible x"]),
+            ("漢字漢字", 5, &["漢字", "漢字"]),
+            ("é e\u{301} x", 3, &["é e\u{301}", "x"]),
+        ];
+        for (text, cells, lines) in cases {
+            assert_eq!(wrap(text, cells), lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn padding_counts_cells() {
+        assert_eq!(pad_right("漢", 4), "漢  ");
+        assert_eq!(pad_left("12", 4), "  12");
+        assert_eq!(pad_left("12345", 4), "12345");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_but_white_space_is_lost_and_no_line_is_too_wide(text in "[a-zé漢 \u{301}👩\u{200d}🌾\n]{0,60}", cells in 2_usize..20) {
+            let lines = wrap(&text, cells);
+            let letters = |s: &str| s.split_whitespace().collect::<String>();
+            assert_eq!(letters(&lines.concat()), letters(&text));
+            for line in &lines {
+                let clusters = line.graphemes(true).count();
+                assert!(width(line) <= cells || clusters == 1, "{line:?} in {cells}");
+            }
+        }
+    }
+}
