@@ -1,3 +1,135 @@
 //! Reports as values, and one pure writer a format.
 //!
-//! Apart because screen, command line and files must agree to the digit: figures are computed and rounded once, here.
+//! ```text
+//!  course + progress ─► learner ─► Report ─┬─► text, markdown, html   for people
+//!                                          └─► csv, json              for programs
+//! ```
+//!
+//! Apart because screen, command line and files must agree to the digit: figures are computed and rounded once, when
+//! the value is built, and a writer only writes. Nothing here opens a file, asks a store or reads a clock.
+
+mod cell;
+mod csv;
+mod format;
+mod html;
+mod json;
+mod markdown;
+mod table;
+mod text;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
+
+pub use cell::{Cell, Clean, Value};
+pub use format::{Delimiter, Format, UnknownFormat};
+pub use table::{Column, Form, Layout, Table};
+
+use crate::clock::Timestamp;
+use crate::id::{CourseId, Lang, LearnerId};
+
+/// Whom a report is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The learner.
+    pub id: LearnerId,
+    /// The name.
+    pub name: Clean,
+    /// The station they come from.
+    pub station: Clean,
+}
+
+/// What a report is on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Studied {
+    /// The course.
+    pub id: CourseId,
+    /// Its title.
+    pub title: Clean,
+    /// Its version.
+    pub version: Clean,
+}
+
+/// One number that stands for itself, with its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The name that programs use; it never changes.
+    pub key: &'static str,
+    /// The name that people read.
+    pub label: Clean,
+    /// The number.
+    pub cell: Cell,
+    /// Out of how many, where it is a part.
+    pub of: Option<u64>,
+}
+
+impl Figure {
+    /// Returns what people read: `3 / 6`, `92 %`.
+    pub fn shown(&self) -> String {
+        match self.of {
+            Some(of) => format!("{} / {of}", self.cell.shown),
+            None => self.cell.shown.to_string(),
+        }
+    }
+}
+
+/// A line of the heading: a name and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The name that people read.
+    pub label: Clean,
+    /// What it is.
+    pub text: Clean,
+}
+
+/// A whole report, in one language, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// What sort of report it is, for programs: `learner`.
+    pub kind: &'static str,
+    /// The language of its words.
+    pub lang: Lang,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// The heading.
+    pub title: Clean,
+    /// Whom it is about.
+    pub person: Person,
+    /// The course.
+    pub course: Studied,
+    /// The heading's lines, for people: the same that `person`, `course` and `made_at` say to programs.
+    pub facts: Vec<Fact>,
+    /// The heading of the numbers.
+    pub summary: Clean,
+    /// The numbers that stand for themselves.
+    pub figures: Vec<Figure>,
+    /// The tables, in order; those without rows are not shown to people.
+    pub tables: Vec<Table>,
+    /// What is to be known when reading it.
+    pub notes: Vec<Clean>,
+}
+
+impl Report {
+    /// Writes the report as a file's bytes.
+    pub fn write(&self, format: Format) -> Vec<u8> {
+        match format {
+            Format::Text => text::write(self).into_bytes(),
+            Format::Markdown => markdown::write(self).into_bytes(),
+            Format::Html => html::write(self).into_bytes(),
+            Format::Csv(delimiter) => csv::write(self, delimiter),
+            Format::Json => json::write(self),
+        }
+    }
+
+    /// Returns the tables that people are shown.
+    pub fn tables_with_rows(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().filter(|table| !table.rows.is_empty())
+    }
+
+    /// Returns a file name without folders: letters, digits and `-` of the name, and the day.
+    pub fn file_name(&self, format: Format) -> String {
+        let day: String = self.made_at.rfc3339().chars().take(10).collect();
+        format!("rundown-{}-{day}.{}", self.person.name.as_file_stem(), format.extension())
+    }
+}

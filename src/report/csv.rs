@@ -1,0 +1,128 @@
+//! The report as one CSV file: a row a thing, and on each row whose it is.
+//!
+//! Apart because of spreadsheets. They guess the letters' encoding (so a byte-order mark comes first), take a
+//! delimiter inside an unquoted text for their own (so every text is quoted), and compute what looks like a formula
+//! (so such a text gets an apostrophe before it).
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::{Cell, Delimiter, Report, Value};
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// What every row begins with.
+const CONTEXT: [&str; 9] =
+    ["kind", "made_at", "learner", "learner_id", "station", "course", "course_id", "course_version", "lang"];
+/// The columns of figures; other rows leave them empty.
+const FIGURE: [&str; 4] = ["figure", "label", "value", "of"];
+
+/// Writes the report.
+pub(super) fn write(report: &Report, delimiter: Delimiter) -> Vec<u8> {
+    let columns = columns(report);
+    let mut writer = WriterBuilder::new()
+        .delimiter(delimiter.byte())
+        .quote_style(QuoteStyle::NonNumeric)
+        .terminator(Terminator::CRLF)
+        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let mut is_written = writer.write_record(CONTEXT.iter().chain(&columns)).is_ok();
+    for row in rows(report, &columns) {
+        is_written &= writer.write_record(row).is_ok();
+    }
+    debug_assert!(is_written, "memory takes every row, and rows are as long as the head");
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Returns the columns after the context: those of figures, then those of each table that are not there yet.
+fn columns(report: &Report) -> Vec<&'static str> {
+    let mut columns = FIGURE.to_vec();
+    for column in report.tables.iter().flat_map(|table| table.layout.columns) {
+        if !columns.contains(&column.key) {
+            columns.push(column.key);
+        }
+    }
+    columns
+}
+
+fn rows<'a>(report: &'a Report, columns: &'a [&'static str]) -> impl Iterator<Item = Vec<String>> + 'a {
+    let figures = report.figures.iter().map(move |figure| {
+        let of = figure.of.map_or_else(Cell::nothing, Cell::count);
+        let cells = [("figure", Cell::text(figure.key)), ("label", Cell::text(figure.label.as_str())), ("of", of)];
+        let mut cells: Vec<_> = cells.into_iter().collect();
+        cells.push(("value", figure.cell.clone()));
+        row(report, "figure", &cells, columns)
+    });
+    let tables = report.tables.iter().flat_map(move |table| {
+        table.rows.iter().map(move |cells| {
+            let keys = table.layout.columns.iter().map(|column| column.key);
+            let cells: Vec<_> = keys.zip(cells.iter().cloned()).collect();
+            row(report, table.layout.row, &cells, columns)
+        })
+    });
+    figures.chain(tables)
+}
+
+fn row(report: &Report, kind: &str, cells: &[(&str, Cell)], columns: &[&str]) -> Vec<String> {
+    let find = |key: &&str| cells.iter().find(|(known, _)| known == key).map(|(_, cell)| &cell.value);
+    let rest = columns.iter().map(|key| find(key).map(value).unwrap_or_default());
+    context(report, kind).into_iter().chain(rest).collect()
+}
+
+fn context(report: &Report, kind: &str) -> [String; CONTEXT.len()] {
+    let Report { person, course, .. } = report;
+    [
+        kind.to_owned(),
+        report.made_at.rfc3339(),
+        neutral(person.name.as_str()),
+        person.id.to_string(),
+        neutral(person.station.as_str()),
+        neutral(course.title.as_str()),
+        course.id.to_string(),
+        neutral(course.version.as_str()),
+        report.lang.to_string(),
+    ]
+}
+
+fn value(value: &Value) -> String {
+    match value {
+        Value::Nothing => String::new(),
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => neutral(text),
+    }
+}
+
+/// Puts an apostrophe before whatever a spreadsheet would compute: at the start of a text, and where a new cell would
+/// start if the file were opened with another delimiter.
+fn neutral(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut may_start = true;
+    for c in text.chars() {
+        if may_start && starts_formula(c) {
+            safe.push('\'');
+        }
+        safe.push(c);
+        may_start = matches!(c, ',' | ';' | '\t' | '"');
+    }
+    safe
+}
+
+fn starts_formula(c: char) -> bool {
+    matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\0' | '＝' | '＋' | '－' | '＠')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_compute_gets_an_apostrophe() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(A1)", "\r=1", "\0=1", "＝1"] {
+            assert_eq!(neutral(formula), format!("'{formula}"));
+        }
+        assert_eq!(neutral("\t=1"), "'\t'=1");
+        for text in ["1+1", "a=b", "", "'", "Awa", "one, -two"] {
+            assert_eq!(neutral(text), text);
+        }
+        assert_eq!(neutral("a;=1,\"@x"), "a;'=1,\"'@x");
+    }
+}

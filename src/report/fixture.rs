@@ -1,0 +1,71 @@
+//! A report for the writers' tests: every kind of cell, numbers that can be told apart, any text in every field.
+
+use super::*;
+
+/// A table with a column of each form.
+pub(super) const LESSONS: Layout = Layout {
+    key: "lessons",
+    row: "lesson",
+    title: "report-lessons",
+    columns: &[
+        Column::shown("title", "report-lesson", Form::Text),
+        Column::hidden("lesson", Form::Text),
+        Column::shown("attempts", "report-attempts", Form::Number),
+        Column::shown("best", "report-best", Form::Number).optional(),
+        Column::shown("passed", "report-passed", Form::YesNo),
+        Column::shown("at", "report-when", Form::Time).optional(),
+        Column::shown("next", "report-next", Form::Text),
+    ],
+};
+
+/// A table without rows.
+pub(super) const MISSES: Layout = Layout {
+    key: "misses",
+    row: "critical_miss",
+    title: "report-misses",
+    columns: &[Column::shown("text", "report-question", Form::Text)],
+};
+
+fn row(text: &str, attempts: u64, best: Option<u16>) -> Vec<Cell> {
+    vec![
+        Cell::text(text),
+        Cell::text("gathering/news-judgement"),
+        Cell::count(attempts),
+        best.map_or_else(Cell::nothing, Cell::percent),
+        Cell::yes_no(best.is_some(), text),
+        best.map_or_else(Cell::nothing, |_| Cell::time(Timestamp(1_805_209_805_999))),
+        Cell::worded("quiz", text),
+    ]
+}
+
+/// Returns a report with a text in every field that holds one.
+pub(super) fn report(lang: &str, text: &str) -> Report {
+    let clean = |name: &str| Clean::new(&format!("{name} {text}"));
+    let lessons = Table {
+        layout: &LESSONS,
+        title: clean("Lessons"),
+        labels: LESSONS.columns.iter().map(|c| c.label.map_or_else(Clean::default, |_| clean(c.key))).collect(),
+        rows: vec![row(text, 417, Some(92)), row(text, 23, None)],
+    };
+    let misses = Table { layout: &MISSES, title: clean("Misses"), labels: vec![clean("text")], rows: Vec::new() };
+    Report {
+        kind: "learner",
+        lang: Lang::new(lang).unwrap(),
+        made_at: Timestamp(1_805_209_805_999),
+        title: clean("Report"),
+        person: Person { id: LearnerId::from_bits(0xabc), name: Clean::new(text), station: Clean::new(text) },
+        course: Studied {
+            id: CourseId::new("newsroom-exchange").unwrap(),
+            title: Clean::new(text),
+            version: Clean::new(text),
+        },
+        facts: vec![Fact { label: clean("Learner"), text: Clean::new(text) }],
+        summary: clean("Summary"),
+        figures: vec![
+            Figure { key: "lessons_done", label: clean("Lessons done"), cell: Cell::count(3_u8), of: Some(6) },
+            Figure { key: "minutes_active", label: clean("Minutes active"), cell: Cell::count(1274_u32), of: None },
+        ],
+        tables: vec![lessons, misses],
+        notes: vec![clean("Note:")],
+    }
+}

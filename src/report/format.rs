@@ -1,0 +1,133 @@
+//! The formats a report can be written in, by the names the command line knows.
+//!
+//! Apart from the writers so that the command line and the screen can offer them without writing.
+
+use std::str::FromStr;
+
+use crate::id::Lang;
+
+/// What stands between the cells of a CSV file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Delimiter {
+    /// `,`
+    Comma,
+    /// `;`, which spreadsheets expect where the comma is for decimals.
+    Semicolon,
+    /// A tab.
+    Tab,
+}
+
+impl Delimiter {
+    /// Returns what spreadsheets expect in a language.
+    pub fn of(lang: &Lang) -> Self {
+        if lang.as_str() == "fr" { Self::Semicolon } else { Self::Comma }
+    }
+
+    /// Returns the byte.
+    pub(super) fn byte(self) -> u8 {
+        match self {
+            Self::Comma => b',',
+            Self::Semicolon => b';',
+            Self::Tab => b'\t',
+        }
+    }
+}
+
+/// Says that a name names no format or delimiter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{name}` is unknown: use {known}")]
+pub struct UnknownFormat {
+    name: String,
+    known: &'static str,
+}
+
+impl FromStr for Delimiter {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        match name {
+            "," | "comma" => Ok(Self::Comma),
+            ";" | "semicolon" => Ok(Self::Semicolon),
+            "\t" | "\\t" | "tab" => Ok(Self::Tab),
+            _ => Err(UnknownFormat { name: name.to_owned(), known: "`,`, `;` or `tab`" }),
+        }
+    }
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Aligned text, at most 78 columns wide.
+    Text,
+    /// GitHub's Markdown.
+    Markdown,
+    /// One page that prints well.
+    Html,
+    /// One row a thing, for spreadsheets.
+    Csv(Delimiter),
+    /// For programs.
+    Json,
+}
+
+impl Format {
+    /// Finds a format by its name, with the delimiter that a language expects.
+    pub fn named(name: &str, lang: &Lang) -> Result<Self, UnknownFormat> {
+        match name {
+            "text" | "txt" => Ok(Self::Text),
+            "md" | "markdown" => Ok(Self::Markdown),
+            "html" => Ok(Self::Html),
+            "csv" => Ok(Self::Csv(Delimiter::of(lang))),
+            "json" => Ok(Self::Json),
+            _ => Err(UnknownFormat { name: name.to_owned(), known: "`text`, `md`, `html`, `csv` or `json`" }),
+        }
+    }
+
+    /// Returns all formats, with the delimiter that a language expects.
+    pub fn all(lang: &Lang) -> [Self; 5] {
+        [Self::Text, Self::Markdown, Self::Html, Self::Csv(Delimiter::of(lang)), Self::Json]
+    }
+
+    /// Returns the ending of a file name, without a dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Html => "html",
+            Self::Csv(Delimiter::Tab) => "tsv",
+            Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "csv",
+            Self::Json => "json",
+        }
+    }
+
+    /// Returns the media type.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Text => "text/plain; charset=utf-8",
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Html => "text/html; charset=utf-8",
+            Self::Csv(Delimiter::Tab) => "text/tab-separated-values; charset=utf-8",
+            Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "text/csv; charset=utf-8",
+            Self::Json => "application/json",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spreadsheets_in_french_expect_a_semicolon() {
+        let named = |lang| Format::named("csv", &Lang::new(lang).unwrap()).unwrap();
+        assert_eq!(named("fr"), Format::Csv(Delimiter::Semicolon));
+        assert_eq!(named("en"), Format::Csv(Delimiter::Comma));
+    }
+
+    #[test]
+    fn an_unknown_name_says_which_are_known() {
+        let error = Format::named("pdf", &Lang::new("en").unwrap()).unwrap_err();
+        assert_eq!(error.to_string(), "`pdf` is unknown: use `text`, `md`, `html`, `csv` or `json`");
+        assert_eq!("|".parse::<Delimiter>().unwrap_err().to_string(), "`|` is unknown: use `,`, `;` or `tab`");
+        assert_eq!("\\t".parse(), Ok(Delimiter::Tab));
+    }
+}

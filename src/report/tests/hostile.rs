@@ -1,0 +1,151 @@
+//! Whatever stands in a name, an answer or a course: it stays a text.
+
+use super::*;
+
+const HOSTILE: [&str; 16] = [
+    "\u{1b}[31mred\u{1b}]0;title\u{7}",
+    "\u{202e}evil\u{2066}\u{200f}\u{61c}",
+    "\0\t\r\n\u{b}\u{c}\u{85}\u{2028}\u{9b}2J",
+    "<script>alert(1)</script><img src=x onerror=alert(1)>",
+    "</title></style></table><iframe src=https://example.org>",
+    "\"><a href='javascript:alert(1)'>x</a>",
+    "{{ 7*7 }}{% raw %}${7}",
+    "=cmd|'/C calc'!A0",
+    "@SUM(1;2)\",\"=1+1",
+    "a;=1+1,=2+2\t=3",
+    "| a | [x](http://example.org) ![y](z) `c` *e* __s__ ~~d~~ [^1]",
+    "http://example.org www.example.org a@example.org https://x.y",
+    "# h\n- l\n1. o\n> q\n---\n<!-- c -->&lt;&#27;&nbsp;",
+    "\u{feff}\u{200b}\u{ad}\u{e0041}\u{fffd}",
+    "عربي 漢字 e\u{301}\u{301}\u{301} 👩‍🌾",
+    "\\",
+];
+
+fn tower() -> String {
+    format!("a{}", "\u{301}".repeat(400))
+}
+
+fn all() -> impl Iterator<Item = String> {
+    HOSTILE.iter().map(|text| (*text).to_owned()).chain([tower()])
+}
+
+#[test]
+fn no_format_carries_a_foreign_character() {
+    for hostile in all() {
+        for format in Format::all(&Lang::new("fr").unwrap()) {
+            let written = text(report("fr", &hostile).write(format));
+            let body = written.strip_prefix('\u{feff}').unwrap_or(&written);
+            let foreign: Vec<char> =
+                body.chars().filter(|c| crate::text::is_foreign(*c) && !matches!(c, '\n' | '\r')).collect();
+            assert_eq!(foreign, [], "{hostile:?} in {format:?}");
+            assert!(!body.contains(&"\u{301}".repeat(9)), "{format:?}");
+        }
+    }
+}
+
+type Tags = Vec<(String, Vec<(String, String)>)>;
+
+fn tags(page: &[u8]) -> (Tags, String) {
+    let (mut tags, mut words) = (Vec::new(), String::new());
+    for token in html5gum::Tokenizer::new(page) {
+        match token.unwrap() {
+            html5gum::Token::StartTag(tag) => {
+                let read = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+                let attributes = tag.attributes.iter().map(|(name, value)| (read(&name.0), read(&value.value.0)));
+                tags.push((read(&tag.name.0), attributes.collect()));
+            }
+            html5gum::Token::String(text) => words += &String::from_utf8(text.value.0).unwrap(),
+            html5gum::Token::Comment(comment) => panic!("a comment: {comment:?}"),
+            html5gum::Token::Error(error) => panic!("not well formed: {error:?}"),
+            html5gum::Token::EndTag(_) | html5gum::Token::Doctype(_) => {}
+        }
+    }
+    (tags, words)
+}
+
+#[test]
+fn a_page_has_the_same_tags_whatever_the_texts_are() {
+    let (plain, _) = tags(&report("fr", "Awa").write(Format::Html));
+    for hostile in all() {
+        let (with, words) = tags(&report("fr", &hostile).write(Format::Html));
+        assert_eq!(with, plain, "{hostile:?}");
+        assert!(words.contains(Clean::new(&hostile).as_str()), "{hostile:?} is not shown as it is");
+    }
+}
+
+#[test]
+fn a_page_loads_and_runs_nothing() {
+    let (tags, _) = tags(&report("en", "Awa").write(Format::Html));
+    for (tag, attributes) in tags {
+        assert!(!["script", "link", "img", "iframe", "object", "a", "form", "base"].contains(&tag.as_str()), "{tag}");
+        for (name, _) in attributes {
+            let known = ["lang", "charset", "http-equiv", "content", "name", "dir", "id", "class", "scope"];
+            assert!(known.contains(&name.as_str()) || name == "aria-labelledby", "{name}");
+        }
+    }
+}
+
+/// The kinds of Markdown construct and the words, as an independent parser sees them.
+fn constructs(page: &str) -> (Vec<String>, String) {
+    use pulldown_cmark::{Event, Options, Parser};
+    let (mut kinds, mut words) = (Vec::new(), String::new());
+    let options =
+        Options::ENABLE_GFM | Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    for event in Parser::new_ext(page, options | Options::ENABLE_TASKLISTS | Options::ENABLE_MATH) {
+        if let Event::Text(text) = event {
+            words += &text;
+        } else {
+            words.push('\n');
+            kinds.push(format!("{event:?}").split([' ', '"']).next().unwrap().to_owned());
+        }
+    }
+    (kinds, words)
+}
+
+#[test]
+fn markdown_has_the_same_constructs_whatever_the_texts_are() {
+    let (plain, _) = constructs(&text(report("fr", "Awa").write(Format::Markdown)));
+    for hostile in all() {
+        let page = text(report("fr", &hostile).write(Format::Markdown));
+        let (with, words) = constructs(&page);
+        assert_eq!(with, plain, "{hostile:?}\n{page}");
+        assert!(words.contains(Clean::new(&hostile).as_str()), "{hostile:?} is not shown as it is\n{words}");
+        assert!(!page.contains("http://") && !page.contains("www."), "an address would become a link: {page}");
+    }
+}
+
+#[test]
+fn no_cell_of_a_sheet_is_a_formula_whatever_it_is_opened_with() {
+    for hostile in all() {
+        for delimiter in [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab] {
+            let bytes = report("fr", &hostile).write(Format::Csv(delimiter));
+            for other in [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab] {
+                assert_no_formula(&bytes, other);
+            }
+        }
+    }
+}
+
+fn assert_no_formula(bytes: &[u8], delimiter: Delimiter) {
+    let body = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+    let mut reader =
+        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter.byte()).from_reader(body);
+    for cell in reader.records().flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
+        let seen = cell.trim_start_matches(['\t', '"']);
+        assert!(!seen.starts_with(['=', '+', '-', '@', '\r', '\0']), "{cell:?} read with {delimiter:?}");
+    }
+}
+
+#[test]
+fn a_sheet_reads_back_what_was_written() {
+    for hostile in all() {
+        let bytes = report("fr", &hostile).write(Format::Csv(Delimiter::Semicolon));
+        let body = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap();
+        let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(body);
+        for record in reader.records() {
+            let name = record.unwrap().get(2).unwrap().to_owned();
+            let clean = Clean::new(&hostile);
+            assert_eq!(name.replace('\'', ""), clean.as_str().replace('\'', ""));
+        }
+    }
+}
