@@ -3,6 +3,19 @@
 //! Apart from the store so that merging, counting and reporting are pure and can be tried a hundred thousand times.
 //! Names, stations and contacts are in the profile, never in an event. No SQL and no clock in here.
 
+pub mod completion;
 pub mod event;
+pub mod history;
+pub mod progress;
+pub mod set;
+pub mod stored;
 
-pub use event::{Author, Body, Event, EventId, Via};
+pub use completion::CourseState;
+pub use event::{Author, Body, Event, EventId, Order, Via};
+pub use history::History;
+pub use progress::{Attempt, Progress, Run};
+pub use set::{EventSet, Inserted};
+pub use stored::{BadEvent, EventHash, Stored};
+
+#[cfg(test)]
+pub(crate) mod samples;

@@ -68,6 +68,22 @@ pub struct Event {
     pub body: Body,
 }
 
+/// Where an event stands among all events of its learner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Order {
+    /// Orders first.
+    pub lamport: u64,
+    /// Orders what has the same lamport.
+    pub id: EventId,
+}
+
+impl Event {
+    /// Returns where the event stands in the order of all.
+    pub fn order(&self) -> Order {
+        Order { lamport: self.lamport, id: self.id }
+    }
+}
+
 /// What can happen. A new kind is a new variant; a changed one gets a new `kind_version`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -144,6 +160,14 @@ pub enum Body {
     NoteRemoved {
         /// The note.
         note: NoteId,
+    },
+    /// Something that this version does not know; its bytes are kept and passed on, and it adds up to nothing.
+    #[serde(skip)]
+    Unknown {
+        /// The kind, as written.
+        kind: String,
+        /// The version of the kind, as written.
+        version: u32,
     },
 }
 

@@ -1,0 +1,79 @@
+//! The tries at one quiz or test: first, best, and what is still open.
+
+use std::collections::BTreeSet;
+
+use super::is_lesson;
+use crate::assess::Grade;
+use crate::course::LessonOutline;
+use crate::id::{AttemptId, QuestionRef};
+use crate::journal::progress::{Attempt, Finish};
+
+/// A try that was left and can be gone on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenAttempt {
+    /// The try.
+    pub attempt: AttemptId,
+    /// How many of its questions are answered.
+    pub answered: usize,
+    /// How many questions it has.
+    pub questions: usize,
+}
+
+/// Where a learner is in a quiz or test.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QuizState {
+    /// How many whole tries there were.
+    pub attempts: usize,
+    /// The grade of the first whole try.
+    pub first: Option<Grade>,
+    /// The highest grade of whole tries.
+    pub best: Option<Grade>,
+    /// The try with that grade; of equal ones the one that passed, then the earliest.
+    pub best_attempt: Option<AttemptId>,
+    /// Whether a try reached the pass mark with every critical question right.
+    pub passed: bool,
+    /// Critical questions that were missed in the best try, by the ids they have now.
+    pub critical_missed: Vec<QuestionRef>,
+    /// Critical questions that were missed in any whole try, by the ids they have now.
+    pub critical_missed_ever: BTreeSet<QuestionRef>,
+    /// The latest try, if it was left before its end.
+    pub open: Option<OpenAttempt>,
+    /// The questions of all tries, whole or not: what a new draw avoids.
+    pub asked: Vec<QuestionRef>,
+}
+
+impl QuizState {
+    /// Sums up the tries at one quiz, first to last.
+    pub(super) fn new(attempts: &[(AttemptId, &Attempt)], outlines: &[&LessonOutline]) -> Self {
+        let ends: Vec<_> = attempts.iter().filter_map(|(id, a)| Some((*id, a.best_finish()?))).collect();
+        let best = ends.iter().rev().max_by_key(|(_, end)| (end.grade, end.passed));
+        let missed = |end: &Finish| -> Vec<_> { end.critical_missed.iter().map(|q| now(outlines, q)).collect() };
+        Self {
+            attempts: ends.len(),
+            first: attempts.iter().find_map(|(_, a)| a.first_finish()).map(|end| end.grade),
+            best: best.map(|(_, end)| end.grade),
+            best_attempt: best.map(|(id, _)| *id),
+            passed: attempts.iter().any(|(_, a)| a.is_passed()),
+            critical_missed: best.map(|(_, end)| missed(end)).unwrap_or_default(),
+            critical_missed_ever: ends.iter().flat_map(|(_, end)| missed(end)).collect(),
+            open: attempts.last().and_then(|(id, a)| open(*id, a)),
+            asked: attempts.iter().flat_map(|(_, a)| a.questions()).cloned().collect(),
+        }
+    }
+}
+
+fn open(attempt: AttemptId, state: &Attempt) -> Option<OpenAttempt> {
+    let questions = state.questions();
+    let answered = questions.iter().filter(|q| state.answer_to(q).is_some()).count();
+    (!state.is_whole()).then_some(OpenAttempt { attempt, answered, questions: questions.len() })
+}
+
+/// Returns the id that a question has now; of one that is gone, the id it had.
+pub(super) fn now(outlines: &[&LessonOutline], question: &QuestionRef) -> QuestionRef {
+    let found = outlines.iter().find(|outline| is_lesson(outline, &question.lesson)).and_then(|outline| {
+        let mut all = outline.slots.iter().flat_map(|slot| &slot.questions);
+        let (id, _) = all.find(|(id, was)| *id == question.question || was.contains(&question.question))?;
+        Some(QuestionRef { lesson: outline.id.clone(), question: id.clone() })
+    });
+    found.unwrap_or_else(|| question.clone())
+}

@@ -1,0 +1,120 @@
+//! One run of a learner through a course: what was read, tried, practised, and how long it took.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::attempt::Attempt;
+use crate::assess::Grade;
+use crate::clock::Timestamp;
+use crate::id::{AttemptId, CourseId, LessonId, QuestionRef, QuizId, SectionId};
+use crate::journal::event::{Body, Event, Order};
+
+/// How a run began.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Enrolled {
+    /// Where that stands in the order of all.
+    pub order: Order,
+    /// The course.
+    pub course: CourseId,
+    /// Its version at that time.
+    pub version: String,
+    /// When, by the clock of that machine.
+    pub at: Timestamp,
+}
+
+/// The last answer to a question outside any attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Practice {
+    /// Where the last answer stands in the order of all.
+    pub order: Order,
+    /// What it was worth.
+    pub grade: Grade,
+}
+
+/// One run.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run {
+    enrolled: Option<Enrolled>,
+    /// The tries, by id.
+    pub attempts: BTreeMap<AttemptId, Attempt>,
+    /// Sections read to their end.
+    pub sections: BTreeMap<LessonId, BTreeSet<SectionId>>,
+    /// What was answered outside attempts, by the lesson where it was asked.
+    pub practised: BTreeMap<(LessonId, QuestionRef), Practice>,
+    /// Seconds somebody was there, by the lesson that was open.
+    pub active: BTreeMap<Option<LessonId>, u64>,
+    last: Option<(Order, Timestamp)>,
+}
+
+impl Run {
+    /// Adds an event of this run.
+    pub(super) fn apply(&mut self, event: &Event) {
+        let order = event.order();
+        if self.last.is_none_or(|(last, _)| last < order) {
+            self.last = Some((order, event.at));
+        }
+        match &event.body {
+            Body::Enrolled { course, version } => self.enrol(event, course, version),
+            Body::SectionSeen { lesson, section } => {
+                self.sections.entry(lesson.clone()).or_default().insert(section.clone());
+            }
+            Body::AttemptStarted { attempt, quiz, questions } => {
+                self.attempt(*attempt).start(event, quiz, questions);
+            }
+            Body::Answered { attempt, answer } => self.attempt(*attempt).answer(order, answer),
+            Body::AttemptFinished { attempt, grade, critical_missed, passed } => {
+                self.attempt(*attempt).finish(event, *grade, critical_missed, *passed);
+            }
+            Body::Practised { lesson, answer } => {
+                self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);
+            }
+            Body::Active { seconds, lesson } => {
+                let sum = self.active.entry(lesson.clone()).or_default();
+                *sum = sum.saturating_add(u64::from(*seconds));
+            }
+            Body::Noted { .. } | Body::NoteRemoved { .. } | Body::Unknown { .. } => {}
+        }
+    }
+
+    /// The first in order counts: a copy that enrols again changes nothing.
+    fn enrol(&mut self, event: &Event, course: &CourseId, version: &str) {
+        let order = event.order();
+        if self.enrolled.as_ref().is_none_or(|known| order < known.order) {
+            let (course, version) = (course.clone(), version.to_owned());
+            self.enrolled = Some(Enrolled { order, course, version, at: event.at });
+        }
+    }
+
+    fn attempt(&mut self, id: AttemptId) -> &mut Attempt {
+        self.attempts.entry(id).or_default()
+    }
+
+    fn practise(&mut self, order: Order, at: (LessonId, QuestionRef), grade: Grade) {
+        let known = self.practised.entry(at).or_insert(Practice { order, grade });
+        if known.order < order {
+            *known = Practice { order, grade };
+        }
+    }
+
+    /// Returns how the run began; none while that event has not arrived.
+    pub fn enrolled(&self) -> Option<&Enrolled> {
+        self.enrolled.as_ref()
+    }
+
+    /// Returns when the last event happened, by the clock of that machine.
+    pub fn last_at(&self) -> Option<Timestamp> {
+        self.last.map(|(_, at)| at)
+    }
+
+    /// Returns the seconds that somebody was there.
+    pub fn active_seconds(&self) -> u64 {
+        self.active.values().fold(0, |sum, seconds| sum.saturating_add(*seconds))
+    }
+
+    /// Returns the tries at a quiz that began, first to last.
+    pub fn attempts_at(&self, is_quiz: impl Fn(&QuizId) -> bool) -> Vec<(AttemptId, &Attempt)> {
+        let of_quiz = |(_, attempt): &(&AttemptId, &Attempt)| attempt.quiz().is_some_and(&is_quiz);
+        let mut attempts: Vec<_> = self.attempts.iter().filter(of_quiz).map(|(id, a)| (*id, a)).collect();
+        attempts.sort_by_key(|(_, attempt)| attempt.started());
+        attempts
+    }
+}

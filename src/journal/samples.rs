@@ -1,0 +1,90 @@
+//! Short ways to write events, for tests.
+
+use super::event::{Answer, Author, Body, Event, EventId, Via};
+use crate::assess::{Grade, Response};
+use crate::clock::Timestamp;
+use crate::course::hash::ContentHash;
+use crate::id::{
+    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId, SectionId,
+    WriterId,
+};
+
+pub(crate) fn lesson(name: &str) -> LessonId {
+    LessonId::new(name).unwrap()
+}
+
+pub(crate) fn section(name: &str) -> SectionId {
+    SectionId::new(name).unwrap()
+}
+
+pub(crate) fn asked(name: &str) -> QuestionRef {
+    QuestionRef::parse(name).unwrap()
+}
+
+pub(crate) fn attempt(number: u128) -> AttemptId {
+    AttemptId::from_bits(number)
+}
+
+/// An event of writer `writer`, at lamport `lamport`.
+pub(crate) fn event(writer: u128, seq: u64, lamport: u64, body: Body) -> Event {
+    Event {
+        id: EventId { writer: WriterId::from_bits(writer), seq },
+        lamport,
+        subject: LearnerId::from_bits(1),
+        author: Author::Learner,
+        enrolment: EnrolmentId::from_bits(2),
+        via: Via::Screen,
+        lang: Lang::new("en").unwrap(),
+        at: Timestamp(1_800_000_000_000 + i64::try_from(lamport).unwrap() * 1000),
+        body,
+    }
+}
+
+/// Events of one writer, one after the other, from lamport and number 1.
+pub(crate) fn events(bodies: impl IntoIterator<Item = Body>) -> Vec<Event> {
+    bodies.into_iter().zip(1..).map(|(body, n)| event(1, n, n, body)).collect()
+}
+
+pub(crate) fn enrolled() -> Body {
+    Body::Enrolled { course: CourseId::new("course").unwrap(), version: "1".into() }
+}
+
+pub(crate) fn seen(at: &str, part: &str) -> Body {
+    Body::SectionSeen { lesson: lesson(at), section: section(part) }
+}
+
+/// The beginning of a try at a lesson's quiz.
+pub(crate) fn started(number: u128, at: &str, questions: &[&str]) -> Body {
+    let questions = questions.iter().map(|q| asked(&format!("{at}#{q}"))).collect();
+    Body::AttemptStarted { attempt: attempt(number), quiz: QuizId::Lesson(lesson(at)), questions }
+}
+
+/// An answer `lesson#question` that gives its own slot the id.
+pub(crate) fn answer(question: &str, grade: u16, critical: bool) -> Answer {
+    let question = asked(question);
+    Answer {
+        slot: question.question.clone(),
+        question,
+        text_hash: ContentHash::of(["text"]),
+        key_hash: ContentHash::of(["key"]),
+        shown: vec![OptionId::new("a").unwrap()],
+        response: Response::Chosen(Some(OptionId::new("a").unwrap())),
+        grade: Grade::new(grade),
+        critical,
+        hints: 0,
+        millis: 1500,
+    }
+}
+
+pub(crate) fn answered(number: u128, question: &str, grade: u16) -> Body {
+    Body::Answered { attempt: attempt(number), answer: answer(question, grade, false) }
+}
+
+pub(crate) fn finished(number: u128, grade: u16, passed: bool, missed: &[&str]) -> Body {
+    let critical_missed = missed.iter().map(|q| asked(q)).collect();
+    Body::AttemptFinished { attempt: attempt(number), grade: Grade::new(grade), critical_missed, passed }
+}
+
+pub(crate) fn slot_id(name: &str) -> QuestionId {
+    QuestionId::new(name).unwrap()
+}

@@ -1,0 +1,120 @@
+//! Bytes: what is written, what is read back, what is kept unread.
+
+use super::*;
+use crate::clock::Timestamp;
+use crate::id::NoteId;
+use crate::journal::event::Body;
+use crate::journal::samples::{answer, answered, attempt, enrolled, event, finished, lesson, section, seen, started};
+
+fn every_body() -> Vec<Body> {
+    let note = NoteId::from_bits(7);
+    let (lesson, section) = (lesson("a/one"), section("start"));
+    vec![
+        enrolled(),
+        seen("a/one", "start"),
+        started(3, "a/one", &["q", "r"]),
+        answered(3, "a/one#q", 6666),
+        finished(3, 8333, true, &["a/one#r"]),
+        Body::Practised { lesson: lesson.clone(), answer: answer("a/two#q", 0, true) },
+        Body::Active { seconds: 61, lesson: None },
+        Body::Noted { note, lesson, section, block: 3, text: "\"é\"\n\u{1b}\u{2028}/".into() },
+        Body::NoteRemoved { note },
+    ]
+}
+
+#[test]
+fn every_kind_is_read_back_as_written() {
+    for body in every_body() {
+        let written = Stored::new(event(9, 4, 17, body)).unwrap();
+        assert_eq!(Stored::parse(written.bytes()).unwrap(), written);
+    }
+    assert_eq!(every_body().len(), KINDS.len());
+}
+
+#[test]
+fn the_bytes_are_json_with_sorted_keys_and_no_spaces() {
+    let seen = Stored::new(event(9, 4, 17, seen("a/one", "start"))).unwrap();
+    let expected = "{\"at\":1800000017000,\"author\":\"learner\",\
+        \"body\":{\"lesson\":\"a/one\",\"section\":\"start\"},\
+        \"enrolment\":\"00000000000000000000000000000002\",\"kind\":\"section_seen\",\"kind_version\":1,\
+        \"lamport\":17,\"lang\":\"en\",\"seq\":4,\"subject\":\"00000000000000000000000000000001\",\
+        \"via\":\"screen\",\"writer\":\"00000000000000000000000000000009\"}";
+    assert_eq!(std::str::from_utf8(seen.bytes()).unwrap(), expected);
+    assert_eq!(seen.hash(), EventHash::of(expected.as_bytes()));
+    assert_eq!(seen.hash().to_string().len(), 64);
+}
+
+#[test]
+fn keys_are_sorted_at_every_depth() {
+    fn check(value: &Value) {
+        if let Value::Object(fields) = value {
+            assert!(fields.keys().is_sorted(), "{fields:?}");
+            fields.values().for_each(check);
+        }
+    }
+    for body in every_body() {
+        let stored = Stored::new(event(1, 1, 1, body)).unwrap();
+        let value: Value = serde_json::from_slice(stored.bytes()).unwrap();
+        check(&value);
+        assert_eq!(serde_json::to_vec(&value).unwrap(), stored.bytes());
+    }
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_kept_as_it_came() {
+    let known = Stored::new(event(9, 4, 17, seen("a/one", "start"))).unwrap();
+    let text = std::str::from_utf8(known.bytes()).unwrap();
+    let cases = [
+        (text.replace("section_seen", "exercise_passed"), "exercise_passed", 1),
+        (text.replace("\"kind_version\":1", "\"kind_version\":2"), "section_seen", 2),
+    ];
+    for (text, kind, version) in cases {
+        let stored = Stored::parse(text.as_bytes()).unwrap();
+        assert_eq!(stored.event().body, Body::Unknown { kind: kind.into(), version });
+        assert_eq!((stored.event().lamport, stored.bytes()), (17, text.as_bytes()));
+        assert_eq!(Stored::new(stored.into_event()), Err(BadEvent::Unwritable(kind.into())));
+    }
+    let wider = text.replace("{\"at\"", "{\"aside\":[1], \"at\"");
+    assert_eq!(Stored::parse(wider.as_bytes()).unwrap().bytes(), wider.as_bytes());
+}
+
+#[test]
+fn what_is_no_event_is_refused_with_a_reason() {
+    let good = Stored::new(event(9, 4, 17, seen("a/one", "start"))).unwrap();
+    let text = std::str::from_utf8(good.bytes()).unwrap();
+    let is_refused = |from: &str, to: &str| Stored::parse(text.replace(from, to).as_bytes()).unwrap_err();
+    assert_eq!(is_refused("\"seq\":4", "\"seq\":0"), BadEvent::Range("seq"));
+    assert_eq!(is_refused("\"seq\":4", "\"seq\":9007199254740992"), BadEvent::Range("seq"));
+    assert_eq!(is_refused("\"lamport\":17", "\"lamport\":9007199254740992"), BadEvent::Range("lamport"));
+    assert!(matches!(is_refused("a/one", "A one"), BadEvent::Body { kind, .. } if kind == "section_seen"));
+    assert!(matches!(is_refused("learner", "ghost"), BadEvent::Envelope(_)));
+    assert!(matches!(is_refused("}", ""), BadEvent::Envelope(_)));
+    assert_eq!(Stored::parse(&vec![b' '; LONGEST + 1]), Err(BadEvent::TooLong));
+    let long = Body::Noted {
+        note: NoteId::from_bits(1),
+        lesson: lesson("a/b"),
+        section: section("s"),
+        block: 0,
+        text: "x".repeat(LONGEST),
+    };
+    assert_eq!(Stored::new(event(1, 1, 1, long)), Err(BadEvent::TooLong));
+}
+
+#[test]
+fn bytes_cut_anywhere_are_refused() {
+    let stored = Stored::new(event(9, 4, 17, answered(3, "a/one#q", 1))).unwrap();
+    for end in 0..stored.bytes().len() {
+        assert!(Stored::parse(&stored.bytes()[..end]).is_err(), "{end}");
+    }
+}
+
+#[test]
+fn a_wrong_clock_is_written_as_it_is() {
+    for at in [i64::MIN, -1, i64::MAX] {
+        let mut odd = event(1, 1, 1, finished(1, 0, false, &[]));
+        odd.at = Timestamp(at);
+        let stored = Stored::new(odd).unwrap();
+        assert_eq!(Stored::parse(stored.bytes()).unwrap().event().at, Timestamp(at));
+    }
+    assert_eq!(attempt(1).to_string().len(), 32);
+}
