@@ -2,7 +2,29 @@
 //!
 //! Apart because nothing outside this folder may know SQL. A handle is scoped to a principal; what lies outside the
 //! scope can't be asked for. "Saved" is said only after a durable commit.
+//!
+//! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
+//! `work`, `insert` are what they do · `project`, `attempt`, `count` keep the rows that follow from events.
 
 pub mod api;
+mod attempt;
+mod count;
+mod database;
+mod failure;
+mod handle;
+mod insert;
+mod migrate;
+mod open;
+mod pen;
+mod project;
+mod scope;
+mod sealed;
+mod value;
+mod work;
+mod worker;
+
+#[cfg(test)]
+mod tests;
 
 pub use api::{Answer, Merged, NewEvent, Principal, Profile, Record, Request, StoreError, Tag};
+pub use handle::{Handle, Opening, Reply, Store};

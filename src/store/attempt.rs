@@ -1,0 +1,208 @@
+//! Tries at quizzes as rows: when they began and ended, and the first answer to each of their slots.
+//!
+//! Apart from the other projections because start, answers and finish may arrive in any order, and the grades of the
+//! lesson and the counts over everybody change with each.
+
+use std::cmp::Reverse;
+
+use rusqlite::{OptionalExtension as _, Row, params};
+
+use super::database::{Stop, Work};
+use super::value::Place;
+use crate::assess::Response;
+use crate::id::{AttemptId, EnrolmentId, LearnerId, QuizId};
+use crate::journal::event::Answer;
+use crate::journal::{Body, Event};
+
+/// One run of one learner.
+pub(super) type Run = (LearnerId, EnrolmentId);
+
+/// What is known of a try.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Try {
+    started: Option<Place>,
+    quiz: Option<String>,
+    of_lesson: bool,
+    finished: Option<Place>,
+    grade: Option<u16>,
+    best: Option<Best>,
+    passed: bool,
+    at: i64,
+}
+
+/// The best finish of a try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Best {
+    place: Place,
+    grade: u16,
+    passed: bool,
+    critical: u32,
+}
+
+impl Best {
+    /// Returns the better of two finishes; of equal ones the earlier.
+    fn or(self, other: Self) -> Self {
+        let rank = |best: &Self| (best.grade, best.passed, Reverse(best.place));
+        if rank(&self) < rank(&other) { other } else { self }
+    }
+}
+
+impl Try {
+    /// Returns the quiz, once both start and finish are known.
+    fn whole(&self) -> Option<&str> {
+        self.finished.and(self.quiz.as_deref())
+    }
+
+    /// Returns the lesson whose quiz was tried, once the start is known.
+    fn lesson(&self) -> Option<&str> {
+        self.quiz.as_deref().filter(|_| self.of_lesson)
+    }
+
+    /// Adds an event.
+    fn add(&mut self, event: &Event) {
+        self.at = self.at.max(event.at.0);
+        if let Body::AttemptStarted { quiz, .. } = &event.body {
+            self.start(Place::of(event), quiz);
+        }
+        if let Body::AttemptFinished { grade, critical_missed, passed, .. } = &event.body {
+            let critical = u32::try_from(critical_missed.len()).unwrap_or(u32::MAX);
+            let passed = *passed && critical == 0;
+            self.finish(Best { place: Place::of(event), grade: grade.number(), passed, critical });
+        }
+    }
+
+    fn start(&mut self, place: Place, quiz: &QuizId) {
+        if self.started.is_none_or(|known| place < known) {
+            self.started = Some(place);
+            self.quiz = Some(quiz.to_string());
+            self.of_lesson = matches!(quiz, QuizId::Lesson(_));
+        }
+    }
+
+    fn finish(&mut self, new: Best) {
+        if self.finished.is_none_or(|known| new.place < known) {
+            self.finished = Some(new.place);
+            self.grade = Some(new.grade);
+        }
+        self.best = Some(self.best.map_or(new, |known| known.or(new)));
+        self.passed |= new.passed;
+    }
+}
+
+impl Work<'_> {
+    /// Adds an event of a try, and moves every figure that rests on it.
+    pub(super) fn project_attempt(&self, event: &Event, attempt: AttemptId) -> Result<(), Stop> {
+        let run = (event.subject, event.enrolment);
+        let old = self.read_try(run, attempt)?.unwrap_or_else(|| Try { at: event.at.0, ..Try::default() });
+        let mut new = old.clone();
+        new.add(event);
+        let mut quizzes: Vec<&str> = old.whole().into_iter().chain(new.whole()).collect();
+        quizzes.dedup();
+        self.recount(run, &quizzes, |work| {
+            work.write_try(run, attempt, &new)?;
+            work.write_answer(event, attempt)
+        })?;
+        let mut lessons: Vec<&str> = old.lesson().into_iter().chain(new.lesson()).collect();
+        lessons.dedup();
+        lessons.iter().try_for_each(|lesson| self.grade_lesson(run, lesson))
+    }
+
+    fn read_try(&self, run: Run, attempt: AttemptId) -> Result<Option<Try>, Stop> {
+        let sql = "SELECT started, quiz, of_lesson, finished, grade, passed, at, best, best_grade, best_passed, \
+                   critical FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row((run.0, run.1, attempt), known).optional()?)
+    }
+
+    fn write_try(&self, run: Run, attempt: AttemptId, new: &Try) -> Result<(), Stop> {
+        let sql = "INSERT OR REPLACE INTO attempt (learner, enrolment, attempt, started, quiz, of_lesson, finished, \
+                   grade, passed, at, best, best_grade, best_passed, critical) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        let Try { started, quiz, of_lesson, finished, grade, best, passed, at } = new;
+        let (place, best_grade) = (best.map(|b| b.place), best.map(|b| b.grade));
+        let (best_passed, critical) = (best.map(|b| b.passed), best.map(|b| b.critical));
+        self.connection.prepare_cached(sql)?.execute(params![
+            run.0,
+            run.1,
+            attempt,
+            started,
+            quiz,
+            of_lesson,
+            finished,
+            grade,
+            passed,
+            at,
+            place,
+            best_grade,
+            best_passed,
+            critical
+        ])?;
+        Ok(())
+    }
+
+    /// Keeps an answer, unless an earlier one to its slot is known.
+    fn write_answer(&self, event: &Event, attempt: AttemptId) -> Result<(), Stop> {
+        let Body::Answered { answer, .. } = &event.body else { return Ok(()) };
+        let sql = "INSERT INTO answered (learner, enrolment, attempt, slot, place, question, key_hash, grade, options) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (learner, enrolment, attempt, slot) \
+                   DO UPDATE SET place = excluded.place, question = excluded.question, \
+                   key_hash = excluded.key_hash, grade = excluded.grade, options = excluded.options \
+                   WHERE excluded.place < place";
+        let Answer { question, slot, key_hash, response, grade, .. } = answer;
+        let slot = format!("{}#{slot}", question.lesson);
+        let (place, question, options) = (Place::of(event), question.to_string(), chosen(response));
+        let row = (event.subject, event.enrolment, attempt, slot, place, question, key_hash, grade, options);
+        self.connection.prepare_cached(sql)?.execute(row)?;
+        Ok(())
+    }
+
+    /// Works out the grades of a lesson from its tries; only whole ones count.
+    fn grade_lesson(&self, run: Run, lesson: &str) -> Result<(), Stop> {
+        let key = (run.0, run.1, lesson);
+        let sql = "INSERT INTO lesson_state (learner, enrolment, lesson) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
+        self.connection.prepare_cached(sql)?.execute(key)?;
+        let sql = "WITH tried AS (SELECT * FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND quiz = ?3 \
+                   AND of_lesson = 1), whole AS (SELECT * FROM tried WHERE finished IS NOT NULL) \
+                   UPDATE lesson_state SET attempts = (SELECT count(*) FROM whole), \
+                   first = (SELECT grade FROM whole ORDER BY started LIMIT 1), \
+                   (best, critical) = (SELECT best_grade, critical FROM whole \
+                       ORDER BY best_grade DESC, best_passed DESC, started LIMIT 1), \
+                   passed = (SELECT coalesce(max(passed), 0) FROM whole), tried_at = (SELECT max(at) FROM tried) \
+                   WHERE learner = ?1 AND enrolment = ?2 AND lesson = ?3";
+        self.connection.prepare_cached(sql)?.execute(key)?;
+        let sql = "DELETE FROM lesson_state WHERE learner = ?1 AND enrolment = ?2 AND lesson = ?3 \
+                   AND seen_at IS NULL AND tried_at IS NULL";
+        self.connection.prepare_cached(sql)?.execute(key)?;
+        Ok(())
+    }
+}
+
+fn known(row: &Row<'_>) -> rusqlite::Result<Try> {
+    let best = match row.get(7)? {
+        Some(place) => Some(Best { place, grade: row.get(8)?, passed: row.get(9)?, critical: row.get(10)? }),
+        None => None,
+    };
+    Ok(Try {
+        started: row.get(0)?,
+        quiz: row.get(1)?,
+        of_lesson: row.get(2)?,
+        finished: row.get(3)?,
+        grade: row.get(4)?,
+        best,
+        passed: row.get(5)?,
+        at: row.get(6)?,
+    })
+}
+
+/// Returns what was chosen as a JSON list that counts can be made of: options, pairs of option and target, positions
+/// of words; nothing for what was typed or ordered, whose possible answers cannot be listed.
+fn chosen(response: &Response) -> String {
+    let options: Vec<String> = match response {
+        Response::Chosen(option) => option.iter().map(ToString::to_string).collect(),
+        Response::Ticked(options) => options.iter().map(ToString::to_string).collect(),
+        Response::Placed(pairs) => pairs.iter().map(|(option, target)| format!("{option}={target}")).collect(),
+        Response::Marked(words) => words.iter().map(ToString::to_string).collect(),
+        Response::Ordered(_) | Response::Typed(_) => Vec::new(),
+    };
+    serde_json::Value::from(options).to_string()
+}

@@ -1,0 +1,186 @@
+//! The connection with its writer, and how requests become transactions.
+//!
+//! Apart from the worker's thread so that tests can drive it step by step. Requests that arrive together share one
+//! commit, and nothing is answered before that commit is durable.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::api::{Answer, Principal, Request, StoreError};
+use super::failure::from_sqlite;
+use super::pen::Pen;
+use super::{open, scope};
+use crate::id::LearnerId;
+
+/// The log is emptied in a quiet moment once it holds this many bytes.
+const LOG_IS_LONG: u64 = 4 << 20;
+
+/// One request with the one who asks.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    /// Who asks.
+    pub(super) principal: Principal,
+    /// What for.
+    pub(super) request: Request,
+}
+
+/// What became of a group of requests.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// An answer for each request, in their order.
+    pub(super) answers: Vec<Result<Answer, StoreError>>,
+    /// Which request changed whose record.
+    pub(super) changed: Vec<(usize, LearnerId)>,
+}
+
+/// A journal that is open.
+#[derive(Debug)]
+pub(super) struct Database {
+    pub(super) connection: Connection,
+    pub(super) path: PathBuf,
+    pen: Pen,
+    others: i64,
+    log_may_be_long: bool,
+}
+
+impl Database {
+    /// Opens the journal at a path.
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self::on(open::file(path)?, path))
+    }
+
+    /// Opens a journal in memory.
+    pub(super) fn memory() -> Result<Self, StoreError> {
+        Ok(Self::on(open::memory()?, Path::new(":memory:")))
+    }
+
+    fn on(connection: Connection, path: &Path) -> Self {
+        // A file that was just opened has the version that the first look shall be compared with.
+        let others = data_version(&connection).unwrap_or_default();
+        Self { connection, path: path.to_owned(), pen: Pen::default(), others, log_may_be_long: false }
+    }
+
+    /// Carries out requests in one transaction; where that fails, each by itself, so that one too large for the disk
+    /// takes no other with it.
+    pub(super) fn carry_out(&mut self, group: &[Asked]) -> Outcome {
+        match self.attempt(group) {
+            Ok(outcome) => outcome,
+            Err(_) if group.len() > 1 => self.one_by_one(group),
+            Err(error) => Outcome { answers: vec![Err(error); group.len()], changed: Vec::new() },
+        }
+    }
+
+    fn one_by_one(&mut self, group: &[Asked]) -> Outcome {
+        let mut outcome = Outcome::default();
+        for (index, asked) in group.iter().enumerate() {
+            let alone = self.carry_out(std::slice::from_ref(asked));
+            outcome.answers.extend(alone.answers);
+            outcome.changed.extend(alone.changed.into_iter().map(|(_, learner)| (index, learner)));
+        }
+        outcome
+    }
+
+    fn attempt(&mut self, group: &[Asked]) -> Result<Outcome, StoreError> {
+        let writes = group.iter().any(|asked| scope::writes(&asked.request));
+        let done = self.in_transaction(group, writes);
+        if done.is_err() && writes {
+            // A commit that failed may still turn up after a crash: its numbers are never used again.
+            self.pen.renew();
+        }
+        self.log_may_be_long |= writes;
+        done.map_err(|error| match error {
+            Stop::Sqlite(error) => from_sqlite(&self.path, &error),
+            Stop::Store(error) => error,
+        })
+    }
+
+    fn in_transaction(&mut self, group: &[Asked], writes: bool) -> Result<Outcome, Stop> {
+        let behavior = if writes { TransactionBehavior::Immediate } else { TransactionBehavior::Deferred };
+        let transaction = self.connection.transaction_with_behavior(behavior)?;
+        let mut work = Work { connection: &transaction, pen: &mut self.pen, path: &self.path, changed: Vec::new() };
+        let mut outcome = Outcome::default();
+        for (index, asked) in group.iter().enumerate() {
+            let answer = match scope::check(asked) {
+                Ok(()) => work.carry_out(asked),
+                Err(error) => Err(Stop::Store(error)),
+            };
+            outcome.answers.push(Stop::unless_refused(answer)?);
+            outcome.changed.extend(work.changed.drain(..).map(|learner| (index, learner)));
+        }
+        transaction.commit()?;
+        Ok(outcome)
+    }
+
+    /// Returns whether another connection has committed since this was last asked.
+    pub(super) fn others_wrote(&mut self) -> Result<bool, StoreError> {
+        let now = data_version(&self.connection).map_err(|e| from_sqlite(&self.path, &e))?;
+        Ok(std::mem::replace(&mut self.others, now) != now)
+    }
+
+    /// Returns whether a quiet moment could be used.
+    pub(super) fn wants_quiet(&self) -> bool {
+        self.log_may_be_long
+    }
+
+    /// Uses a quiet moment: empties a long log and makes it ready for the next answer, which then costs one sync.
+    pub(super) fn tidy(&mut self) -> Result<(), StoreError> {
+        self.log_may_be_long = false;
+        let mut log = self.path.clone().into_os_string();
+        log.push("-wal");
+        if fs::metadata(log).map_or(0, |found| found.len()) < LOG_IS_LONG {
+            return Ok(());
+        }
+        self.empty_log().map_err(|e| from_sqlite(&self.path, &e))
+    }
+
+    fn empty_log(&self) -> rusqlite::Result<()> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection.execute("UPDATE touch SET count = count + 1", []).map(|_| ())
+    }
+}
+
+fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "data_version", |row| row.get(0))
+}
+
+/// What a request works with: the open transaction, the writer, and a list of whose record it changed.
+#[derive(Debug)]
+pub(super) struct Work<'a> {
+    pub(super) connection: &'a Connection,
+    pub(super) pen: &'a mut Pen,
+    pub(super) path: &'a Path,
+    pub(super) changed: Vec<LearnerId>,
+}
+
+/// Why a request ends early.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// Refused before anything was written; the others of the group go on.
+    Store(StoreError),
+    /// The database failed; the transaction is void.
+    Sqlite(rusqlite::Error),
+}
+
+impl Stop {
+    fn unless_refused(answer: Result<Answer, Self>) -> Result<Result<Answer, StoreError>, Self> {
+        match answer {
+            Ok(answer) => Ok(Ok(answer)),
+            Err(Self::Store(error @ (StoreError::Forbidden | StoreError::NoLearner(_)))) => Ok(Err(error)),
+            Err(stop) => Err(stop),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Stop {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Sqlite(error)
+    }
+}
+
+impl From<StoreError> for Stop {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}

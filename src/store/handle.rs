@@ -1,0 +1,150 @@
+//! The store as the rest of the program holds it, and a handle that asks on behalf of one principal.
+//!
+//! Apart from the worker's thread: this side never touches SQLite and never waits, except when opening and closing.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use super::api::{Answer, Principal, Request, StoreError, Tag};
+use super::database::{Asked, Database};
+use super::failure::from_system;
+use super::worker::{self, Job, Question};
+use crate::id::LearnerId;
+
+/// What takes the answers; called on the store's thread, so it should only pass them on.
+pub type Reply = Box<dyn Fn(Tag, Result<Answer, StoreError>) + Send>;
+
+/// Where the answers of one handle, and of those narrowed from it, go.
+pub(super) struct Mailbox(Mutex<Reply>);
+
+impl Mailbox {
+    /// Hands an answer over.
+    pub(super) fn put(&self, tag: Tag, answer: Result<Answer, StoreError>) {
+        // A reply that panicked once is no reason to keep later answers back.
+        let reply = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        reply(tag, answer);
+    }
+}
+
+impl fmt::Debug for Mailbox {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Mailbox")
+    }
+}
+
+/// A journal that is being opened by its own thread.
+#[derive(Debug)]
+#[must_use]
+pub struct Opening {
+    jobs: Sender<Job>,
+    opened: Receiver<Result<(), StoreError>>,
+    thread: JoinHandle<()>,
+}
+
+impl Opening {
+    /// Waits until the journal is open, or returns why it cannot be.
+    pub fn wait(self) -> Result<Store, StoreError> {
+        self.opened.recv().unwrap_or(Err(StoreError::Closed))?;
+        Ok(Store { jobs: self.jobs, thread: Some(self.thread) })
+    }
+}
+
+/// An open journal. Dropping it carries out what was asked, and closes the file.
+#[derive(Debug)]
+pub struct Store {
+    jobs: Sender<Job>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Store {
+    /// Starts opening the journal in the file `path`; folder and file are made where there are none.
+    pub fn begin(path: &Path) -> Result<Opening, StoreError> {
+        let owned = path.to_owned();
+        start(move || Database::open(&owned)).map_err(|e| from_system(path, &e))
+    }
+
+    /// Opens the journal in the file `path`; folder and file are made where there are none.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::begin(path)?.wait()
+    }
+
+    /// Opens a journal that is gone with the process.
+    pub fn memory() -> Result<Self, StoreError> {
+        start(Database::memory).map_err(|e| from_system(Path::new(":memory:"), &e))?.wait()
+    }
+
+    /// Returns a handle that asks as `principal`; answers go to `reply`.
+    pub fn handle(&self, principal: Principal, reply: Reply) -> Handle {
+        Handle { principal, mailbox: Arc::new(Mailbox(Mutex::new(reply))), jobs: self.jobs.clone() }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // A worker that has gone already needs no word.
+        drop(self.jobs.send(Job::Close));
+        if let Some(thread) = self.thread.take() {
+            // Its panic was reported where it happened.
+            drop(thread.join());
+        }
+    }
+}
+
+fn start(open: impl FnOnce() -> Result<Database, StoreError> + Send + 'static) -> std::io::Result<Opening> {
+    let (jobs, inbox) = mpsc::channel();
+    let (tell, opened) = mpsc::sync_channel(1);
+    let run = move || {
+        let (told, database) = match open() {
+            Ok(database) => (tell.send(Ok(())), Some(database)),
+            Err(error) => (tell.send(Err(error)), None),
+        };
+        if let (Ok(()), Some(database)) = (told, database) {
+            worker::run(database, &inbox);
+        }
+    };
+    let thread = thread::Builder::new().name("store".to_owned()).spawn(run)?;
+    Ok(Opening { jobs, opened, thread })
+}
+
+/// Asks the store on behalf of one principal.
+#[derive(Debug, Clone)]
+pub struct Handle {
+    principal: Principal,
+    mailbox: Arc<Mailbox>,
+    jobs: Sender<Job>,
+}
+
+impl Handle {
+    /// Asks; the answer comes to the handle's reply with the tag.
+    pub fn ask(&self, tag: Tag, request: Request) {
+        let asked = Asked { principal: self.principal, request };
+        let question = Question { asked, tag, mailbox: Arc::clone(&self.mailbox) };
+        if self.jobs.send(Job::Ask(Box::new(question))).is_err() {
+            self.mailbox.put(tag, Err(StoreError::Closed));
+        }
+    }
+
+    /// Asks to be told, with `Tag::NEWS`, what others change within this handle's scope.
+    pub fn watch(&self) {
+        // With the store gone there is no news.
+        drop(self.jobs.send(Job::Watch(self.principal, Arc::downgrade(&self.mailbox))));
+    }
+
+    /// Returns a handle for one learner only, with the same reply.
+    pub fn narrow(&self, learner: LearnerId) -> Result<Self, StoreError> {
+        match self.principal {
+            Principal::Learner(own) if own != learner => Err(StoreError::Forbidden),
+            Principal::Owner | Principal::Learner(_) => {
+                Ok(Self { principal: Principal::Learner(learner), ..self.clone() })
+            }
+        }
+    }
+
+    /// Returns who asks.
+    pub fn principal(&self) -> Principal {
+        self.principal
+    }
+}

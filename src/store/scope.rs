@@ -1,0 +1,59 @@
+//! Who may ask for what.
+//!
+//! Apart so that the rule is one function: whatever is not allowed here is never looked up.
+
+use super::api::{Principal, Request, StoreError};
+use super::database::Asked;
+use crate::id::LearnerId;
+use crate::journal::Author;
+
+/// Refuses what lies outside the principal's scope.
+pub(super) fn check(asked: &Asked) -> Result<(), StoreError> {
+    let allowed = match asked.principal {
+        Principal::Owner => true,
+        // That somebody wrote something is no secret.
+        Principal::Learner(_) if asked.request == Request::Refresh => true,
+        Principal::Learner(own) => subject(&asked.request) == Some(own) && speaks_for_itself(&asked.request),
+    };
+    if allowed { Ok(()) } else { Err(StoreError::Forbidden) }
+}
+
+/// Returns whose record a request is about; none for those about all.
+fn subject(request: &Request) -> Option<LearnerId> {
+    match request {
+        Request::PutProfile(profile) => Some(profile.learner),
+        Request::Open { learner, .. }
+        | Request::Append { learner, .. }
+        | Request::PutDraft { learner, .. }
+        | Request::DropDraft { learner, .. }
+        | Request::Asked { learner, .. } => Some(*learner),
+        Request::Learners | Request::Merge { .. } | Request::Refresh => None,
+    }
+}
+
+/// Returns whether a request claims no other author than the learner.
+fn speaks_for_itself(request: &Request) -> bool {
+    match request {
+        Request::Append { events, .. } => events.iter().all(|event| event.author == Author::Learner),
+        Request::Learners
+        | Request::PutProfile(_)
+        | Request::Open { .. }
+        | Request::PutDraft { .. }
+        | Request::DropDraft { .. }
+        | Request::Asked { .. }
+        | Request::Merge { .. }
+        | Request::Refresh => true,
+    }
+}
+
+/// Returns whether a request needs the right to write.
+pub(super) fn writes(request: &Request) -> bool {
+    match request {
+        Request::PutProfile(_)
+        | Request::Append { .. }
+        | Request::PutDraft { .. }
+        | Request::DropDraft { .. }
+        | Request::Merge { .. } => true,
+        Request::Learners | Request::Open { .. } | Request::Asked { .. } | Request::Refresh => false,
+    }
+}

@@ -1,0 +1,185 @@
+//! Joining events from elsewhere is a union of sets, and what follows from them does not depend on how they came.
+
+use proptest::prelude::*;
+use rusqlite::types::Value;
+
+use super::*;
+use crate::id::WriterId;
+use crate::journal::EventId;
+use crate::store::api::Merged;
+use crate::store::database::{Stop, Work};
+use crate::store::pen::Pen;
+use crate::store::sealed::Sealed;
+
+const TABLES: [&str; 9] = [
+    "event",
+    "conflict",
+    "enrolment",
+    "section_seen",
+    "attempt",
+    "answered",
+    "lesson_state",
+    "question_count",
+    "option_count",
+];
+
+/// Every row of every table that follows from events.
+fn dump(database: &Database) -> Vec<String> {
+    let mut lines = Vec::new();
+    for table in TABLES {
+        let mut query = database.connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = query.column_count();
+        let mut rows = query.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let values: Vec<Value> = (0..columns).map(|column| row.get(column).unwrap()).collect();
+            lines.push(format!("{table} {values:?}"));
+        }
+    }
+    lines.sort();
+    lines
+}
+
+fn rebuild(database: &mut Database) {
+    let mut pen = Pen::default();
+    let path = database.path.clone();
+    let work = Work { connection: &database.connection, pen: &mut pen, path: &path, changed: Vec::new() };
+    for number in 1..=3 {
+        let done: Result<(), Stop> = work.project_anew(learner(number));
+        done.unwrap();
+    }
+}
+
+fn merge(database: &mut Database, events: &[Vec<u8>]) -> Merged {
+    let Answer::Merged(merged) = directly(database, Request::Merge { events: events.to_vec() }).unwrap() else {
+        panic!("another answer")
+    };
+    merged
+}
+
+fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec<u8> {
+    let new = said(lamport as i64, body);
+    let event = Event {
+        id: EventId { writer: WriterId::from_bits(writer), seq },
+        lamport,
+        subject: learner(subject),
+        author: new.author,
+        enrolment: new.enrolment,
+        via: new.via,
+        lang: new.lang,
+        at: new.at,
+        body: new.body,
+    };
+    Sealed::seal(event).unwrap().bytes
+}
+
+fn figures(database: &Database, sql: &str) -> Vec<i64> {
+    let mut query = database.connection.prepare(sql).unwrap();
+    let columns = query.column_count();
+    query.query_row([], |row| (0..columns).map(|column| row.get(column)).collect()).unwrap()
+}
+
+#[test]
+fn rows_say_how_far_a_lesson_is() {
+    let mut database = Database::memory().unwrap();
+    directly(&mut database, Request::PutProfile(profile(1))).unwrap();
+    let active = Body::Active { seconds: 90, lesson: Some(lesson()) };
+    let bodies = [
+        enrolled(),
+        seen("start"),
+        seen("start"),
+        seen("pitch"),
+        active,
+        started(1),
+        answered(1, "q1", "a", 0),
+        answered(1, "q1", "b", 10_000),
+        finished(1, 5_000),
+        started(2),
+        answered(2, "q1", "b", 10_000),
+        finished(2, 9_000),
+        started(3),
+    ];
+    directly(&mut database, append(1, bodies)).unwrap();
+    let state = figures(
+        &database,
+        "SELECT sections, seconds, attempts, first, best, critical, passed, last_at FROM lesson_state",
+    );
+    assert_eq!(state, [2, 90, 2, 5_000, 9_000, 0, 1, 1_012]);
+    assert_eq!(figures(&database, "SELECT answers, full, grades FROM question_count"), [1, 0, 0]);
+    assert_eq!(figures(&database, "SELECT count(*), max(option = 'a'), max(answers) FROM option_count"), [1, 1, 1]);
+}
+
+#[test]
+fn one_identity_with_two_contents_counts_for_nothing_whichever_came_first() {
+    let (one, two) = (event(1, 1, 1, 1, seen("start")), event(1, 1, 1, 2, seen("pitch")));
+    let mut dumps = Vec::new();
+    for order in [[&one, &two, &one], [&two, &one, &two]] {
+        let mut database = Database::memory().unwrap();
+        let merged = merge(&mut database, &order.map(Clone::clone));
+        assert_eq!((merged.new, merged.known, merged.conflicts.len()), (1, 1, 1));
+        dumps.push(dump(&database));
+    }
+    assert_eq!(dumps[0], dumps[1]);
+    assert!(dumps[0].iter().all(|line| line.starts_with("conflict ")) && dumps[0].len() == 2);
+}
+
+#[test]
+fn a_conflict_is_shown_to_whom_it_concerns() {
+    let mut database = Database::memory().unwrap();
+    directly(&mut database, Request::PutProfile(profile(1))).unwrap();
+    merge(&mut database, &[event(5, 1, 1, 1, seen("start")), event(5, 1, 1, 1, seen("pitch"))]);
+    let found = record(directly(&mut database, open(1)));
+    assert_eq!(found.conflicts, [EventId { writer: WriterId::from_bits(5), seq: 1 }]);
+    assert_eq!(found.events, []);
+    let next = appended(directly(&mut database, append(1, [seen("start")])));
+    assert_eq!(next[0].lamport, 2, "a contested event was still seen");
+}
+
+#[test]
+fn bytes_that_are_no_event_are_refused_and_the_others_kept() {
+    let mut database = Database::memory().unwrap();
+    let zero = event(1, 1, 1, 1, enrolled());
+    let merged = merge(&mut database, &[b"{}".to_vec(), zero, Vec::new()]);
+    assert_eq!((merged.new, merged.refused.iter().map(|(index, _)| *index).collect::<Vec<_>>()), (1, vec![0, 2]));
+}
+
+fn any_body() -> impl Strategy<Value = Body> {
+    let attempt = 1..4_u128;
+    prop_oneof![
+        Just(enrolled()),
+        Just(Body::Enrolled { course: CourseId::new("another").unwrap(), version: "1".to_owned() }),
+        prop_oneof![Just("start"), Just("pitch")].prop_map(seen),
+        attempt.clone().prop_map(started),
+        (attempt.clone(), prop_oneof![Just(0), Just(9_000)]).prop_map(|(attempt, grade)| finished(attempt, grade)),
+        (attempt, prop_oneof![Just("q1"), Just("q2")], prop_oneof![Just("a"), Just("b")])
+            .prop_map(|(attempt, question, option)| answered(attempt, question, option, 10_000)),
+        (1..90_u32).prop_map(|seconds| Body::Active { seconds, lesson: Some(lesson()) }),
+    ]
+}
+
+/// Events of three learners by two writers, some with the identity of another.
+fn any_events() -> impl Strategy<Value = Vec<Vec<u8>>> {
+    let one = (1..3_u128, 1..12_u64, 1..9_u64, 1..4_u128, any_body())
+        .prop_map(|(writer, seq, lamport, subject, body)| event(writer, seq, lamport, subject, body));
+    proptest::collection::vec(one, 0..24)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn order_repetition_and_grouping_of_merging_do_not_matter(
+        (events, shuffled) in any_events().prop_flat_map(|e| (Just(e.clone()), Just(e).prop_shuffle())),
+        cut in 0..24_usize,
+    ) {
+        let mut plain = Database::memory().unwrap();
+        merge(&mut plain, &events);
+        let mut other = Database::memory().unwrap();
+        let (front, back) = shuffled.split_at(cut.min(shuffled.len()));
+        for part in [back, front, back] {
+            merge(&mut other, part);
+        }
+        prop_assert_eq!(dump(&plain), dump(&other));
+        rebuild(&mut other);
+        prop_assert_eq!(dump(&plain), dump(&other));
+    }
+}

@@ -1,0 +1,85 @@
+//! Our ids as SQLite values, and the place of an event as bytes.
+//!
+//! Apart so that no string or blob reaches the rest of the store: columns are read into the types of the domain, or
+//! the row is damaged.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
+
+use crate::assess::Grade;
+use crate::course::hash::ContentHash;
+use crate::id::{AttemptId, EnrolmentId, Lang, LearnerId, WriterId};
+use crate::journal::Event;
+
+macro_rules! as_blob {
+    ($($id:ident),*) => {$(
+        impl ToSql for $id {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(ToSqlOutput::Owned(Value::Blob(self.bits().to_be_bytes().to_vec())))
+            }
+        }
+        impl FromSql for $id {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                <[u8; 16]>::column_result(value).map(|bytes| Self::from_bits(u128::from_be_bytes(bytes)))
+            }
+        }
+    )*};
+}
+
+as_blob!(AttemptId, EnrolmentId, LearnerId, WriterId);
+
+impl ToSql for Lang {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.as_str().into())
+    }
+}
+
+impl FromSql for Lang {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::new(value.as_str()?).map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for ContentHash {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for ContentHash {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::try_from(value.as_str()?.to_owned()).map_err(|reason| FromSqlError::Other(reason.into()))
+    }
+}
+
+impl ToSql for Grade {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(i64::from(self.number()).into())
+    }
+}
+
+/// Where an event stands among all events: lamport, writer, seq, so that bytes compare as places do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place([u8; 32]);
+
+impl Place {
+    /// Returns the place of an event.
+    pub(super) fn of(event: &Event) -> Self {
+        let mut bytes = [0; 32];
+        bytes[..8].copy_from_slice(&event.lamport.to_be_bytes());
+        bytes[8..24].copy_from_slice(&event.id.writer.bits().to_be_bytes());
+        bytes[24..].copy_from_slice(&event.id.seq.to_be_bytes());
+        Self(bytes)
+    }
+}
+
+impl ToSql for Place {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(ValueRef::Blob(&self.0)))
+    }
+}
+
+impl FromSql for Place {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        <[u8; 32]>::column_result(value).map(Self)
+    }
+}

@@ -1,0 +1,218 @@
+//! One function for each request: what it reads or writes inside the open transaction.
+//!
+//! Apart from the transaction itself, which may hold several requests. Scope was checked before.
+
+use rusqlite::OptionalExtension as _;
+
+use super::api::{Answer, AskedQuestion, Draft, Merged, NewEvent, Principal, Profile, Record, Request, StoreError};
+use super::database::{Asked, Stop, Work};
+use super::sealed::{HIGHEST, Sealed};
+use crate::course::hash::ContentHash;
+use crate::id::{CourseId, LearnerId};
+use crate::journal::{Event, EventId};
+
+type Worked<T> = Result<T, Stop>;
+
+impl Work<'_> {
+    /// Does what is asked.
+    pub(super) fn carry_out(&mut self, asked: &Asked) -> Worked<Answer> {
+        match &asked.request {
+            Request::Learners => Ok(Answer::Learners(self.learners()?)),
+            Request::PutProfile(profile) => self.put_profile(asked.principal, profile),
+            Request::Open { learner, course } => Ok(Answer::Opened(Box::new(self.record(*learner, course)?))),
+            Request::Append { learner, events, asked, drop_draft } => {
+                self.append(*learner, events, asked, drop_draft.as_deref())
+            }
+            Request::PutDraft { learner, draft } => self.put_draft(*learner, draft),
+            Request::DropDraft { learner, key } => {
+                self.drop_draft(*learner, key)?;
+                Ok(Answer::DraftDropped)
+            }
+            Request::Asked { hashes, .. } => self.asked(hashes),
+            Request::Merge { events } => Ok(Answer::Merged(self.merge(events)?)),
+            // The worker looks before the transaction; inside it nothing is left to do.
+            Request::Refresh => Ok(Answer::Refreshed(false)),
+        }
+    }
+
+    fn learners(&self) -> Worked<Vec<Profile>> {
+        let mut query =
+            self.connection.prepare_cached("SELECT id, name, member, lang FROM learner ORDER BY name, id")?;
+        let rows = query.query_map([], profile)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn profile(&self, learner: LearnerId) -> Worked<Profile> {
+        let mut query = self.connection.prepare_cached("SELECT id, name, member, lang FROM learner WHERE id = ?1")?;
+        query.query_row([learner], profile).optional()?.ok_or(StoreError::NoLearner(learner).into())
+    }
+
+    fn put_profile(&mut self, principal: Principal, new: &Profile) -> Worked<Answer> {
+        if principal != Principal::Owner {
+            self.profile(new.learner)?;
+        }
+        let sql = "INSERT INTO learner (id, name, member, lang) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) \
+                   DO UPDATE SET name = excluded.name, member = excluded.member, lang = excluded.lang";
+        let mut insert = self.connection.prepare_cached(sql)?;
+        insert.execute((new.learner, &new.name, &new.member, &new.lang))?;
+        self.changed.push(new.learner);
+        Ok(Answer::ProfilePut(new.clone()))
+    }
+
+    fn record(&self, learner: LearnerId, course: &CourseId) -> Worked<Record> {
+        Ok(Record {
+            profile: self.profile(learner)?,
+            events: self.events(learner, course)?,
+            conflicts: self.conflicts(learner)?,
+            drafts: self.drafts(learner)?,
+        })
+    }
+
+    /// Reads the events of a course, and those of runs whose course is not known.
+    fn events(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<Event>> {
+        let sql = "SELECT bytes, hash FROM event WHERE subject = ?1 AND enrolment NOT IN \
+                   (SELECT enrolment FROM enrolment WHERE learner = ?1 AND course <> ?2) \
+                   ORDER BY lamport, writer, seq";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let mut rows = query.query((learner, course.as_str()))?;
+        let mut events = Vec::new();
+        while let Some(row) = rows.next()? {
+            let sealed = self.sealed(row.get(0)?, row.get(1)?)?;
+            events.extend(sealed.event);
+        }
+        Ok(events)
+    }
+
+    /// Reads stored bytes, which must be the ones that were stored.
+    pub(super) fn sealed(&self, bytes: Vec<u8>, hash: [u8; 32]) -> Worked<Sealed> {
+        match Sealed::open(bytes) {
+            Ok(sealed) if sealed.hash == hash => Ok(sealed),
+            Ok(_) => Err(self.damaged("an event is not as it was written")),
+            Err(reason) => Err(self.damaged(&reason)),
+        }
+    }
+
+    fn damaged(&self, reason: &str) -> Stop {
+        StoreError::Damaged { path: self.path.to_owned(), reason: reason.to_owned() }.into()
+    }
+
+    fn conflicts(&self, learner: LearnerId) -> Worked<Vec<EventId>> {
+        let sql = "SELECT DISTINCT writer, seq FROM conflict WHERE subject = ?1 ORDER BY writer, seq";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map([learner], |row| Ok(EventId { writer: row.get(0)?, seq: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn drafts(&self, learner: LearnerId) -> Worked<Vec<Draft>> {
+        let mut query =
+            self.connection.prepare_cached("SELECT key, json FROM draft WHERE learner = ?1 ORDER BY key")?;
+        let rows = query.query_map([learner], |row| Ok(Draft { key: row.get(0)?, json: row.get(1)? }))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn put_draft(&mut self, learner: LearnerId, draft: &Draft) -> Worked<Answer> {
+        self.profile(learner)?;
+        let sql = "INSERT INTO draft (learner, key, json) VALUES (?1, ?2, ?3) \
+                   ON CONFLICT (learner, key) DO UPDATE SET json = excluded.json";
+        self.connection.prepare_cached(sql)?.execute((learner, &draft.key, &draft.json))?;
+        self.changed.push(learner);
+        Ok(Answer::DraftPut)
+    }
+
+    fn drop_draft(&mut self, learner: LearnerId, key: &str) -> Worked<()> {
+        self.connection.prepare_cached("DELETE FROM draft WHERE learner = ?1 AND key = ?2")?.execute((learner, key))?;
+        self.changed.push(learner);
+        Ok(())
+    }
+
+    fn append(
+        &mut self,
+        learner: LearnerId,
+        new: &[NewEvent],
+        asked: &[AskedQuestion],
+        drop_draft: Option<&str>,
+    ) -> Worked<Answer> {
+        self.profile(learner)?;
+        let mut lamport = self.highest(learner)?;
+        let mut events = Vec::with_capacity(new.len());
+        for one in new {
+            lamport = (lamport + 1).min(HIGHEST - 1);
+            let event = self.sign(learner, lamport, one)?;
+            self.insert(&self.seal(event.clone())?)?;
+            events.push(event);
+        }
+        for question in asked {
+            self.keep_asked(question)?;
+        }
+        if let Some(key) = drop_draft {
+            self.drop_draft(learner, key)?;
+        }
+        self.changed.push(learner);
+        Ok(Answer::Appended(events))
+    }
+
+    fn highest(&self, learner: LearnerId) -> Worked<u64> {
+        let sql = "SELECT max(coalesce((SELECT max(lamport) FROM event WHERE subject = ?1), 0), \
+                   coalesce((SELECT max(lamport) FROM conflict WHERE subject = ?1), 0))";
+        Ok(self.connection.prepare_cached(sql)?.query_row([learner], |row| row.get(0))?)
+    }
+
+    fn sign(&mut self, subject: LearnerId, lamport: u64, new: &NewEvent) -> Worked<Event> {
+        let id = self.pen.next().map_err(|e| self.failed(&e.to_string()))?;
+        Ok(Event {
+            id,
+            lamport,
+            subject,
+            author: new.author,
+            enrolment: new.enrolment,
+            via: new.via,
+            lang: new.lang.clone(),
+            at: new.at,
+            body: new.body.clone(),
+        })
+    }
+
+    fn seal(&self, event: Event) -> Worked<Sealed> {
+        Sealed::seal(event).map_err(|reason| self.failed(&reason))
+    }
+
+    fn failed(&self, reason: &str) -> Stop {
+        StoreError::Io { path: self.path.to_owned(), reason: reason.to_owned() }.into()
+    }
+
+    fn keep_asked(&self, asked: &AskedQuestion) -> Worked<()> {
+        let json = serde_json::to_string(&asked.question).map_err(|e| self.failed(&e.to_string()))?;
+        let sql = "INSERT INTO asked (text_hash, key_hash, lang, json) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+        self.connection.prepare_cached(sql)?.execute((asked.text_hash, asked.key_hash, &asked.lang, json))?;
+        Ok(())
+    }
+
+    fn asked(&self, hashes: &[(ContentHash, ContentHash)]) -> Worked<Answer> {
+        let sql = "SELECT lang, json FROM asked WHERE text_hash = ?1 AND key_hash = ?2";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let mut found = Vec::new();
+        for &(text_hash, key_hash) in hashes {
+            let row = query.query_row((text_hash, key_hash), |row| Ok((row.get(0)?, row.get::<_, String>(1)?)));
+            if let Some((lang, json)) = row.optional()? {
+                let question = serde_json::from_str(&json).map_err(|e| self.damaged(&e.to_string()))?;
+                found.push(AskedQuestion { text_hash, key_hash, lang, question });
+            }
+        }
+        Ok(Answer::Asked(found))
+    }
+
+    fn merge(&mut self, events: &[Vec<u8>]) -> Worked<Merged> {
+        let mut merged = Merged::default();
+        for (index, bytes) in events.iter().enumerate() {
+            match Sealed::open(bytes.clone()) {
+                Ok(sealed) => self.join(&sealed, &mut merged)?,
+                Err(reason) => merged.refused.push((index, reason)),
+            }
+        }
+        Ok(merged)
+    }
+}
+
+fn profile(row: &rusqlite::Row<'_>) -> rusqlite::Result<Profile> {
+    Ok(Profile { learner: row.get(0)?, name: row.get(1)?, member: row.get(2)?, lang: row.get(3)? })
+}
