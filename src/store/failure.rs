@@ -39,7 +39,9 @@ fn is_unreadable(error: &rusqlite::Error) -> bool {
 
 /// Says what went wrong with the file or folder at `path`.
 pub(super) fn from_system(path: &Path, error: &io::Error) -> StoreError {
-    use io::ErrorKind::{AlreadyExists, NotADirectory, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    use io::ErrorKind::{
+        AlreadyExists, NotADirectory, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+    };
     let (owned, reason) = (path.to_owned(), error.to_string());
     let is = |kinds: &[io::ErrorKind]| kinds.contains(&error.kind());
     if is(&[StorageFull, QuotaExceeded]) {

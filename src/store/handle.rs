@@ -122,7 +122,7 @@ impl Handle {
     pub fn ask(&self, tag: Tag, request: Request) {
         let asked = Asked { principal: self.principal, request };
         let question = Question { asked, tag, mailbox: Arc::clone(&self.mailbox) };
-        if self.jobs.send(Job::Ask(Box::new(question))).is_err() {
+        if self.jobs.send(Job::Ask(question)).is_err() {
             self.mailbox.put(tag, Err(StoreError::Closed));
         }
     }

@@ -31,10 +31,13 @@ impl Work<'_> {
                 self.set_apart(event, subject)?;
                 merged.conflicts.push(event.id);
             }
-            Known::InConflict => match self.keep_contested(event)? {
-                true => merged.conflicts.push(event.id),
-                false => merged.known += 1,
-            },
+            Known::InConflict => {
+                if self.keep_contested(event)? {
+                    merged.conflicts.push(event.id);
+                } else {
+                    merged.known += 1;
+                }
+            }
         }
         Ok(())
     }

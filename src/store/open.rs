@@ -160,9 +160,10 @@ fn set(connection: &Connection) -> rusqlite::Result<()> {
 /// Reads back what durability rests on.
 fn verify(path: &Path, connection: &Connection) -> Result<(), StoreError> {
     let read = |name: &str| -> Result<String, StoreError> {
-        let text = connection.pragma_query_value(None, name, |row| match row.get(0)? {
-            Value::Integer(number) => Ok(number.to_string()),
-            _ => row.get(0),
+        let text = connection.pragma_query_value(None, name, |row| row.get::<_, Value>(0)).map(|value| match value {
+            Value::Integer(number) => number.to_string(),
+            Value::Text(text) => text,
+            Value::Null | Value::Real(_) | Value::Blob(_) => String::new(),
         });
         text.map_err(|e| from_sqlite(path, &e))
     };

@@ -29,7 +29,7 @@ pub(super) struct Question {
 #[derive(Debug)]
 pub(super) enum Job {
     /// Answer this.
-    Ask(Box<Question>),
+    Ask(Question),
     /// Tell this mailbox what changes in this scope.
     Watch(Principal, Weak<Mailbox>),
     /// Finish what was asked before, and end.
@@ -92,7 +92,7 @@ impl Worker {
         true
     }
 
-    fn answer(&mut self, group: Vec<Box<Question>>) {
+    fn answer(&mut self, group: Vec<Question>) {
         let (looks, group): (Vec<_>, Vec<_>) =
             group.into_iter().partition(|question| question.asked.request == Request::Refresh);
         if !group.is_empty() {
@@ -103,7 +103,7 @@ impl Worker {
         }
     }
 
-    fn carry_out(&mut self, group: &[Box<Question>]) {
+    fn carry_out(&mut self, group: &[Question]) {
         let asked: Vec<Asked> = group.iter().map(|question| question.asked.clone()).collect();
         let outcome = self.database.carry_out(&asked);
         for (question, answer) in group.iter().zip(outcome.answers) {
@@ -118,7 +118,7 @@ impl Worker {
     }
 
     /// Looks once for all who asked whether other processes wrote.
-    fn look(&mut self, looks: &[Box<Question>]) {
+    fn look(&mut self, looks: &[Question]) {
         let seen = self.database.others_wrote();
         for question in looks {
             question.mailbox.put(question.tag, seen.clone().map(Answer::Refreshed));

@@ -57,7 +57,7 @@ fn merge(database: &mut Database, events: &[Vec<u8>]) -> Merged {
 }
 
 fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec<u8> {
-    let new = said(lamport as i64, body);
+    let new = said(lamport.cast_signed(), body);
     let event = Event {
         id: EventId { writer: WriterId::from_bits(writer), seq },
         lamport,
