@@ -20,7 +20,10 @@ impl Work<'_> {
             | Body::AttemptFinished { attempt, .. } => self.project_attempt(event, *attempt),
             Body::Practised { lesson, .. } => self.project_presence(event, lesson, false, 0),
             Body::Active { seconds, lesson: Some(lesson) } => self.project_presence(event, lesson, false, *seconds),
-            Body::Active { lesson: None, .. } | Body::Noted { .. } | Body::NoteRemoved { .. } => Ok(()),
+            Body::Active { lesson: None, .. }
+            | Body::Noted { .. }
+            | Body::NoteRemoved { .. }
+            | Body::Unknown { .. } => Ok(()),
         }
     }
 
