@@ -1,1 +1,64 @@
-fn main() {}
+//! Embeds the built-in course with its index, so that starting parses no lesson and no quiz.
+//!
+//! The course modules are the program's own: there is one reader of courses.
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use src::{course, diagnostic, id};
+
+#[allow(
+    dead_code,
+    missing_docs,
+    unfulfilled_lint_expectations,
+    unreachable_pub,
+    unused_imports,
+    reason = "the build needs a part of what the program needs"
+)]
+mod src {
+    pub mod course;
+    pub mod diagnostic;
+    pub mod id;
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let folder = course_folder(&root);
+    for name in ["lessons", "exercises"] {
+        println!("cargo:rerun-if-changed={}", folder.join(name).display());
+    }
+    println!("cargo:rustc-cfg=embedded_course");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    let found = course::source::Found::default();
+    let files = course::library::read_folder(&folder, &found)?;
+    fs::write(out.join("index.json"), index(&files, found)?)?;
+    fs::write(out.join("course.rs"), listing(&files, &folder, &out)?)?;
+    Ok(())
+}
+
+/// The course at the top of the repository, or until it is there the one that tests use.
+fn course_folder(root: &Path) -> PathBuf {
+    if root.join(course::load::MANIFEST).exists() { root.to_owned() } else { root.join("tests/courses/small") }
+}
+
+fn index(files: &course::files::Files, found: course::source::Found) -> Result<String, Box<dyn Error>> {
+    let loaded = course::load::load(files, &found);
+    let faults = course::Faults::new(found.into_sorted(), files);
+    match course::library::Index::of(loaded) {
+        Some(index) if !faults.has_errors() => Ok(serde_json::to_string(&index)?),
+        _ => Err(format!("the built-in course has faults:\n{faults}").into()),
+    }
+}
+
+fn listing(files: &course::files::Files, folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
+    let mut code =
+        format!("/// The index as JSON.\npub(super) const INDEX: &str = include_str!({:?});\n", out.join("index.json"));
+    code.push_str("/// The files by path.\npub(super) const FILES: &[(&str, &[u8])] = &[\n");
+    for path in files.paths() {
+        writeln!(code, "    ({path:?}, include_bytes!({:?})),", folder.join(path))?;
+    }
+    code.push_str("];\n");
+    Ok(code)
+}

@@ -3,6 +3,8 @@
 //! Apart because the loader makes diagnostics and the command line, the screen and later editors draw them from the
 //! same data. No colour and no terminal in here, and nothing that stops at the first fault.
 
+pub mod code;
+
 use std::fmt;
 use std::ops::Range;
 

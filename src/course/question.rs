@@ -248,6 +248,11 @@ impl Kind {
         Self::Mark,
     ];
 
+    /// Returns the kind of a name as files write it.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+
     /// Returns the name as files write it.
     pub fn as_str(self) -> &'static str {
         match self {

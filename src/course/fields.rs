@@ -1,0 +1,268 @@
+//! A TOML table read field by field, so that every fault is found and every fault knows its place.
+//!
+//! Apart from the raw types because serde would stop at the first fault. What was not asked for by the time a table
+//! is closed is unknown and reported; what is of another type is reported where it is asked for.
+
+use std::cell::RefCell;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::source::{Source, suggest};
+use crate::diagnostic::code;
+
+/// A text and where it stands.
+pub type Text = Spanned<String>;
+
+/// How many broken places of one file are looked for.
+const SYNTAX_ROUNDS: usize = 8;
+
+/// One table being read.
+pub struct Fields<'a> {
+    /// Where the table stands in the file.
+    pub span: Range<usize>,
+    /// The file.
+    pub source: &'a Source<'a>,
+    table: &'a DeTable<'a>,
+    what: &'static str,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+/// Parses a source as TOML and reads its root table; broken lines are reported and left out.
+pub fn read<T>(source: &Source<'_>, what: &'static str, read: impl FnOnce(&Fields<'_>) -> T) -> T {
+    let mut text = std::borrow::Cow::Borrowed(source.text);
+    for _ in 0..SYNTAX_ROUNDS {
+        let Some(line) = first_broken_line(source, &text) else { break };
+        text = blank(&text, line).into();
+    }
+    let (root, _rest) = DeTable::parse_recoverable(&text);
+    let span = source.base..source.base;
+    let fields = Fields { span, source, table: root.get_ref(), what, asked: RefCell::default() };
+    let value = read(&fields);
+    fields.close();
+    value
+}
+
+/// Reports the first place where the text is not TOML, and returns its line.
+fn first_broken_line(source: &Source<'_>, text: &str) -> Option<Range<usize>> {
+    let (_, errors) = DeTable::parse_recoverable(text);
+    let error = errors.into_iter().min_by_key(|e| e.span().map_or(0, |s| s.start))?;
+    let span = error.span().unwrap_or_default();
+    let at = source.base + span.start..source.base + span.end;
+    source.broken.set(true);
+    source.error(code::SYNTAX, at, format!("not TOML: {}", error.message()), "see docs/course-format.md and toml.io");
+    Some(line_at(text, span.start))
+}
+
+fn line_at(text: &str, offset: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let mut at = offset.min(bytes.len());
+    if at == bytes.len() || bytes[at] == b'\n' {
+        at = at.saturating_sub(1); // an error at the end of a line is that line's
+    }
+    let start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+    let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| at + i);
+    start..end
+}
+
+/// Returns the text with a line blanked; every other byte keeps its place.
+fn blank(text: &str, line: Range<usize>) -> String {
+    let (before, after) = (text.get(..line.start), text.get(line.end..));
+    format!("{}{}{}", before.unwrap_or_default(), " ".repeat(line.len()), after.unwrap_or_default())
+}
+
+/// Returns the text as it is hashed and shown: line ends evened out, no space around it.
+fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
+}
+
+impl<'a> Fields<'a> {
+    /// Returns a text, tidied.
+    pub fn text(&self, key: &'static str) -> Option<Text> {
+        let (value, span) = self.get(key)?;
+        match value {
+            DeValue::String(text) => Some(Spanned::new(span, tidy(text))),
+            other => self.wrong_type(key, other, span, "a text in quotes"),
+        }
+    }
+
+    /// Returns a text that must be there and say something.
+    pub fn need_text(&self, key: &'static str) -> Option<Text> {
+        if !self.has(key) {
+            return self.missing(key);
+        }
+        let text = self.text(key)?;
+        if text.get_ref().is_empty() {
+            let message = format!("`{key}` of {} is empty", self.what);
+            self.source.error(code::EMPTY_TEXT, text.span(), message, "write a text, or take the field away");
+        }
+        Some(text)
+    }
+
+    /// Returns `true` or `false`.
+    pub fn flag(&self, key: &'static str) -> Option<Spanned<bool>> {
+        let (value, span) = self.get(key)?;
+        match value {
+            DeValue::Boolean(flag) => Some(Spanned::new(span, *flag)),
+            other => self.wrong_type(key, other, span, "true or false"),
+        }
+    }
+
+    /// Returns a whole number.
+    pub fn whole(&self, key: &'static str) -> Option<Spanned<i64>> {
+        let (value, span) = self.get(key)?;
+        let number = match value {
+            DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix()).ok(),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Spanned::new(span, number)),
+            None => self.wrong_type(key, value, span, "a whole number"),
+        }
+    }
+
+    /// Returns a number with or without decimals.
+    pub fn number(&self, key: &'static str) -> Option<Spanned<f64>> {
+        let (value, span) = self.get(key)?;
+        let number = match value {
+            #[expect(clippy::cast_precision_loss, reason = "answers with over 15 digits are not asked for")]
+            DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix()).ok().map(|n| n as f64),
+            DeValue::Float(digits) => digits.as_str().parse().ok().filter(|n: &f64| n.is_finite()),
+            _ => None,
+        };
+        match number {
+            Some(number) => Some(Spanned::new(span, number)),
+            None => self.wrong_type(key, value, span, "a number"),
+        }
+    }
+
+    /// Returns a list of texts; none where it is not there.
+    pub fn texts(&self, key: &'static str) -> Vec<Text> {
+        let Some((value, span)) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(list) = value else {
+            self.wrong_type::<()>(key, value, span, "a list of texts, [\"…\"]");
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in list.iter() {
+            let at = self.place(item.span());
+            match item.get_ref() {
+                DeValue::String(text) => texts.push(Spanned::new(at, tidy(text))),
+                other => drop(self.wrong_type::<()>(key, other, at, "a list of texts, [\"…\"]")),
+            }
+        }
+        texts
+    }
+
+    /// Reads each table of a list `[[key]]`.
+    pub fn tables<T>(&self, key: &'static str, what: &'static str, read: impl Fn(&Fields<'_>) -> T) -> Vec<T> {
+        let Some((value, span)) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(list) = value else {
+            self.wrong_type::<()>(key, value, span, "a list of tables, [[…]]");
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in list.iter() {
+            let at = self.place(item.span());
+            match item.get_ref() {
+                DeValue::Table(table) => tables.push(self.inner(table, at, what, &read)),
+                other => drop(self.wrong_type::<()>(key, other, at, "a list of tables, [[…]]")),
+            }
+        }
+        tables
+    }
+
+    /// Reads a table `[key]`.
+    pub fn table<T>(&self, key: &'static str, what: &'static str, read: impl Fn(&Fields<'_>) -> T) -> Option<T> {
+        let (value, span) = self.get(key)?;
+        match value {
+            DeValue::Table(table) => Some(self.inner(table, span, what, &read)),
+            other => self.wrong_type(key, other, span, "a table"),
+        }
+    }
+
+    /// Returns a value of any type, for a field that takes several.
+    pub fn any(&self, key: &'static str) -> Option<(&'a DeValue<'a>, Range<usize>)> {
+        self.get(key)
+    }
+
+    /// Takes every field, whatever its name, with the place of the name; nothing is unknown then.
+    pub fn every(&self) -> impl Iterator<Item = (Text, &'a DeValue<'a>, Range<usize>)> {
+        self.asked.borrow_mut().push("*");
+        self.table.iter().map(|(key, value)| {
+            let name = Spanned::new(self.place(key.span()), key.get_ref().to_string());
+            (name, value.get_ref(), self.place(value.span()))
+        })
+    }
+
+    /// Returns whether the field is there.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Reports a field that must be there and is not.
+    pub fn missing<T>(&self, key: &str) -> Option<T> {
+        if !self.source.broken.get() {
+            let message = format!("{} has no `{key}`", self.what);
+            self.source.error(code::MISSING_FIELD, self.span.clone(), message, format!("add `{key} = …`"));
+        }
+        None
+    }
+
+    /// Reports a value that a field does not take.
+    pub fn wrong_type<T>(&self, key: &str, value: &DeValue<'_>, span: Range<usize>, wanted: &str) -> Option<T> {
+        let message = format!("`{key}` of {} is {}, not {wanted}", self.what, name_of(value));
+        self.source.error(code::WRONG_TYPE, span, message, format!("write {wanted}"));
+        None
+    }
+
+    fn get(&self, key: &'static str) -> Option<(&'a DeValue<'a>, Range<usize>)> {
+        self.asked.borrow_mut().push(key);
+        let value = self.table.get(key)?;
+        Some((value.get_ref(), self.place(value.span())))
+    }
+
+    fn place(&self, span: Range<usize>) -> Range<usize> {
+        self.source.base + span.start..self.source.base + span.end
+    }
+
+    fn inner<T>(
+        &self,
+        table: &DeTable<'_>,
+        span: Range<usize>,
+        what: &'static str,
+        read: &impl Fn(&Fields<'_>) -> T,
+    ) -> T {
+        let fields = Fields { span, source: self.source, table, what, asked: RefCell::default() };
+        let value = read(&fields);
+        fields.close();
+        value
+    }
+
+    fn close(self) {
+        let asked = self.asked.into_inner();
+        if asked.contains(&"*") {
+            return;
+        }
+        for (key, _) in self.table {
+            if !asked.contains(&key.get_ref().as_ref()) {
+                let message = format!("{} has no field `{}`", self.what, key.get_ref());
+                let span = self.source.base + key.span().start..self.source.base + key.span().end;
+                self.source.error(code::UNKNOWN_FIELD, span, message, suggest(key.get_ref(), asked.iter().copied()));
+            }
+        }
+    }
+}
+
+fn name_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}

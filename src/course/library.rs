@@ -1,0 +1,203 @@
+//! A course that can be used: its index at once, a lesson or a quiz when somebody opens it.
+//!
+//! Apart from `load`, which reads everything and finds every fault. What was opened once is kept and shared between
+//! sessions; nothing in here changes after a course was opened.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use super::error::{Faults, LoadError};
+use super::files::Files;
+use super::glossary::Glossary;
+use super::house::House;
+use super::lesson::{Lesson, Quiz};
+use super::load::{self, Loaded, MANIFEST};
+use super::manifest::{Manifest, Test};
+use super::open;
+use super::outline::LessonOutline;
+use super::question::Question;
+use super::source::Found;
+use super::words::Words;
+use crate::id::{Lang, LessonId, QuestionRef, TestId};
+
+/// What is known of a course without opening a lesson; the built-in course carries it as JSON.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Index {
+    /// The manifest.
+    pub manifest: Manifest,
+    /// The lessons in track order.
+    pub outlines: Vec<LessonOutline>,
+}
+
+impl Index {
+    /// Takes the index of a loaded course; none where it has no manifest.
+    pub fn of(loaded: Loaded) -> Option<Self> {
+        Some(Self { manifest: loaded.manifest?, outlines: loaded.outlines })
+    }
+}
+
+type Cache<T> = Mutex<HashMap<(usize, Lang), Arc<T>>>;
+
+/// A course.
+#[derive(Debug)]
+pub struct Course {
+    files: Files,
+    index: Index,
+    /// Lessons by present and former id.
+    places: HashMap<LessonId, usize>,
+    words: OnceLock<BTreeMap<Lang, Arc<Words>>>,
+    lessons: Cache<Lesson>,
+    quizzes: Cache<Quiz>,
+}
+
+impl Course {
+    /// Opens the course that is built in.
+    #[cfg(embedded_course)]
+    pub fn embedded() -> Result<Self, LoadError> {
+        let index = serde_json::from_str(super::builtin::INDEX).map_err(|e| LoadError::Index(e.to_string()))?;
+        Ok(Self::new(Files::embedded(super::builtin::FILES), index))
+    }
+
+    /// Opens the course in a folder; it is read whole, so that a stick may be pulled afterwards.
+    pub fn folder(folder: &Path) -> Result<Self, LoadError> {
+        let found = Found::default();
+        let files = read_folder(folder, &found)?;
+        Self::from_files(files, found, &folder.display().to_string())
+    }
+
+    /// Opens a course from files in memory.
+    pub fn from_files(files: Files, found: Found, name: &str) -> Result<Self, LoadError> {
+        let loaded = load::load(&files, &found);
+        let mut faults = Faults::new(found.into_sorted(), &files);
+        match Index::of(loaded) {
+            Some(index) if !faults.has_errors() => Ok(Self::new(files, index)),
+            _ => {
+                faults.keep_errors();
+                Err(LoadError::Faulty { name: name.to_owned(), faults })
+            }
+        }
+    }
+
+    fn new(files: Files, index: Index) -> Self {
+        let mut places = HashMap::new();
+        for (place, outline) in index.outlines.iter().enumerate() {
+            places.extend(outline.was.iter().map(|was| (was.clone(), place)));
+            places.insert(outline.id.clone(), place);
+        }
+        Self { files, index, places, words: OnceLock::new(), lessons: Cache::default(), quizzes: Cache::default() }
+    }
+
+    /// Returns the manifest.
+    pub fn manifest(&self) -> &Manifest {
+        &self.index.manifest
+    }
+
+    /// Returns the lessons from outside, in track order.
+    pub fn outlines(&self) -> &[LessonOutline] {
+        &self.index.outlines
+    }
+
+    /// Finds a lesson from outside, by its id or a former one.
+    pub fn outline(&self, lesson: &LessonId) -> Option<&LessonOutline> {
+        self.index.outlines.get(*self.places.get(lesson)?)
+    }
+
+    /// Finds the blueprint of a test.
+    pub fn test(&self, test: &TestId) -> Option<&Test> {
+        self.index.manifest.tests.iter().find(|t| t.id == *test)
+    }
+
+    /// Opens a lesson; what is not translated is in the course's own language.
+    pub fn lesson(&self, lesson: &LessonId, lang: &Lang) -> Result<Arc<Lesson>, Faults> {
+        let (place, outline) = self.place(lesson)?;
+        kept(&self.lessons, (place, self.language(lang)), |lang| {
+            open::lesson(&self.files, outline, lang, self.words(lang))
+        })
+    }
+
+    /// Opens the quiz of a lesson.
+    pub fn quiz(&self, lesson: &LessonId, lang: &Lang) -> Result<Arc<Quiz>, Faults> {
+        let (place, outline) = self.place(lesson)?;
+        kept(&self.quizzes, (place, self.language(lang)), |lang| {
+            open::quiz(&self.files, outline, self.manifest().pass.quiz, lang)
+        })
+    }
+
+    /// Finds a question by present or former ids; none where the course no longer has it.
+    pub fn question(&self, question: &QuestionRef, lang: &Lang) -> Result<Option<Question>, Faults> {
+        if self.outline(&question.lesson).is_none() {
+            return Ok(None);
+        }
+        let quiz = self.quiz(&question.lesson, lang)?;
+        let all = || quiz.slots.iter().flat_map(|s| &s.questions);
+        let by_id = all().find(|q| q.id == question.question);
+        Ok(by_id.or_else(|| all().find(|q| q.was.contains(&question.question))).cloned())
+    }
+
+    /// Returns the glossary in a language.
+    pub fn glossary(&self, lang: &Lang) -> &Glossary {
+        &self.words(lang).glossary
+    }
+
+    /// Returns the house in a language.
+    pub fn house(&self, lang: &Lang) -> &House {
+        &self.words(lang).house
+    }
+
+    /// Returns the bytes of a file of the course, such as a picture.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path)
+    }
+
+    /// Returns the language, or the course's own where it does not have it.
+    fn language(&self, lang: &Lang) -> Lang {
+        let languages = &self.manifest().languages;
+        languages.iter().find(|l| *l == lang).or(languages.first()).unwrap_or(lang).clone()
+    }
+
+    /// Returns what texts of the course refer to, in a language.
+    pub fn words(&self, lang: &Lang) -> &Arc<Words> {
+        static NONE: OnceLock<Arc<Words>> = OnceLock::new();
+        let languages = &self.manifest().languages;
+        let words = self.words.get_or_init(|| load::read_words(&self.files, languages, &Found::default()));
+        words.get(&self.language(lang)).unwrap_or_else(|| NONE.get_or_init(Arc::default))
+    }
+
+    fn place(&self, lesson: &LessonId) -> Result<(usize, &LessonOutline), Faults> {
+        let place = self.places.get(lesson).copied();
+        let outline = place.and_then(|place| Some((place, self.index.outlines.get(place)?)));
+        outline.ok_or_else(|| open::nothing(MANIFEST, format!("the course has no lesson `{lesson}`")))
+    }
+}
+
+/// Reads a folder that should hold a course.
+pub fn read_folder(folder: &Path, found: &Found) -> Result<Files, LoadError> {
+    if !folder.exists() {
+        return Err(LoadError::Missing(folder.to_owned()));
+    }
+    let files = Files::read(folder, found).map_err(|e| LoadError::Unreadable { path: e.path, reason: e.reason })?;
+    if files.get(MANIFEST).is_none() && !found.has_errors() {
+        return Err(LoadError::NoCourse(folder.to_owned()));
+    }
+    Ok(files)
+}
+
+/// Returns what is kept, or makes and keeps it. Two sessions may both make it; the first one is kept.
+fn kept<T>(
+    cache: &Cache<T>,
+    key: (usize, Lang),
+    make: impl FnOnce(&Lang) -> Result<T, Faults>,
+) -> Result<Arc<T>, Faults> {
+    let lock = || cache.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(there) = lock().get(&key) {
+        return Ok(Arc::clone(there));
+    }
+    let made = Arc::new(make(&key.1)?);
+    Ok(Arc::clone(lock().entry(key).or_insert(made)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! One lesson read from its files: front matter, sections, quiz, translations.
+//!
+//! Apart from the order of lessons, which is the manifest's: this is also how a single lesson is opened.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::names::LessonFiles;
+use super::{LoadedLesson, LoadedQuiz, Translation};
+use crate::course::fields;
+use crate::course::files::Files;
+use crate::course::markdown::Document;
+use crate::course::raw;
+use crate::course::sections::facts;
+use crate::course::source::{Found, Source};
+use crate::course::translate::{question, titles};
+use crate::course::validate::lesson::{Front, front};
+use crate::course::validate::quiz::{self, Checked, quiz};
+use crate::course::words::Words;
+use crate::diagnostic::code;
+use crate::id::{Lang, OutcomeId};
+
+/// What a lesson is read with.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// The pass mark of the course, as a grade.
+    pub pass: u16,
+    /// What texts in the course's own language refer to.
+    pub own: &'a Arc<Words>,
+    /// What texts in another language refer to.
+    pub words_of: &'a dyn Fn(&Lang) -> Arc<Words>,
+}
+
+/// A lesson's file in its two parts.
+#[derive(Debug)]
+pub struct LessonText {
+    /// The front matter as it was read.
+    pub front: raw::lesson::Front,
+    /// Where the text begins, in bytes of the file.
+    pub body: usize,
+}
+
+/// Reads a lesson with everything that belongs to it; none where its file is no text.
+pub fn lesson(files: &Files, names: &LessonFiles, around: Around<'_>, found: &Found) -> Option<LoadedLesson> {
+    let path = format!("{}.md", names.stem);
+    let source = Source::new(&path, files.text(&path, found)?, found);
+    let text = lesson_text(&source);
+    let front = front(&source, &text.front);
+    let document = Document::parse(source.text.to_owned(), text.body, around.own.clone());
+    let sections = facts(&document);
+    let quiz = if names.quiz { original_quiz(files, &names.stem, front.as_ref(), around.pass, found) } else { None };
+    let mut lesson = LoadedLesson {
+        stem: names.stem.clone(),
+        text,
+        front,
+        document,
+        sections,
+        quiz,
+        translations: BTreeMap::new(),
+        quizzes: BTreeMap::new(),
+    };
+    for lang in &names.languages {
+        let translation = translation(files, &lesson, (lang, &(around.words_of)(lang)), found);
+        lesson.translations.extend(translation.map(|t| (lang.clone(), t)));
+    }
+    for lang in &names.quiz_languages {
+        let translated = lesson.quiz.as_ref().and_then(|q| translated_quiz(files, &lesson.stem, lang, q, found));
+        lesson.quizzes.extend(translated.map(|q| (lang.clone(), q)));
+    }
+    Some(lesson)
+}
+
+/// Splits a lesson's file and reads its front matter.
+pub fn lesson_text(source: &Source<'_>) -> LessonText {
+    let Some((toml, body)) = split(source.text) else {
+        let hint = "begin the file with a line `+++`, then id, slug, title, minutes, outcomes, then `+++`";
+        source.error(code::NO_FRONT_MATTER, 0..0, "the lesson has no front matter", hint);
+        return LessonText { front: raw::lesson::Front::default(), body: 0 };
+    };
+    let front = fields::read(&source.piece(toml), "the front matter", raw::lesson::Front::read);
+    LessonText { front, body }
+}
+
+/// Finds the front matter and where the text after it begins.
+fn split(text: &str) -> Option<(Range<usize>, usize)> {
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let mut at = start;
+    let mut toml = None;
+    for line in text.get(start..)?.split_inclusive('\n') {
+        let end = at + line.len();
+        match toml {
+            None if line.trim_end() == "+++" => toml = Some(end),
+            None => return None,
+            Some(begin) if line.trim_end() == "+++" => return Some((begin..at, end)),
+            Some(_) => {}
+        }
+        at = end;
+    }
+    None
+}
+
+/// Reads the quiz of a lesson.
+pub fn original_quiz(files: &Files, stem: &str, front: Option<&Front>, pass: u16, found: &Found) -> Option<LoadedQuiz> {
+    let path = format!("{stem}.quiz.toml");
+    let source = Source::new(&path, files.text(&path, found)?, found);
+    let raw = fields::read(&source, "the quiz", raw::quiz::Quiz::read);
+    let outcomes: Option<Vec<OutcomeId>> = front.map(|f| f.outcomes.iter().map(|o| o.id.clone()).collect());
+    let around = quiz::Around { lesson: front.map(|f| &f.id), outcomes: outcomes.as_deref(), pass };
+    let checked = quiz(&source, &raw, around);
+    Some(LoadedQuiz { raw, checked })
+}
+
+/// Reads the translation of a quiz; none where there is no file.
+pub fn translated_quiz(
+    files: &Files,
+    stem: &str,
+    lang: &Lang,
+    original: &LoadedQuiz,
+    found: &Found,
+) -> Option<LoadedQuiz> {
+    let path = format!("{stem}.quiz.{lang}.toml");
+    let source = Source::new(&path, files.text(&path, found)?, found);
+    let raw = fields::read(&source, "the quiz", raw::quiz::Quiz::read);
+    let translated = question::quiz(&source, &raw, &original.checked.quiz);
+    Some(LoadedQuiz { raw, checked: Checked { quiz: translated, from: original.checked.from.clone() } })
+}
+
+fn translation(
+    files: &Files,
+    original: &LoadedLesson,
+    (lang, words): (&Lang, &Arc<Words>),
+    found: &Found,
+) -> Option<Translation> {
+    let path = format!("{}.{lang}.md", original.stem);
+    let source = Source::new(&path, files.text(&path, found)?, found);
+    let text = lesson_text(&source);
+    let document = Document::parse(source.text.to_owned(), text.body, words.clone());
+    let words = original.front.as_ref().map(|front| titles::front(&source, &text.front, front)).unwrap_or_default();
+    let sections = facts(&document);
+    titles::sections(&source, &text.front, &sections, &original.sections);
+    Some(Translation { text, words, document, sections })
+}

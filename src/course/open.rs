@@ -1,0 +1,101 @@
+//! One lesson or one quiz, opened in one language.
+//!
+//! Apart from the course that keeps it: a pure function of the files.
+
+use std::sync::Arc;
+
+use super::error::Faults;
+use super::files::Files;
+use super::lesson::{Lesson, Outcome, Quiz};
+use super::load::read::{lesson_text, original_quiz, translated_quiz};
+use super::markdown::{Document, NoReferences};
+use super::outline::LessonOutline;
+use super::source::{Found, Source};
+use super::words::Words;
+use crate::diagnostic::{Diagnostic, Severity, code};
+use crate::id::Lang;
+
+/// Opens a lesson.
+pub(super) fn lesson(
+    files: &Files,
+    outline: &LessonOutline,
+    lang: &Lang,
+    words: &Arc<Words>,
+) -> Result<Lesson, Faults> {
+    let found = Found::default();
+    let path = format!("{}.md", outline.stem);
+    let text = files.text(&path, &found).unwrap_or_default();
+    let body = lesson_text(&Source::new(&path, text, &found)).body;
+    if found.has_errors() || text.is_empty() {
+        return Err(Faults::new(found.into_sorted(), files));
+    }
+    let original = Document::parse(text.to_owned(), body, words.clone());
+    let mut document = match translated_text(files, outline, lang, &original) {
+        Some(spliced) => Document::parse(spliced, 0, words.clone()),
+        None => original,
+    };
+    for section in outline.sections.iter().filter(|s| !s.was.is_empty()) {
+        document.set_was(&section.id, section.was.clone());
+    }
+    Ok(Lesson {
+        id: outline.id.clone(),
+        slug: outline.slug.clone(),
+        title: outline.title.get(lang).to_owned(),
+        minutes: outline.minutes,
+        outcomes: outline
+            .outcomes
+            .iter()
+            .map(|o| Outcome { id: o.id.clone(), text: o.text.get(lang).to_owned() })
+            .collect(),
+        recall: outline.recall.clone(),
+        requires: outline.requires.clone(),
+        exercise: outline.exercise.clone(),
+        document,
+    })
+}
+
+/// Opens a quiz; a lesson without one has a quiz of no questions.
+pub(super) fn quiz(files: &Files, outline: &LessonOutline, pass: u16, lang: &Lang) -> Result<Quiz, Faults> {
+    let found = Found::default();
+    let Some(original) = original_quiz(files, &outline.stem, None, pass, &found) else {
+        return Ok(Quiz { pass, slots: Vec::new() });
+    };
+    if found.has_errors() {
+        return Err(Faults::new(found.into_sorted(), files));
+    }
+    let translated = translated_quiz(files, &outline.stem, lang, &original, &Found::default());
+    Ok(translated.unwrap_or(original).checked.quiz)
+}
+
+/// Says that something is not in the course.
+pub(super) fn nothing(file: &str, message: String) -> Faults {
+    let diagnostic = Diagnostic {
+        severity: Severity::Error,
+        code: code::UNKNOWN_LESSON,
+        file: file.to_owned(),
+        span: 0..0,
+        message,
+        hint: None,
+    };
+    Faults { diagnostics: vec![diagnostic], ..Faults::default() }
+}
+
+/// Returns the text of a translated lesson, in the order of the original; sections without a translation are the
+/// original's own.
+fn translated_text(files: &Files, outline: &LessonOutline, lang: &Lang, original: &Document) -> Option<String> {
+    let found = Found::default();
+    let path = format!("{}.{lang}.md", outline.stem);
+    let text = files.text(&path, &found)?;
+    let body = lesson_text(&Source::new(&path, text, &found)).body;
+    let translated = Document::parse(text.to_owned(), body, Arc::new(NoReferences));
+    let mut spliced = String::with_capacity(text.len());
+    for section in original.sections() {
+        let piece = match translated.sections().iter().find(|s| s.id == section.id) {
+            Some(there) => text.get(there.span.clone()),
+            None => original.source().get(section.span.clone()),
+        };
+        spliced.push_str(piece.unwrap_or_default());
+        spliced.push('\n');
+    }
+    Some(spliced)
+}

@@ -1,0 +1,192 @@
+//! The manifest.
+
+use super::values::{self, Unique};
+use crate::course::fields::Text;
+use crate::course::manifest::{Completion, Draw, Manifest, PassMarks, Test, Track, Translated};
+use crate::course::raw::manifest as raw;
+use crate::course::source::{Source, suggest};
+use crate::diagnostic::code;
+use crate::id::{CourseId, Lang, LessonId, TestId, TrackId};
+
+/// The format that this program reads.
+pub const FORMAT: i64 = 1;
+
+/// Checks the manifest, without its translations.
+pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
+    format(source, raw);
+    let pass = pass_marks(source, raw.pass.as_ref());
+    let tracks = tracks(source, raw);
+    let tests = tests(source, raw, pass.test);
+    let completion = completion(source, raw, &tracks, &tests);
+    let languages = languages(source, raw);
+    let words_per_minute = raw.words_per_minute.as_ref();
+    let words_per_minute = words_per_minute.and_then(|w| values::between(source, "words_per_minute", w, (50, 600)));
+    let id = raw.id.as_ref().and_then(|text| values::id(source, text, CourseId::new));
+    Some(Manifest {
+        id: id?,
+        title: own(raw.title.as_ref()),
+        version: values::words(raw.version.as_ref()),
+        languages,
+        licence: values::words(raw.licence.as_ref()),
+        words_per_minute: words_per_minute.unwrap_or(150),
+        pass,
+        tracks,
+        tests,
+        completion,
+    })
+}
+
+fn own(text: Option<&Text>) -> Translated {
+    Translated { own: values::words(text), ..Translated::default() }
+}
+
+fn format(source: &Source<'_>, raw: &raw::Manifest) {
+    if let Some(format) = raw.format.as_ref().filter(|f| *f.get_ref() != FORMAT) {
+        let message = format!("this program reads format {FORMAT}, not {}", format.get_ref());
+        source.error(code::UNKNOWN_FORMAT, format.span(), message, "use a newer Rundown, or write `format = 1`");
+    }
+}
+
+fn pass_marks(source: &Source<'_>, raw: Option<&raw::Pass>) -> PassMarks {
+    let mark = |percent, otherwise| values::pass(source, percent, otherwise);
+    PassMarks {
+        quiz: mark(raw.and_then(|p| p.quiz.as_ref()), 8_000),
+        test: mark(raw.and_then(|p| p.test.as_ref()), 7_500),
+        capstone: mark(raw.and_then(|p| p.capstone.as_ref()), 7_000),
+    }
+}
+
+fn languages(source: &Source<'_>, raw: &raw::Manifest) -> Vec<Lang> {
+    let mut unique = Unique::new("language");
+    let mut languages = Vec::new();
+    for text in &raw.languages {
+        if let Some(lang) = values::id(source, text, Lang::new) {
+            unique.see(source, &lang, text.span());
+            languages.push(lang);
+        }
+    }
+    if languages.is_empty() && !source.broken.get() {
+        let message = "the course names no language";
+        source.error(code::MISSING_FIELD, source.base..source.base, message, "add `languages = [\"en\"]`");
+    }
+    languages
+}
+
+fn tracks(source: &Source<'_>, raw: &raw::Manifest) -> Vec<Track> {
+    if raw.tracks.is_empty() && !source.broken.get() {
+        let message = "the course has no track";
+        source.error(
+            code::MISSING_FIELD,
+            source.base..source.base,
+            message,
+            "add `[[tracks]]` with id, letter, title, lessons",
+        );
+    }
+    let mut unique = Unique::new("track");
+    let mut letters = Unique::new("track letter");
+    let mut tracks = Vec::new();
+    for track in &raw.tracks {
+        if let Some((text, id)) = track.id.as_ref().and_then(|t| Some((t, values::id(source, t, TrackId::new)?))) {
+            unique.see(source, &id, text.span());
+            let letter = letter(source, track, &mut letters);
+            let lessons = values::ids(source, &track.lessons, LessonId::new);
+            tracks.push(Track { id, letter, title: own(track.title.as_ref()), lessons });
+        }
+    }
+    tracks
+}
+
+fn letter(source: &Source<'_>, track: &raw::Track, letters: &mut Unique<char>) -> char {
+    let Some(text) = &track.letter else { return '?' };
+    let mut chars = text.get_ref().chars();
+    match (chars.next(), chars.next()) {
+        (Some(letter), None) if letter.is_ascii_uppercase() => {
+            letters.see(source, &letter, text.span());
+            letter
+        }
+        _ => {
+            let message = format!("`{}` is no page letter", text.get_ref());
+            source.error(code::BAD_VALUE, text.span(), message, "write one capital, A to Z");
+            '?'
+        }
+    }
+}
+
+fn tests(source: &Source<'_>, raw: &raw::Manifest, pass: u16) -> Vec<Test> {
+    let mut unique = Unique::new("test");
+    let mut tests = Vec::new();
+    for test in &raw.tests {
+        if let Some((text, id)) = test.id.as_ref().and_then(|t| Some((t, values::id(source, t, TestId::new)?))) {
+            unique.see(source, &id, text.span());
+            tests.push(one_test(source, test, id, pass));
+        }
+    }
+    tests
+}
+
+fn one_test(source: &Source<'_>, raw: &raw::Test, id: TestId, pass: u16) -> Test {
+    let minutes = values::need(source, &raw.span, "minutes", raw.minutes.as_ref());
+    let minutes = minutes.and_then(|m| values::between(source, "minutes", m, (1, 600)));
+    let per_outcome = values::need(source, &raw.span, "per_outcome", raw.per_outcome.as_ref());
+    let per_outcome = per_outcome.and_then(|n| values::between(source, "per_outcome", n, (1, 20)));
+    if raw.pools.is_empty() && !source.broken.get() {
+        source.error(
+            code::MISSING_FIELD,
+            raw.span.clone(),
+            "`pools` is missing here",
+            "add `pools = [\"track/lesson\"]`",
+        );
+    }
+    Test {
+        id,
+        slug: raw.slug.as_ref().map(|text| values::slug(source, text)).unwrap_or_default(),
+        title: own(raw.title.as_ref()),
+        minutes: minutes.unwrap_or(1),
+        pools: values::ids(source, &raw.pools, LessonId::new),
+        per_outcome: per_outcome.unwrap_or(1),
+        draw: draw(source, raw),
+        pass: values::pass(source, raw.pass.as_ref(), pass),
+    }
+}
+
+fn draw(source: &Source<'_>, raw: &raw::Test) -> Draw {
+    let Some(text) = values::need(source, &raw.span, "draw", raw.draw.as_ref()) else { return Draw::Learner };
+    match text.get_ref().as_str() {
+        "cohort" => Draw::Cohort,
+        "learner" => Draw::Learner,
+        other => {
+            let hint = suggest(other, ["cohort", "learner"]);
+            source.error(code::BAD_VALUE, text.span(), format!("a test is not drawn by `{other}`"), hint);
+            Draw::Learner
+        }
+    }
+}
+
+fn completion(source: &Source<'_>, raw: &raw::Manifest, tracks: &[Track], tests: &[Test]) -> Completion {
+    let all_lessons = || tracks.iter().flat_map(|t| t.lessons.clone()).collect();
+    let all_tests = || tests.iter().map(|t| t.id.clone()).collect();
+    let Some(raw) = &raw.completion else { return Completion { lessons: all_lessons(), tests: all_tests() } };
+    Completion {
+        lessons: match &raw.lessons {
+            None | Some(raw::Listed::All) => all_lessons(),
+            Some(raw::Listed::Some(texts)) => values::ids(source, texts, LessonId::new),
+        },
+        tests: match &raw.tests {
+            None | Some(raw::Listed::All) => all_tests(),
+            Some(raw::Listed::Some(texts)) => completion_tests(source, texts, tests),
+        },
+    }
+}
+
+fn completion_tests(source: &Source<'_>, texts: &[Text], tests: &[Test]) -> Vec<TestId> {
+    let mut ids = Vec::new();
+    for text in texts {
+        let Some(id) = values::id(source, text, TestId::new) else { continue };
+        if !tests.iter().any(|t| t.id == id) {
+            let hint = suggest(id.as_str(), tests.iter().map(|t| t.id.as_str()));
+            source.error(code::UNKNOWN_TEST, text.span(), format!("there is no test `{id}`"), hint);
+        }
+        ids.push(id);
+    }
+    ids
+}

@@ -1,0 +1,77 @@
+//! Every sort of fault that a course can have, by its stable name.
+//!
+//! Apart so that the list in `docs/diagnostics.md` can be compared with it, and so that no two places invent one name
+//! for two things. A code is never renamed: authors search for it.
+
+use super::Code;
+
+macro_rules! codes {
+    ($($name:ident = $text:literal, $meaning:literal;)*) => {
+        $(#[doc = $meaning] pub const $name: Code = Code($text);)*
+
+        /// All codes and what they mean, as `docs/diagnostics.md` lists them.
+        pub const ALL: &[(Code, &str)] = &[$(($name, $meaning)),*];
+    };
+}
+
+codes! {
+    NOT_UTF8 = "not-utf8", "The file is not UTF-8 text.";
+    TOO_LARGE = "too-large", "The file is over 2 MiB.";
+    NOT_A_FILE = "not-a-file", "A link, a pipe or a device stands where a file should.";
+    SYNTAX = "syntax", "The file is not valid TOML at this place.";
+    UNKNOWN_FIELD = "unknown-field", "No such field exists here.";
+    MISSING_FIELD = "missing-field", "A field that is needed is not there.";
+    WRONG_TYPE = "wrong-type", "The value is of another type than the field takes.";
+    EMPTY_TEXT = "empty-text", "A text that is needed is empty.";
+    BAD_ID = "bad-id", "The id has letters that ids do not have, or another shape.";
+    BAD_VALUE = "bad-value", "The value is outside what the field allows.";
+    DUPLICATE_ID = "duplicate-id", "Two things that must differ have one id.";
+    NO_MANIFEST = "no-manifest", "`lessons/course.toml` is not there.";
+    UNKNOWN_FORMAT = "unknown-format", "The course has a format number that this program does not know.";
+    UNKNOWN_LESSON = "unknown-lesson", "A lesson is named that does not exist.";
+    UNLISTED_LESSON = "unlisted-lesson", "A lesson stands in the folder but in no track.";
+    LESSON_LISTED_TWICE = "lesson-listed-twice", "A lesson stands twice in the tracks.";
+    UNKNOWN_TEST = "unknown-test", "A test is named that does not exist.";
+    UNKNOWN_EXERCISE = "unknown-exercise", "The exercise has no file under `exercises/`.";
+    UNKNOWN_QUESTION = "unknown-question", "A question is named that does not exist.";
+    UNKNOWN_OUTCOME = "unknown-outcome", "The lesson has no such outcome.";
+    UNKNOWN_SECTION = "unknown-section", "The lesson has no such section.";
+    UNKNOWN_LANGUAGE = "unknown-language", "A translation is in a language that the manifest does not list.";
+    STRAY_FILE = "stray-file", "A file that belongs to nothing.";
+    NO_FRONT_MATTER = "no-front-matter", "The lesson does not begin with front matter between `+++` lines.";
+    UNKNOWN_KIND = "unknown-kind", "The question is of none of the nine kinds.";
+    FIELD_NOT_FOR_KIND = "field-not-for-kind", "The field says nothing in a question of this kind.";
+    FIELD_OF_SLOT = "field-of-slot", "A variant takes this from its question.";
+    NOT_TRANSLATABLE = "not-translatable", "A translation holds words only; this stands once, in the original.";
+    KEY_COUNT = "key-count", "The question has too few or too many right options.";
+    TOO_FEW_OPTIONS = "too-few-options", "There are not enough options to choose from.";
+    BAD_TRUE_FALSE = "bad-true-false", "The options of a statement are `true` and `false`, once each.";
+    UNKNOWN_TARGET = "unknown-target", "An option names a target that the question does not have.";
+    TARGET_TAKEN = "target-taken", "Two options of a `match` name one target.";
+    BAD_SPAN = "bad-span", "The braces of a `mark` text do not form spans `{id: words}`.";
+    SPAN_SPLITS_WORD = "span-splits-word", "A span of a `mark` text begins or ends inside a word.";
+    UNKNOWN_SPAN = "unknown-span", "A span has no option, or an option has no span in the text.";
+    RECALL_NOT_EARLIER = "recall-not-earlier", "A recall question comes from this lesson or a later one.";
+    TOO_MANY_RECALLS = "too-many-recalls", "More than three questions are recalled.";
+    OUTCOME_COUNT = "outcome-count", "A lesson has two to four outcomes.";
+    AMBIGUOUS_TERM = "ambiguous-term", "Two terms of the glossary have one form.";
+    TRANSLATION_MISSING = "translation-missing", "A text of the original has no translation here.";
+    TRANSLATION_UNSTAMPED = "translation-unstamped", "A translation does not say which original it was made from.";
+    TRANSLATION_STALE = "translation-stale", "The original has changed since it was translated.";
+    TRANSLATION_SHAPE = "translation-shape", "A translation has another number of traps than the original.";
+    TRANSLATION_OF_NOTHING = "translation-of-nothing", "The original has nothing with this id.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_faults_share_a_code() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (code, meaning) in ALL {
+            assert!(seen.insert(code.0), "{code}");
+            assert!(meaning.ends_with('.'), "{code}");
+        }
+    }
+}
