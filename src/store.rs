@@ -18,7 +18,6 @@ mod open;
 mod pen;
 mod project;
 mod scope;
-mod sealed;
 mod value;
 mod work;
 mod worker;

@@ -17,7 +17,7 @@ use crate::id::{EnrolmentId, Lang, LearnerId, WriterId};
 /// How many bytes an event may have.
 pub const LONGEST: usize = 1 << 20;
 /// The greatest number that every reader of JSON keeps whole.
-const GREATEST: u64 = (1 << 53) - 1;
+pub const GREATEST: u64 = (1 << 53) - 1;
 
 /// The BLAKE3 hash of an event's bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -38,9 +38,7 @@ impl Work<'_> {
         let mut query = self.connection.prepare_cached(sql)?;
         let mut rows = query.query([learner])?;
         while let Some(row) = rows.next()? {
-            if let Some(event) = self.sealed(row.get(0)?, row.get(1)?)?.event {
-                self.project(&event)?;
-            }
+            self.project(&self.read_back(row)?)?;
         }
         Ok(())
     }

@@ -2,14 +2,14 @@
 //!
 //! Apart from the transaction itself, which may hold several requests. Scope was checked before.
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::api::{Answer, AskedQuestion, Draft, Merged, NewEvent, Principal, Profile, Record, Request, StoreError};
 use super::database::{Asked, Stop, Work};
-use super::sealed::{HIGHEST, Sealed};
 use crate::course::hash::ContentHash;
 use crate::id::{CourseId, LearnerId};
-use crate::journal::{Event, EventId};
+use crate::journal::stored::GREATEST;
+use crate::journal::{Event, EventId, Stored};
 
 type Worked<T> = Result<T, Stop>;
 
@@ -77,18 +77,19 @@ impl Work<'_> {
         let mut rows = query.query((learner, course.as_str()))?;
         let mut events = Vec::new();
         while let Some(row) = rows.next()? {
-            let sealed = self.sealed(row.get(0)?, row.get(1)?)?;
-            events.extend(sealed.event);
+            events.push(self.read_back(row)?);
         }
         Ok(events)
     }
 
-    /// Reads stored bytes, which must be the ones that were stored.
-    pub(super) fn sealed(&self, bytes: Vec<u8>, hash: [u8; 32]) -> Worked<Sealed> {
-        match Sealed::open(bytes) {
-            Ok(sealed) if sealed.hash == hash => Ok(sealed),
+    /// Reads a row of bytes and their hash, which must be the ones that were written.
+    pub(super) fn read_back(&self, row: &Row<'_>) -> Worked<Event> {
+        let bytes = row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+        let hash: [u8; 32] = row.get(1)?;
+        match Stored::parse(bytes) {
+            Ok(stored) if *stored.hash().as_bytes() == hash => Ok(stored.into_event()),
             Ok(_) => Err(self.damaged("an event is not as it was written")),
-            Err(reason) => Err(self.damaged(&reason)),
+            Err(reason) => Err(self.damaged(&reason.to_string())),
         }
     }
 
@@ -136,10 +137,11 @@ impl Work<'_> {
         let mut lamport = self.highest(learner)?;
         let mut events = Vec::with_capacity(new.len());
         for one in new {
-            lamport = (lamport + 1).min(HIGHEST - 1);
-            let event = self.sign(learner, lamport, one)?;
-            self.insert(&self.seal(event.clone())?)?;
-            events.push(event);
+            // At the end of all numbers events stand side by side, in the order of their writers.
+            lamport = (lamport + 1).min(GREATEST);
+            let stored = self.sign(learner, lamport, one)?;
+            self.insert(&stored)?;
+            events.push(stored.into_event());
         }
         for question in asked {
             self.keep_asked(question)?;
@@ -157,23 +159,11 @@ impl Work<'_> {
         Ok(self.connection.prepare_cached(sql)?.query_row([learner], |row| row.get(0))?)
     }
 
-    fn sign(&mut self, subject: LearnerId, lamport: u64, new: &NewEvent) -> Worked<Event> {
+    fn sign(&mut self, subject: LearnerId, lamport: u64, new: &NewEvent) -> Worked<Stored> {
+        let NewEvent { author, enrolment, via, lang, at, body } = new.clone();
         let id = self.pen.next().map_err(|e| self.failed(&e.to_string()))?;
-        Ok(Event {
-            id,
-            lamport,
-            subject,
-            author: new.author,
-            enrolment: new.enrolment,
-            via: new.via,
-            lang: new.lang.clone(),
-            at: new.at,
-            body: new.body.clone(),
-        })
-    }
-
-    fn seal(&self, event: Event) -> Worked<Sealed> {
-        Sealed::seal(event).map_err(|reason| self.failed(&reason))
+        let event = Event { id, lamport, subject, author, enrolment, via, lang, at, body };
+        Stored::new(event).map_err(|e| self.failed(&e.to_string()))
     }
 
     fn failed(&self, reason: &str) -> Stop {
@@ -204,15 +194,15 @@ impl Work<'_> {
     fn merge(&mut self, events: &[Vec<u8>]) -> Worked<Merged> {
         let mut merged = Merged::default();
         for (index, bytes) in events.iter().enumerate() {
-            match Sealed::open(bytes.clone()) {
-                Ok(sealed) => self.join(&sealed, &mut merged)?,
-                Err(reason) => merged.refused.push((index, reason)),
+            match Stored::parse(bytes) {
+                Ok(stored) => self.join(&stored, &mut merged)?,
+                Err(reason) => merged.refused.push((index, reason.to_string())),
             }
         }
         Ok(merged)
     }
 }
 
-fn profile(row: &rusqlite::Row<'_>) -> rusqlite::Result<Profile> {
+fn profile(row: &Row<'_>) -> rusqlite::Result<Profile> {
     Ok(Profile { learner: row.get(0)?, name: row.get(1)?, member: row.get(2)?, lang: row.get(3)? })
 }

@@ -1,15 +1,17 @@
 //! Joining events from elsewhere is a union of sets, and what follows from them does not depend on how they came.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
+use rusqlite::OptionalExtension as _;
 use rusqlite::types::Value;
 
 use super::*;
 use crate::id::WriterId;
-use crate::journal::EventId;
+use crate::journal::{EventId, EventSet, Progress, Stored};
 use crate::store::api::Merged;
 use crate::store::database::{Stop, Work};
 use crate::store::pen::Pen;
-use crate::store::sealed::Sealed;
 
 const TABLES: [&str; 9] = [
     "event",
@@ -69,7 +71,7 @@ fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec
         at: new.at,
         body: new.body,
     };
-    Sealed::seal(event).unwrap().bytes
+    Stored::new(event).unwrap().bytes().to_vec()
 }
 
 fn figures(database: &Database, sql: &str) -> Vec<i64> {
@@ -163,6 +165,34 @@ fn any_events() -> impl Strategy<Value = Vec<Vec<u8>>> {
     proptest::collection::vec(one, 0..24)
 }
 
+/// Sections, seconds, whole attempts, first, best, critical misses, passed.
+type State = (usize, u64, usize, Option<u16>, Option<u16>, Option<usize>, bool);
+
+fn state_in_rows(database: &Database, number: u128) -> State {
+    let sql = "SELECT sections, seconds, attempts, first, best, critical, passed FROM lesson_state WHERE learner = ?1";
+    let row = database.connection.query_row(sql, [learner(number)], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?, row.get(6)?))
+    });
+    row.optional().unwrap().unwrap_or_default()
+}
+
+fn state_in_fold(progress: &Progress) -> State {
+    let Some(run) = progress.runs.get(&EnrolmentId::from_bits(7)) else { return State::default() };
+    let mut whole = run.attempts_at(|quiz| *quiz == QuizId::Lesson(lesson()));
+    whole.retain(|(_, attempt)| attempt.is_whole());
+    let best = whole.iter().rev().filter_map(|(_, attempt)| attempt.best_finish());
+    let best = best.max_by_key(|finish| (finish.grade, finish.passed));
+    (
+        run.sections.get(&lesson()).map_or(0, BTreeSet::len),
+        run.active.get(&Some(lesson())).copied().unwrap_or_default(),
+        whole.len(),
+        whole.first().and_then(|(_, attempt)| attempt.first_finish()).map(|finish| finish.grade.number()),
+        best.map(|finish| finish.grade.number()),
+        best.map(|finish| finish.critical_missed.len()),
+        whole.iter().any(|(_, attempt)| attempt.is_passed()),
+    )
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -181,5 +211,16 @@ proptest! {
         prop_assert_eq!(dump(&plain), dump(&other));
         rebuild(&mut other);
         prop_assert_eq!(dump(&plain), dump(&other));
+    }
+
+    #[test]
+    fn rows_and_the_fold_agree(events in any_events()) {
+        let mut database = Database::memory().unwrap();
+        merge(&mut database, &events);
+        let set: EventSet = events.iter().map(|bytes| Stored::parse(bytes).unwrap()).collect();
+        for number in 1..=3 {
+            let own = set.in_order().into_iter().filter(|event| event.subject == learner(number));
+            prop_assert_eq!(state_in_rows(&database, number), state_in_fold(&Progress::of_events(own)));
+        }
     }
 }
