@@ -1,16 +1,380 @@
 //! What a learner can do, without saying how it looks: the one logic behind the screen and plain mode.
 //!
+//! ```text
+//!  screen ─┐ commands                ┌─ effects ─► host: store, files
+//!  plain  ─┴──────────► Session ─────┤
+//!           messages ◄───────────────┴─ answers come back as messages, tagged
+//! ```
+//!
 //! Apart from `tui` and `plain` so that there is no second copy. A session is a state that takes commands and
 //! messages and returns effects; it does no I/O, names no path, and assumes neither a terminal nor one user.
 
 mod activity;
 pub mod effect;
 pub mod item;
+mod learning;
 mod outbox;
+mod quizzing;
+mod reading;
 pub mod rundown;
+pub mod search;
 pub mod sitting;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 pub use effect::{Delivery, Effect, Effects, Message};
+pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
+
+use activity::Activity;
+use outbox::Outbox;
+
+use crate::clock::{Chance, Clock};
+use crate::course::Course;
+use crate::id::{EnrolmentId, Lang, LearnerId, LessonId};
+use crate::journal::{Author, Body, Via};
+use crate::store::api::{AskedQuestion, Draft, NewEvent, Record};
+use crate::store::{Answer, Principal, Profile, Request, StoreError, Tag};
+use crate::text::one_line;
+
+/// Drafts are written this long after they changed.
+const DRAFT_DELAY: Duration = Duration::from_millis(700);
+
+/// What a session starts from.
+pub struct Setup {
+    /// The course.
+    pub course: Arc<Course>,
+    /// Who this is, and so what may be seen.
+    pub principal: Principal,
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// Random bits, for ids.
+    pub chance: Box<dyn Chance>,
+    /// Screen, plain, served.
+    pub via: Via,
+    /// The language before a learner is known.
+    pub lang: Lang,
+}
+
+/// How far a session has come.
+#[derive(Debug)]
+pub enum Stage {
+    /// The store was asked.
+    Loading,
+    /// Somebody has to say who they are; nobody in the list means a first start.
+    Choosing(Vec<Profile>),
+    /// A learner is here.
+    Learning(Box<Learning>),
+    /// The store cannot be used.
+    Failed(StoreError),
+}
+
+/// A learner's session.
+pub struct Session {
+    course: Arc<Course>,
+    principal: Principal,
+    clock: Box<dyn Clock>,
+    chance: Box<dyn Chance>,
+    via: Via,
+    lang: Lang,
+    stage: Stage,
+    outbox: Outbox,
+    activity: Activity,
+    open_lesson: Option<LessonId>,
+    sitting: Option<Sitting>,
+    due: Option<DueDraft>,
+}
+
+/// A draft that waits for a pause in the typing.
+#[derive(Debug)]
+struct DueDraft {
+    draft: Draft,
+    at: Duration,
+}
+
+impl Session {
+    /// Starts a session; an owner is asked who they are, a learner's record is opened.
+    pub fn new(setup: Setup) -> (Self, Effects) {
+        let Setup { course, principal, clock, chance, via, lang } = setup;
+        let mut session = Self {
+            course,
+            principal,
+            clock,
+            chance,
+            via,
+            lang,
+            stage: Stage::Loading,
+            outbox: Outbox::default(),
+            activity: Activity::default(),
+            open_lesson: None,
+            sitting: None,
+            due: None,
+        };
+        let effects = session.begin();
+        (session, effects)
+    }
+
+    fn begin(&mut self) -> Effects {
+        self.stage = Stage::Loading;
+        match self.principal {
+            Principal::Owner => self.outbox.send(Request::Learners),
+            Principal::Learner(learner) => self.open(learner),
+        }
+    }
+
+    fn open(&mut self, learner: LearnerId) -> Effects {
+        self.stage = Stage::Loading;
+        let course = self.course.manifest().id.clone();
+        self.outbox.send(Request::Open { learner, course })
+    }
+
+    /// Returns how far the session has come.
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    /// Returns the course.
+    pub fn course(&self) -> &Arc<Course> {
+        &self.course
+    }
+
+    /// Returns the learner's part, once somebody is here.
+    pub fn learning(&self) -> Option<&Learning> {
+        match &self.stage {
+            Stage::Learning(learning) => Some(learning),
+            Stage::Loading | Stage::Choosing(_) | Stage::Failed(_) => None,
+        }
+    }
+
+    fn learning_mut(&mut self) -> Option<&mut Learning> {
+        match &mut self.stage {
+            Stage::Learning(learning) => Some(learning),
+            Stage::Loading | Stage::Choosing(_) | Stage::Failed(_) => None,
+        }
+    }
+
+    /// Returns the language of everything.
+    pub fn lang(&self) -> &Lang {
+        &self.lang
+    }
+
+    /// Returns how things stand with the disk.
+    pub fn saving(&self) -> Saving {
+        match (&self.stage, self.outbox.saving()) {
+            (_, Saving::Saved) if self.due.is_some() => Saving::Saving,
+            (_, saving) => saving,
+        }
+    }
+
+    /// Returns the clock.
+    pub fn clock(&self) -> &dyn Clock {
+        self.clock.as_ref()
+    }
+
+    /// Says that somebody did something; counts the minutes active.
+    pub fn touched(&mut self) -> Effects {
+        let elapsed = self.clock.elapsed();
+        let seconds = self.activity.touch(elapsed);
+        self.write_active(seconds)
+    }
+
+    fn write_active(&mut self, seconds: Option<u32>) -> Effects {
+        let lesson = self.open_lesson.clone();
+        match seconds {
+            Some(seconds) => self.write(vec![Body::Active { seconds, lesson }]),
+            None => Effects::new(),
+        }
+    }
+
+    /// Adds a learner to this home and lets them in.
+    pub fn add_learner(&mut self, name: &str, member: &str, lang: Lang) -> Effects {
+        let learner = LearnerId::from_bits(self.chance.bits());
+        let profile = Profile { learner, name: one_line(name), member: one_line(member), lang };
+        self.outbox.send(Request::PutProfile(profile))
+    }
+
+    /// Lets a learner of this home in.
+    pub fn choose(&mut self, learner: LearnerId) -> Effects {
+        self.open(learner)
+    }
+
+    /// Goes back to the choice of learners, where the session may see it; everything is written first.
+    pub fn change_learner(&mut self) -> Effects {
+        let mut effects = self.leave();
+        effects.extend(self.begin());
+        effects
+    }
+
+    /// Switches the language, everywhere and at once, and keeps it in the profile.
+    pub fn set_lang(&mut self, lang: Lang) -> Effects {
+        self.lang = lang.clone();
+        self.translate_sitting();
+        let Some(learning) = self.learning_mut() else { return Effects::new() };
+        if learning.profile.lang == lang {
+            return Effects::new();
+        }
+        learning.profile.lang = lang;
+        let profile = learning.profile.clone();
+        self.outbox.send(Request::PutProfile(profile))
+    }
+
+    /// Sends again what the store refused.
+    pub fn retry(&mut self) -> Effects {
+        match self.stage {
+            Stage::Failed(_) => self.begin(),
+            Stage::Loading | Stage::Choosing(_) | Stage::Learning(_) => self.outbox.retry(),
+        }
+    }
+
+    /// Writes what is still in hand: half-typed answers, the minutes since the last input.
+    pub fn leave(&mut self) -> Effects {
+        let mut effects = self.flush_draft();
+        let seconds = self.activity.leave();
+        effects.extend(self.write_active(seconds));
+        self.sitting = None;
+        self.open_lesson = None;
+        effects
+    }
+
+    /// Writes what is in hand and ends the session.
+    pub fn quit(&mut self) -> Effects {
+        let mut effects = self.leave();
+        effects.push(Effect::Quit);
+        effects
+    }
+
+    /// Returns how long it is until `Message::Tick` should come, if something waits for time to pass.
+    pub fn next_tick(&self) -> Option<Duration> {
+        self.due.as_ref().map(|due| due.at.saturating_sub(self.clock.elapsed()))
+    }
+
+    /// Takes what the host tells.
+    pub fn receive(&mut self, message: Message) -> Effects {
+        match message {
+            Message::Store(_, Ok(Answer::Changed(who))) => self.changed(who),
+            Message::Store(tag, Ok(answer)) => self.answered(tag, answer),
+            Message::Store(tag, Err(error)) => {
+                self.refused(tag, error);
+                Effects::new()
+            }
+            Message::Tick if self.next_tick() == Some(Duration::ZERO) => self.flush_draft(),
+            Message::Tick | Message::Delivered(..) => Effects::new(),
+        }
+    }
+
+    fn answered(&mut self, tag: Tag, answer: Answer) -> Effects {
+        if self.outbox.confirm(tag).is_none() {
+            return Effects::new();
+        }
+        match answer {
+            Answer::Learners(learners) => self.stage = Stage::Choosing(learners),
+            Answer::ProfilePut(profile) if self.learning().is_none() => return self.open(profile.learner),
+            Answer::Opened(record) => return self.opened(*record),
+            Answer::Appended(events) => {
+                let course = Arc::clone(&self.course);
+                if let Some(learning) = self.learning_mut() {
+                    learning.apply(&events, &course);
+                }
+            }
+            Answer::ProfilePut(_)
+            | Answer::DraftPut
+            | Answer::DraftDropped
+            | Answer::Asked(_)
+            | Answer::Merged(_)
+            | Answer::Refreshed(_)
+            | Answer::Changed(_) => {}
+        }
+        Effects::new()
+    }
+
+    fn opened(&mut self, record: Record) -> Effects {
+        let course = Arc::clone(&self.course);
+        if let Some(learning) = self.learning_mut().filter(|l| l.profile.learner == record.profile.learner) {
+            learning.renew(record, &course);
+            return Effects::new();
+        }
+        let fresh = EnrolmentId::from_bits(self.chance.bits());
+        let learning = Learning::new(record, &course, fresh);
+        self.lang = learning.profile.lang.clone();
+        let is_new = learning.enrolment == fresh;
+        self.stage = Stage::Learning(Box::new(learning));
+        if is_new { self.enrol() } else { Effects::new() }
+    }
+
+    fn enrol(&mut self) -> Effects {
+        let manifest = self.course.manifest();
+        let event = Body::Enrolled { course: manifest.id.clone(), version: manifest.version.clone() };
+        self.write(vec![event])
+    }
+
+    /// Somebody else wrote to the store: what concerns this learner is read anew.
+    fn changed(&mut self, who: Option<LearnerId>) -> Effects {
+        let Some(learner) = self.learning().map(|learning| learning.profile.learner) else { return Effects::new() };
+        if who.is_some_and(|who| who != learner) {
+            return Effects::new();
+        }
+        let course = self.course.manifest().id.clone();
+        self.outbox.send(Request::Open { learner, course })
+    }
+
+    fn refused(&mut self, tag: Tag, error: StoreError) {
+        self.outbox.refuse(tag, error.clone());
+        if matches!(self.stage, Stage::Loading) {
+            self.stage = Stage::Failed(error);
+        }
+    }
+
+    /// Sends events of the learner who is here.
+    fn write(&mut self, bodies: Vec<Body>) -> Effects {
+        self.write_with(bodies, Vec::new(), None)
+    }
+
+    fn write_with(&mut self, bodies: Vec<Body>, asked: Vec<AskedQuestion>, drop_draft: Option<String>) -> Effects {
+        let (at, via, lang) = (self.clock.now(), self.via, self.lang.clone());
+        let Some(learning) = self.learning_mut() else { return Effects::new() };
+        let enrolment = learning.enrolment;
+        if let Some(key) = &drop_draft {
+            learning.drop_draft(key);
+        }
+        let learner = learning.profile.learner;
+        let new = |body| NewEvent { author: Author::Learner, enrolment, via, lang: lang.clone(), at, body };
+        let events = bodies.into_iter().map(new).collect();
+        self.outbox.send(Request::Append { learner, events, asked, drop_draft })
+    }
+
+    /// Keeps a draft; it is written when the typing pauses.
+    fn keep_draft(&mut self, key: String, value: &impl serde::Serialize) -> Effects {
+        let Ok(json) = serde_json::to_string(value) else { return Effects::new() };
+        let at = self.clock.elapsed() + DRAFT_DELAY;
+        let Some(learning) = self.learning_mut() else { return Effects::new() };
+        if !learning.keep_draft(&key, &json) {
+            return Effects::new();
+        }
+        let effects = match &self.due {
+            Some(due) if due.draft.key != key => self.flush_draft(),
+            Some(_) | None => Effects::new(),
+        };
+        self.due = match self.due.take() {
+            Some(due) => Some(DueDraft { draft: Draft { key, json }, at: due.at }),
+            None => Some(DueDraft { draft: Draft { key, json }, at }),
+        };
+        effects
+    }
+
+    fn flush_draft(&mut self) -> Effects {
+        let Some(DueDraft { draft, .. }) = self.due.take() else { return Effects::new() };
+        let Some(learning) = self.learning() else { return Effects::new() };
+        let learner = learning.profile.learner;
+        self.outbox.send(Request::PutDraft { learner, draft })
+    }
+
+    /// Forgets a draft that waits to be written.
+    fn drop_due(&mut self, key: &str) {
+        if self.due.as_ref().is_some_and(|due| due.draft.key == key) {
+            self.due = None;
+        }
+    }
+}

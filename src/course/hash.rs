@@ -24,6 +24,11 @@ impl ContentHash {
         first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
         Self(u64::from_be_bytes(first))
     }
+
+    /// Returns the 64 bits.
+    pub fn bits(self) -> u64 {
+        self.0
+    }
 }
 
 impl fmt::Display for ContentHash {

@@ -2,8 +2,12 @@
 //!
 //! Apart from drawing so that the screen and plain mode list the same pages with the same figures.
 
+use super::Session;
 use crate::assess::Grade;
-use crate::id::{LessonId, TestId, TrackId};
+use crate::course::{LessonOutline, Test, Track};
+use crate::id::{LessonId, QuizId, TestId, TrackId};
+use crate::journal::CourseState;
+use crate::journal::completion::{LessonState, QuizState};
 
 /// What a row leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,5 +109,94 @@ impl Rundown {
     pub fn percent(&self) -> u32 {
         let all: u32 = self.rows().map(|row| u32::from(row.minutes)).sum();
         (all - self.left().min(all)) * 100 / all.max(1)
+    }
+}
+
+impl Session {
+    /// Lays the course out with what the learner has done; none before a learner is here.
+    pub fn rundown(&self) -> Option<Rundown> {
+        let state = self.learning()?.state();
+        let mut blocks: Vec<Block> =
+            self.course().manifest().tracks.iter().map(|track| self.track_block(track, state)).collect();
+        blocks.extend(self.test_block(state));
+        let next = self.next_page(state).and_then(|page| position_of(&blocks, &page));
+        let title = self.course().manifest().title.get(self.lang()).to_owned();
+        Some(Rundown { title, blocks, next, done: state.done })
+    }
+
+    fn track_block(&self, track: &Track, state: &CourseState) -> Block {
+        let outlines = track.lessons.iter().filter_map(|id| self.course().outline(id));
+        let known = outlines.filter_map(|outline| Some((outline, state.lesson(&outline.id)?)));
+        let row = |(i, (outline, state)): (usize, (&LessonOutline, &LessonState))| Row {
+            number: format!("{}{}", track.letter, i + 1),
+            page: Page::Lesson(outline.id.clone()),
+            slug: outline.slug.clone(),
+            title: outline.title.get(self.lang()).to_owned(),
+            minutes: outline.minutes,
+            left: state.minutes_left,
+            status: lesson_status(state),
+        };
+        Block {
+            track: Some(track.id.clone()),
+            letter: track.letter,
+            title: track.title.get(self.lang()).to_owned(),
+            rows: known.enumerate().map(row).collect(),
+        }
+    }
+
+    fn test_block(&self, state: &CourseState) -> Option<Block> {
+        let tests = &self.course().manifest().tests;
+        let known = tests.iter().filter_map(|test| Some((test, state.test(&test.id)?)));
+        let row = |(i, (test, state)): (usize, (&Test, &crate::journal::completion::TestState))| Row {
+            number: format!("T{}", i + 1),
+            page: Page::Test(test.id.clone()),
+            slug: test.slug.clone(),
+            title: test.title.get(self.lang()).to_owned(),
+            minutes: test.minutes,
+            left: state.minutes_left(),
+            status: quiz_status(&state.quiz).unwrap_or(Status::Untouched),
+        };
+        let rows: Vec<_> = known.enumerate().map(row).collect();
+        (!rows.is_empty()).then(|| Block { track: None, letter: 'T', title: String::new(), rows })
+    }
+
+    /// Where "continue" leads: the lesson that was read last and is not done, else what the course says is next.
+    fn next_page(&self, state: &CourseState) -> Option<Page> {
+        let last = self.last_lesson().filter(|lesson| state.lesson(lesson).is_some_and(|state| !state.done));
+        let page = |quiz| match quiz {
+            QuizId::Lesson(lesson) => Page::Lesson(lesson),
+            QuizId::Test(test) => Page::Test(test),
+        };
+        last.map(Page::Lesson).or_else(|| state.next().map(page))
+    }
+}
+
+fn position_of(blocks: &[Block], page: &Page) -> Option<(usize, usize)> {
+    let in_block = |block: &Block| block.rows.iter().position(|row| row.page == *page);
+    blocks.iter().enumerate().find_map(|(i, block)| Some((i, in_block(block)?)))
+}
+
+fn lesson_status(state: &LessonState) -> Status {
+    if state.done {
+        return Status::Done(state.quiz.as_ref().and_then(|quiz| quiz.best).unwrap_or(Grade::FULL));
+    }
+    if state.is_untouched() {
+        return Status::Untouched;
+    }
+    let quiz = state.quiz.as_ref().and_then(quiz_status);
+    match quiz {
+        Some(Status::Done(best)) => Status::Passed(best),
+        Some(status) => status,
+        None if state.is_read() => Status::QuizNext,
+        None => Status::Reading(state.sections_seen.len(), state.sections_total),
+    }
+}
+
+fn quiz_status(quiz: &QuizState) -> Option<Status> {
+    match (&quiz.open, quiz.best) {
+        (_, Some(best)) if quiz.passed => Some(Status::Done(best)),
+        (Some(open), _) => Some(Status::QuizLeft((open.answered + 1).min(open.questions), open.questions)),
+        (None, Some(best)) => Some(Status::NotPassed(best)),
+        (None, None) => None,
     }
 }

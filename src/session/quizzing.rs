@@ -1,0 +1,268 @@
+//! Quizzes and tests: starting, resuming, answering, leaving in the middle.
+//!
+//! Apart from the sitting, which knows only its questions: here the questions are drawn, events are sent, and a
+//! half-given answer is kept.
+
+use super::item::{Item, ItemDraft};
+use super::sitting::{Outcome, Purpose, Sitting};
+use super::{Effects, Session};
+use crate::assess::draw::{self, TestSeeds};
+use crate::assess::{self, Grade, Response};
+use crate::course::hash::ContentHash;
+use crate::course::manifest::Draw;
+use crate::course::{Faults, Question, Test};
+use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef, QuizId};
+use crate::journal::Body;
+use crate::journal::completion::QuizState;
+use crate::journal::event::Answer;
+
+fn draft_key(attempt: AttemptId, at: &QuestionRef) -> String {
+    format!("answer/{attempt}/{at}")
+}
+
+fn low_bits(bits: u128) -> u64 {
+    bits as u64
+}
+
+impl Session {
+    /// Returns the run through questions that is under way.
+    pub fn sitting(&self) -> Option<&Sitting> {
+        self.sitting.as_ref()
+    }
+
+    /// Starts an attempt at a quiz or test, or goes on with the one that was left.
+    pub fn sit(&mut self, quiz: &QuizId) -> Result<Effects, Faults> {
+        if self.is_sitting(quiz) {
+            return Ok(Effects::new());
+        }
+        let left = self.quiz_state(quiz).and_then(|state| state.open.as_ref()).map(|open| open.attempt);
+        match left.map(|attempt| self.resumed(quiz, attempt)).transpose()?.flatten() {
+            Some(sitting) => Ok(self.seat(sitting)),
+            None => self.start(quiz),
+        }
+    }
+
+    fn quiz_state(&self, quiz: &QuizId) -> Option<&QuizState> {
+        let state = self.learning()?.state();
+        match quiz {
+            QuizId::Lesson(lesson) => state.lesson(lesson)?.quiz.as_ref(),
+            QuizId::Test(test) => Some(&state.test(test)?.quiz),
+        }
+    }
+
+    fn is_sitting(&self, quiz: &QuizId) -> bool {
+        let same = |sitting: &Sitting| matches!(&sitting.purpose, Purpose::Attempt { quiz: at, .. } if at == quiz);
+        self.sitting.as_ref().is_some_and(|sitting| same(sitting) && !sitting.is_over())
+    }
+
+    fn start(&mut self, quiz: &QuizId) -> Result<Effects, Faults> {
+        let attempt = AttemptId::from_bits(self.chance.bits());
+        let questions = self.draw(quiz, attempt)?;
+        let items = self.items(&questions, attempt)?.unwrap_or_default();
+        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
+        let Some(sitting) = Sitting::new(purpose, items) else { return Ok(Effects::new()) };
+        let mut effects = self.write(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
+        effects.extend(self.seat(sitting));
+        Ok(effects)
+    }
+
+    fn seat(&mut self, mut sitting: Sitting) -> Effects {
+        let position = sitting.position();
+        sitting.go_to(position, self.clock.elapsed());
+        let end = sitting.finish().filter(|_| sitting.is_over());
+        self.sitting = Some(sitting);
+        end.map_or_else(Effects::new, |end| self.write(vec![end]))
+    }
+
+    fn draw(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Vec<QuestionRef>, Faults> {
+        let earlier = self.quiz_state(quiz).map_or(&[][..], |state| &state.asked);
+        let seed = low_bits(attempt.bits());
+        Ok(match quiz {
+            QuizId::Lesson(lesson) => draw::lesson_quiz(lesson, &*self.course.quiz(lesson, &self.lang)?, earlier, seed),
+            QuizId::Test(test) => self.course.test(test).map_or_else(Vec::new, |test| {
+                let seeds = TestSeeds { set: self.set_seed(test), attempt: seed };
+                draw::test_quiz(test, self.course.outlines(), earlier, seeds)
+            }),
+        })
+    }
+
+    /// Returns what decides which questions belong to a test: the same for everybody, or a learner's own.
+    fn set_seed(&self, test: &Test) -> u64 {
+        let manifest = self.course.manifest();
+        let learner = match test.draw {
+            Draw::Cohort => String::new(),
+            Draw::Learner => self.learning().map_or_else(String::new, |l| l.profile.learner.to_string()),
+        };
+        ContentHash::of([manifest.id.as_str(), &manifest.version, test.id.as_str(), &learner]).bits()
+    }
+
+    fn items(&self, refs: &[QuestionRef], attempt: AttemptId) -> Result<Option<Vec<Item>>, Faults> {
+        let mut items = Vec::new();
+        for at in refs {
+            let Some((slot, question)) = self.question(at)? else { return Ok(None) };
+            let seed = assess::seed(attempt, &at.question);
+            items.push(Item::new(at.clone(), slot, question, seed));
+        }
+        Ok(Some(items))
+    }
+
+    fn pass_mark(&self, quiz: &QuizId) -> Grade {
+        let marks = self.course.manifest().pass;
+        Grade::new(match quiz {
+            QuizId::Lesson(lesson) => self.course.outline(lesson).map_or(marks.quiz, |outline| outline.pass),
+            QuizId::Test(test) => self.course.test(test).map_or(marks.test, |test| test.pass),
+        })
+    }
+
+    /// Sets the questions of an attempt out again, with what was answered; none where the course lost one of them.
+    fn resumed(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Option<Sitting>, Faults> {
+        let tried = self.learning().and_then(|learning| learning.run()?.attempts.get(&attempt));
+        let Some(tried) = tried else { return Ok(None) };
+        let Some(mut items) = self.items(tried.questions(), attempt)? else { return Ok(None) };
+        for item in &mut items {
+            if let Some(given) = tried.answer_to(&item.at) {
+                item.restore_answer(&given.answer);
+            }
+        }
+        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
+        let half_done = items.iter_mut().position(|item| self.restore_draft(attempt, item));
+        let Some(mut sitting) = Sitting::new(purpose, items) else { return Ok(None) };
+        if let Some(position) = half_done {
+            sitting.go_to(position, self.clock.elapsed());
+        }
+        Ok(Some(sitting))
+    }
+
+    /// Puts back what was kept of an answer; says whether there was something.
+    fn restore_draft(&self, attempt: AttemptId, item: &mut Item) -> bool {
+        let draft = self.learning().and_then(|learning| learning.draft::<ItemDraft>(&draft_key(attempt, &item.at)));
+        match draft {
+            Some(draft) if item.graded.is_none() => item.restore(draft),
+            Some(_) | None => false,
+        }
+    }
+
+    fn question(&self, at: &QuestionRef) -> Result<Option<(QuestionId, Question)>, Faults> {
+        let quiz = self.course.quiz(&at.lesson, &self.lang)?;
+        let is = |q: &&Question| q.id == at.question || q.was.contains(&at.question);
+        let found = quiz.slots.iter().find_map(|slot| Some((slot, slot.questions.iter().find(is)?)));
+        Ok(found.map(|(slot, question)| (slot.first().id.clone(), question.clone())))
+    }
+
+    /// Asks the questions of earlier lessons that open a lesson; says whether there are any.
+    pub fn sit_recall(&mut self, lesson: &LessonId) -> Result<bool, Faults> {
+        let wanted = self.course.outline(lesson).map_or_else(Vec::new, |outline| outline.recall.clone());
+        self.sit_practice(Purpose::Recall(lesson.clone()), &wanted)
+    }
+
+    /// Asks the questions of a finished attempt that were not right in full; it counts nowhere.
+    pub fn sit_wrong_ones(&mut self) -> Result<bool, Faults> {
+        let Some(sitting) = &self.sitting else { return Ok(false) };
+        let wrong = |item: &&Item| item.graded.as_ref().is_some_and(|graded| !graded.grade.is_full());
+        let wanted: Vec<_> = sitting.items.iter().filter(wrong).map(|item| item.at.clone()).collect();
+        let Some(lesson) = wanted.first().map(|at| at.lesson.clone()) else { return Ok(false) };
+        self.sit_practice(Purpose::Practice(lesson), &wanted)
+    }
+
+    fn sit_practice(&mut self, purpose: Purpose, wanted: &[QuestionRef]) -> Result<bool, Faults> {
+        let round = AttemptId::from_bits(self.chance.bits());
+        let items = self.items(wanted, round)?.unwrap_or_default();
+        let Some(mut sitting) = Sitting::new(purpose, items) else { return Ok(false) };
+        sitting.go_to(0, self.clock.elapsed());
+        self.sitting = Some(sitting);
+        Ok(true)
+    }
+
+    /// Changes the answer to the question that is shown; it is kept as a draft.
+    pub fn respond(&mut self, response: Response) -> Effects {
+        let Some(sitting) = &mut self.sitting else { return Effects::new() };
+        if sitting.item().graded.is_some() {
+            return Effects::new();
+        }
+        sitting.item_mut().response = response;
+        self.keep_answer()
+    }
+
+    /// Shows the next hint; there is none in a test.
+    pub fn hint(&mut self) -> Effects {
+        let Some(sitting) = &mut self.sitting else { return Effects::new() };
+        if !sitting.feedback_at_once() || sitting.item().graded.is_some() {
+            return Effects::new();
+        }
+        sitting.item_mut().hint();
+        self.keep_answer()
+    }
+
+    fn keep_answer(&mut self) -> Effects {
+        let Some(sitting) = &self.sitting else { return Effects::new() };
+        let Purpose::Attempt { attempt, .. } = sitting.purpose else { return Effects::new() };
+        let draft = sitting.item().draft();
+        self.keep_draft(draft_key(attempt, &draft.at), &draft)
+    }
+
+    /// Hands the answer in: graded, and sent to the store at once. In a test the next question follows.
+    pub fn hand_in(&mut self) -> Effects {
+        let (elapsed, lang) = (self.clock.elapsed(), self.lang.clone());
+        let Some(sitting) = &mut self.sitting else { return Effects::new() };
+        let events = sitting.hand_in(elapsed);
+        if events.is_empty() {
+            return Effects::new();
+        }
+        let asked = vec![sitting.item().asked(&lang)];
+        let drop_draft = match sitting.purpose {
+            Purpose::Attempt { attempt, .. } => Some(draft_key(attempt, &sitting.item().at)),
+            Purpose::Recall(_) | Purpose::Practice(_) => None,
+        };
+        if !sitting.feedback_at_once() {
+            sitting.advance(elapsed);
+        }
+        if let Some(key) = &drop_draft {
+            self.drop_due(key);
+        }
+        self.write_with(events, asked, drop_draft)
+    }
+
+    /// Shows the next open question; says whether there was one.
+    pub fn next_question(&mut self) -> bool {
+        let elapsed = self.clock.elapsed();
+        self.sitting.as_mut().is_some_and(|sitting| sitting.advance(elapsed))
+    }
+
+    /// Shows a question by its position, for looking back.
+    pub fn look_at(&mut self, position: usize) -> Effects {
+        let effects = self.flush_draft();
+        let elapsed = self.clock.elapsed();
+        if let Some(sitting) = &mut self.sitting {
+            sitting.go_to(position, elapsed);
+        }
+        effects
+    }
+
+    /// Leaves the sitting; what was answered so far is kept.
+    pub fn leave_sitting(&mut self) -> Effects {
+        let effects = self.flush_draft();
+        self.sitting = None;
+        effects
+    }
+
+    /// Returns how the sitting ended, once it is over.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.sitting.as_ref()?.outcome()
+    }
+
+    /// Puts the questions under way in the session's language.
+    pub(super) fn translate_sitting(&mut self) {
+        let Some(mut sitting) = self.sitting.take() else { return };
+        for item in &mut sitting.items {
+            if let Ok(Some((_, question))) = self.question(&item.at) {
+                item.translate(question);
+            }
+        }
+        self.sitting = Some(sitting);
+    }
+
+    /// Writes the answer to an ungraded question inside a lesson.
+    pub fn practised(&mut self, lesson: &LessonId, answer: Answer) -> Effects {
+        self.write(vec![Body::Practised { lesson: lesson.clone(), answer }])
+    }
+}
