@@ -18,4 +18,6 @@ pub use set::{EventSet, Inserted};
 pub use stored::{BadEvent, EventHash, Stored};
 
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 pub(crate) mod samples;

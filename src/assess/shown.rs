@@ -69,7 +69,7 @@ pub fn first_response(question: &Question, shown: &[OptionId]) -> Response {
 }
 
 /// Shuffles after Fisher and Yates.
-pub(super) fn shuffle<T>(items: &mut [T], seed: u64) {
+pub fn shuffle<T>(items: &mut [T], seed: u64) {
     let mut chance = SeededChance(u128::from(seed));
     for at in (1..items.len()).rev() {
         let other = chance.bits() % (at as u128 + 1);

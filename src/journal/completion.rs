@@ -102,3 +102,6 @@ fn test_state(run: &Run, test: &Test, outlines: &[&LessonOutline]) -> TestState 
     let quiz = QuizState::new(&run.attempts_at(is_this), outlines);
     TestState { test: test.id.clone(), quiz, minutes: test.minutes }
 }
+
+#[cfg(test)]
+pub(in crate::journal) mod tests;

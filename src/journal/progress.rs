@@ -95,3 +95,6 @@ impl Progress {
         latest.map(|(id, run)| (*id, run))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,8 +5,7 @@ use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId, SectionId,
-    WriterId,
+    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId, WriterId,
 };
 
 pub(crate) fn lesson(name: &str) -> LessonId {
@@ -83,8 +82,4 @@ pub(crate) fn answered(number: u128, question: &str, grade: u16) -> Body {
 pub(crate) fn finished(number: u128, grade: u16, passed: bool, missed: &[&str]) -> Body {
     let critical_missed = missed.iter().map(|q| asked(q)).collect();
     Body::AttemptFinished { attempt: attempt(number), grade: Grade::new(grade), critical_missed, passed }
-}
-
-pub(crate) fn slot_id(name: &str) -> QuestionId {
-    QuestionId::new(name).unwrap()
 }

@@ -55,7 +55,7 @@ impl QuizState {
             best_attempt: best.map(|(id, _)| *id),
             passed: attempts.iter().any(|(_, a)| a.is_passed()),
             critical_missed: best.map(|(_, end)| missed(end)).unwrap_or_default(),
-            critical_missed_ever: ends.iter().flat_map(|(_, end)| missed(end)).collect(),
+            critical_missed_ever: attempts.iter().flat_map(|(_, a)| a.finishes()).flat_map(missed).collect(),
             open: attempts.last().and_then(|(id, a)| open(*id, a)),
             asked: attempts.iter().flat_map(|(_, a)| a.questions()).cloned().collect(),
         }

@@ -101,6 +101,11 @@ impl Attempt {
         self.finishes.values().next()
     }
 
+    /// Returns all its ends, in order.
+    pub fn finishes(&self) -> impl Iterator<Item = &Finish> {
+        self.finishes.values()
+    }
+
     /// Returns its best end; of equal ones the first.
     pub fn best_finish(&self) -> Option<&Finish> {
         self.finishes.values().rev().max_by_key(|finish| (finish.grade, finish.passed))

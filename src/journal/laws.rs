@@ -1,0 +1,354 @@
+//! The laws of merging, tried on made-up worlds: machines that are copied, restored from backups, merged in any
+//! order, with clocks ten years off, and with two contents under one identity.
+//!
+//! 1,000 cases a law; `PROPTEST_CASES=100000 cargo test --release journal::laws` is the full run.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+
+use super::completion::{CourseState, QuizState};
+use super::event::{Body, Event};
+use super::history::History;
+use super::progress::Progress;
+use super::samples::{answered, enrolled, event, finished, seen, started};
+use super::set::{EventSet, Inserted};
+use super::stored::Stored;
+use crate::clock::Timestamp;
+use crate::id::{CourseId, EnrolmentId, NoteId, SectionId};
+
+const TEN_YEARS: i64 = 10 * 366 * 24 * 3600 * 1000;
+
+/// What can befall the machines of a learner.
+#[derive(Debug, Clone)]
+enum Step {
+    /// Something is written on a machine, by a clock that is off.
+    Write(usize, Body, i64),
+    /// A machine is copied.
+    Copy(usize),
+    /// A machine is set back to how it was at some time.
+    Restore(usize, usize),
+    /// A machine takes in what another has.
+    Merge(usize, usize),
+    /// A machine holds another content for an event that it has.
+    Forge(usize, usize),
+}
+
+/// A machine: its events, how they were, and who writes there.
+#[derive(Debug, Clone, Default)]
+struct Machine {
+    set: EventSet,
+    before: Vec<EventSet>,
+    writer: u128,
+    seq: u64,
+}
+
+#[derive(Debug, Default)]
+struct World {
+    machines: Vec<Machine>,
+    writers: u128,
+}
+
+impl World {
+    fn after(steps: Vec<Step>) -> Self {
+        let mut world = Self::default();
+        world.add(EventSet::default());
+        for step in steps {
+            world.take(step);
+        }
+        world
+    }
+
+    fn add(&mut self, set: EventSet) {
+        self.writers += 1;
+        self.machines.push(Machine { set, before: Vec::new(), writer: self.writers, seq: 0 });
+    }
+
+    fn at(&mut self, machine: usize) -> &mut Machine {
+        let count = self.machines.len();
+        &mut self.machines[machine % count]
+    }
+
+    fn take(&mut self, step: Step) {
+        match step {
+            Step::Write(at, body, skew) => self.at(at).write(body, skew),
+            Step::Copy(at) => {
+                let set = self.at(at).set.clone();
+                self.add(set);
+            }
+            Step::Restore(at, when) => {
+                self.writers += 1;
+                let writer = self.writers;
+                self.at(at).restore(when, writer);
+            }
+            Step::Merge(to, from) => {
+                let set = self.at(from).set.clone();
+                self.at(to).set.merge(&set);
+            }
+            Step::Forge(at, which) => self.at(at).forge(which),
+        }
+    }
+
+    /// Three machines' events, some of them the same.
+    fn three(&self) -> [EventSet; 3] {
+        [0, 1, 2].map(|at| self.machines[at % self.machines.len()].set.clone())
+    }
+}
+
+impl Machine {
+    fn write(&mut self, body: Body, skew: i64) {
+        self.before.push(self.set.clone());
+        self.seq += 1;
+        let mut written = event(self.writer, self.seq, self.set.next_lamport(), body);
+        written.at = Timestamp(written.at.0 + skew);
+        assert_eq!(self.set.insert(Stored::new(written).unwrap()), Inserted::New);
+    }
+
+    fn restore(&mut self, when: usize, writer: u128) {
+        if !self.before.is_empty() {
+            self.set = self.before[when % self.before.len()].clone();
+            (self.writer, self.seq) = (writer, 0);
+        }
+    }
+
+    fn forge(&mut self, which: usize) {
+        let events: Vec<_> = self.set.iter().cloned().collect();
+        if !events.is_empty() {
+            let stored = &events[which % events.len()];
+            let other = Body::Active { seconds: 17, lesson: None };
+            let forged = Stored::new(Event { body: other, ..stored.event().clone() }).unwrap();
+            let _conflict_or_not = self.set.insert(forged);
+        }
+    }
+}
+
+fn union(sets: &[&EventSet]) -> EventSet {
+    let mut all = EventSet::default();
+    for set in sets {
+        all.merge(set);
+    }
+    all
+}
+
+fn body() -> impl Strategy<Value = Body> {
+    let names = || prop::sample::select(vec!["a/one", "a/two"]);
+    let parts = prop::sample::select(vec!["start", "end"]);
+    let slots = prop::sample::select(vec!["q", "r", "s"]);
+    let tries = || prop::sample::select(vec![("a/one", 1_u128), ("a/one", 2), ("a/two", 3)]);
+    let grade = || (0..=4_u16).prop_map(|quarter| quarter * 2500);
+    prop_oneof![
+        1 => Just(enrolled()),
+        3 => (names(), parts).prop_map(|(name, part)| seen(name, part)),
+        3 => tries().prop_map(|(name, number)| started(number, name, &["q", "r", "s"])),
+        3 => (tries(), slots, grade()).prop_map(|((name, n), q, grade)| answered(n, &format!("{name}#{q}"), grade)),
+        3 => (tries(), grade(), any::<bool>()).prop_map(|((name, number), grade, missed)| {
+            let critical = format!("{name}#q");
+            let missed: &[&str] = if missed { &[&critical] } else { &[] };
+            finished(number, grade, grade >= 7500, missed)
+        }),
+        2 => (1..180_u32, prop::option::of(names())).prop_map(|(seconds, name)| {
+            Body::Active { seconds, lesson: name.map(super::samples::lesson) }
+        }),
+        2 => (0..3_u128, "[ab]{0,2}").prop_map(|(note, text)| Body::Noted {
+            note: NoteId::from_bits(note),
+            lesson: super::samples::lesson("a/one"),
+            section: SectionId::start(),
+            block: 0,
+            text,
+        }),
+        1 => (0..3_u128).prop_map(|note| Body::NoteRemoved { note: NoteId::from_bits(note) }),
+    ]
+}
+
+fn honest_step() -> impl Strategy<Value = Step> {
+    let at = || 0..4_usize;
+    prop_oneof![
+        12 => (at(), body(), -TEN_YEARS..=TEN_YEARS).prop_map(|(at, body, skew)| Step::Write(at, body, skew)),
+        2 => at().prop_map(Step::Copy),
+        1 => (at(), 0..50_usize).prop_map(|(at, when)| Step::Restore(at, when)),
+        3 => (at(), at()).prop_map(|(to, from)| Step::Merge(to, from)),
+    ]
+}
+
+fn honest_world() -> impl Strategy<Value = World> {
+    prop::collection::vec(honest_step(), 0..40).prop_map(World::after)
+}
+
+fn any_world() -> impl Strategy<Value = World> {
+    let forge = (0..4_usize, 0..50_usize).prop_map(|(at, which)| Step::Forge(at, which));
+    prop::collection::vec(prop_oneof![9 => honest_step(), 1 => forge], 0..40).prop_map(World::after)
+}
+
+/// 1,000 cases, unless the environment asks for another number.
+fn config() -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let is_default = asked.cases == 256;
+    ProptestConfig { cases: if is_default { 1000 } else { asked.cases }, ..asked }
+}
+
+fn course_state(set: &EventSet) -> CourseState {
+    let progress = Progress::of(set);
+    let run = progress.runs.get(&EnrolmentId::from_bits(2)).cloned().unwrap_or_default();
+    let (manifest, outlines) = super::completion::tests::course();
+    CourseState::new(&run, &manifest, &outlines)
+}
+
+/// Says whether a quiz stands at least as well as before.
+fn is_no_worse(now: &QuizState, before: &QuizState) -> bool {
+    now.attempts >= before.attempts
+        && now.best >= before.best
+        && now.passed >= before.passed
+        && now.critical_missed_ever.is_superset(&before.critical_missed_ever)
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn merging_is_commutative(world in any_world()) {
+        let [a, b, _] = world.three();
+        let (one, other) = (union(&[&a, &b]), union(&[&b, &a]));
+        prop_assert_eq!(&one, &other);
+        prop_assert_eq!(Progress::of(&one), Progress::of(&other));
+    }
+
+    #[test]
+    fn merging_is_associative(world in any_world()) {
+        let [a, b, c] = world.three();
+        let left = union(&[&union(&[&a, &b]), &c]);
+        let right = union(&[&a, &union(&[&b, &c])]);
+        prop_assert_eq!(&left, &right);
+        prop_assert_eq!(Progress::of(&left), Progress::of(&right));
+    }
+
+    #[test]
+    fn merging_is_idempotent(world in any_world()) {
+        let [a, b, _] = world.three();
+        let once = union(&[&a, &b]);
+        prop_assert_eq!(&union(&[&a, &a]), &a);
+        prop_assert_eq!(&union(&[&once, &b, &a, &once]), &once);
+    }
+
+    #[test]
+    fn merging_loses_no_event(world in any_world()) {
+        let [a, b, _] = world.three();
+        let all = union(&[&a, &b]);
+        for stored in a.iter().chain(b.iter()) {
+            prop_assert!(all.iter().any(|other| other == stored));
+        }
+        prop_assert!(all.len() <= a.len() + b.len());
+    }
+
+    #[test]
+    fn merging_is_monotone_where_nobody_forged(world in honest_world()) {
+        let [a, b, _] = world.three();
+        let all = union(&[&a, &b]);
+        prop_assert_eq!(all.conflicts().count(), 0);
+        let (before, now) = (course_state(&a), course_state(&all));
+        prop_assert!(now.active_seconds >= before.active_seconds);
+        prop_assert!(now.done >= before.done);
+        for (now, before) in now.lessons.iter().zip(&before.lessons) {
+            prop_assert!(now.sections_seen.is_superset(&before.sections_seen));
+            prop_assert!(now.done >= before.done);
+            prop_assert!(now.minutes_left <= before.minutes_left);
+            prop_assert!(is_no_worse(now.quiz.as_ref().unwrap(), before.quiz.as_ref().unwrap()));
+        }
+    }
+
+    #[test]
+    fn an_event_more_is_applied_as_if_all_were_counted_anew(
+        (world, replays) in (any_world(), prop::collection::vec(0..50_usize, 0..10)),
+        seed in any::<u64>(),
+    ) {
+        let [a, b, c] = world.three();
+        let all = union(&[&a, &b, &c]);
+        let mut arriving: Vec<_> = all.iter().cloned().collect();
+        let again: Vec<_> = replays.iter().filter_map(|at| arriving.get(*at).cloned()).collect();
+        arriving.extend(again);
+        crate::assess::shown::shuffle(&mut arriving, seed);
+        let mut history = History::default();
+        for stored in &arriving {
+            let _new_or_not = history.insert(stored);
+        }
+        prop_assert_eq!(history.events(), &all);
+        prop_assert_eq!(history.progress(), &Progress::of(&all));
+        prop_assert_eq!(history, History::new(all));
+    }
+
+    #[test]
+    fn seconds_are_counted_once(world in honest_world()) {
+        let [a, b, c] = world.three();
+        let all = union(&[&a, &b, &c]);
+        let mut by_identity = BTreeMap::new();
+        for stored in all.iter() {
+            if let Body::Active { seconds, .. } = stored.event().body {
+                by_identity.insert(stored.event().id, u64::from(seconds));
+            }
+        }
+        prop_assert_eq!(course_state(&all).active_seconds, by_identity.values().sum::<u64>());
+    }
+
+    #[test]
+    fn a_wrong_clock_changes_no_count(world in honest_world(), skew in -TEN_YEARS..=TEN_YEARS) {
+        let [a, ..] = world.three();
+        let late = |stored: &Stored| {
+            let event = stored.event().clone();
+            Stored::new(Event { at: Timestamp(event.at.0 + skew), ..event }).unwrap()
+        };
+        let skewed: EventSet = a.iter().map(late).collect();
+        prop_assert_eq!(course_state(&a), course_state(&skewed));
+    }
+}
+
+#[test]
+fn two_contents_of_one_identity_are_kept_and_neither_counts_whichever_came_first() {
+    let honest = Stored::new(event(1, 1, 1, seen("a/one", "start"))).unwrap();
+    let forged = Stored::new(event(1, 1, 1, seen("a/one", "end"))).unwrap();
+    let harmless = Stored::new(event(1, 2, 2, seen("a/two", "start"))).unwrap();
+    let mut ends = Vec::new();
+    for pair in [[&honest, &forged], [&forged, &honest]] {
+        let mut history = History::default();
+        assert_eq!(history.insert(&harmless), Inserted::New);
+        assert_eq!(pair.map(|stored| history.insert(stored)), [Inserted::New, Inserted::Conflict]);
+        assert_eq!(history.insert(&honest), Inserted::Known);
+        assert_eq!((history.events().len(), history.events().conflicts().count()), (3, 1));
+        assert_eq!(history.events().in_order().len(), 1);
+        assert_eq!(history.progress(), &Progress::of_events([harmless.event()]));
+        ends.push(history);
+    }
+    assert_eq!(ends[0], ends[1]);
+}
+
+#[test]
+fn a_copied_machine_writes_as_somebody_new_and_loses_nothing() {
+    let course = CourseId::new("course").unwrap();
+    let mut world = World::after(vec![Step::Write(0, enrolled(), 0), Step::Write(0, seen("a/one", "start"), 0)]);
+    world.take(Step::Copy(0));
+    world.take(Step::Write(0, seen("a/one", "end"), 0));
+    world.take(Step::Write(1, seen("a/two", "start"), 0));
+    let [a, b, _] = world.three();
+    let progress = Progress::of(&union(&[&a, &b]));
+    let (_, run) = progress.current(&course).unwrap();
+    assert_eq!(run.sections.values().map(std::collections::BTreeSet::len).sum::<usize>(), 3);
+}
+
+/// A merge that keeps whichever content came first: the laws have to notice.
+fn first_come(sets: [&EventSet; 2]) -> Vec<Stored> {
+    let mut kept = BTreeMap::new();
+    for stored in sets.into_iter().flat_map(EventSet::iter) {
+        kept.entry(stored.event().id).or_insert_with(|| stored.clone());
+    }
+    kept.into_values().collect()
+}
+
+#[test]
+fn a_merge_that_keeps_what_came_first_breaks_the_laws() {
+    let mut runner = TestRunner::new(ProptestConfig { failure_persistence: None, ..config() });
+    let found = runner.run(&any_world(), |world| {
+        let [a, b, _] = world.three();
+        prop_assert_eq!(first_come([&a, &b]), first_come([&b, &a]));
+        Ok(())
+    });
+    assert!(found.is_err(), "no world of these tells a wrong merge from a right one");
+}

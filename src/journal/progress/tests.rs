@@ -1,0 +1,110 @@
+//! The fold, one part at a time.
+
+use super::*;
+use crate::assess::Grade;
+use crate::id::{AttemptId, SectionId};
+use crate::journal::samples::{answer, answered, asked, enrolled, event, events, finished, lesson, seen, started};
+
+fn run_of(events: &[Event]) -> Run {
+    Progress::of_events(events).runs.into_values().next().unwrap()
+}
+
+#[test]
+fn the_first_enrolment_event_names_course_and_version() {
+    let again = Body::Enrolled { course: CourseId::new("course").unwrap(), version: "2".into() };
+    let run = run_of(&events([enrolled(), again]));
+    assert_eq!(run.enrolled().unwrap().version, "1");
+}
+
+#[test]
+fn the_latest_run_through_a_course_is_the_current_one() {
+    let mut second = event(1, 2, 2, enrolled());
+    second.enrolment = EnrolmentId::from_bits(77);
+    let progress = Progress::of_events(&[second, event(1, 1, 1, enrolled())]);
+    let (id, _) = progress.current(&CourseId::new("course").unwrap()).unwrap();
+    assert_eq!(id, EnrolmentId::from_bits(77));
+    assert!(progress.current(&CourseId::new("other").unwrap()).is_none());
+}
+
+#[test]
+fn a_section_seen_twice_is_seen_once() {
+    let run = run_of(&events([seen("a/one", "start"), seen("a/one", "start")]));
+    assert_eq!(run.sections[&lesson("a/one")].len(), 1);
+}
+
+#[test]
+fn an_attempt_whose_beginning_has_not_arrived_belongs_to_no_quiz() {
+    let run = run_of(&events([answered(1, "a/one#q", 5000), finished(1, 5000, false, &[])]));
+    assert!(run.attempts_at(|_| true).is_empty());
+    assert!(run.attempts[&AttemptId::from_bits(1)].is_whole());
+}
+
+#[test]
+fn a_copy_that_ends_the_same_attempt_too_leaves_one_attempt_with_two_ends() {
+    let bodies = [started(1, "a/one", &["q"]), answered(1, "a/one#q", 4000)];
+    let mut all = events(bodies);
+    all.push(event(3, 1, 3, finished(1, 9000, true, &[])));
+    all.push(event(2, 1, 3, finished(1, 4000, false, &[])));
+    let run = run_of(&all);
+    let attempts = run.attempts_at(|_| true);
+    let (_, attempt) = attempts[0];
+    assert_eq!(attempts.len(), 1);
+    assert_eq!(attempt.first_finish().unwrap().grade, Grade::new(4000));
+    assert_eq!(attempt.best_finish().unwrap().grade, Grade::new(9000));
+    assert!(attempt.is_passed());
+}
+
+#[test]
+fn a_variants_answer_counts_for_its_slot() {
+    let mut of_variant = answer("a/one#sister", 7000, false);
+    of_variant.slot = asked("a/one#q").question;
+    let body = Body::Answered { attempt: AttemptId::from_bits(1), answer: of_variant };
+    let run = run_of(&events([started(1, "a/one", &["sister"]), body]));
+    let attempt = &run.attempts[&AttemptId::from_bits(1)];
+    assert!(attempt.answers.contains_key(&asked("a/one#q")));
+    assert!(attempt.answer_to(&asked("a/one#sister")).is_some());
+}
+
+#[test]
+fn practice_counts_nowhere_and_the_last_answer_is_kept() {
+    let practised = |grade| Body::Practised { lesson: lesson("a/two"), answer: answer("a/one#q", grade, true) };
+    let run = run_of(&events([practised(10_000), practised(0)]));
+    assert!(run.attempts.is_empty());
+    assert_eq!(run.practised[&(lesson("a/two"), asked("a/one#q"))].grade, Grade::ZERO);
+}
+
+#[test]
+fn the_last_change_of_a_note_stands() {
+    let noted = |text: &str| Body::Noted {
+        note: NoteId::from_bits(5),
+        lesson: lesson("a/one"),
+        section: SectionId::start(),
+        block: 2,
+        text: text.into(),
+    };
+    let removed = Body::NoteRemoved { note: NoteId::from_bits(5) };
+    let texts = |bodies: Vec<Body>| {
+        let mut all = events(bodies);
+        all.reverse();
+        Progress::of_events(&all).notes().map(|(_, note)| note.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(vec![noted("one"), noted("two")]), ["two"]);
+    assert!(texts(vec![noted("one"), removed.clone()]).is_empty());
+    assert_eq!(texts(vec![noted("one"), removed, noted("")]), [""]);
+}
+
+#[test]
+fn the_last_time_is_that_of_the_last_event_and_not_of_the_fastest_clock() {
+    let mut early = event(1, 1, 1, seen("a/one", "start"));
+    early.at = Timestamp(i64::MAX);
+    let late = event(1, 2, 2, seen("a/one", "end"));
+    assert_eq!(run_of(&[late.clone(), early]).last_at(), Some(late.at));
+}
+
+#[test]
+fn what_is_not_known_adds_up_to_nothing() {
+    let unknown = event(1, 1, 1, Body::Unknown { kind: "later".into(), version: 3 });
+    let run = run_of(std::slice::from_ref(&unknown));
+    assert_eq!((run.last_at(), run.active_seconds()), (Some(unknown.at), 0));
+    assert!(run.attempts.is_empty() && run.sections.is_empty());
+}
