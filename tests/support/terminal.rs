@@ -1,7 +1,9 @@
 //! The real program in a real pseudo-terminal, read by an independent emulator.
 //!
 //! Shared by the tests that need a terminal. Nothing sleeps: every step waits for a condition, and gives up with the
-//! screen as it stands when it does not come.
+//! screen as it stands when it does not come. A test program takes it in by
+//! `#[path = "support/terminal.rs"] mod terminal;`.
+#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
