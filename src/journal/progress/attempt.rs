@@ -29,6 +29,8 @@ pub struct Finish {
 pub struct Given {
     /// Its place.
     pub order: Order,
+    /// When, by the clock of that machine.
+    pub at: Timestamp,
     /// The answer.
     pub answer: Answer,
 }
@@ -58,10 +60,11 @@ impl Attempt {
         }
     }
 
-    pub(super) fn answer(&mut self, order: Order, answer: &Answer) {
+    pub(super) fn answer(&mut self, event: &Event, answer: &Answer) {
+        let (order, at) = (event.order(), event.at);
         let slot = QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() };
         if self.answers.get(&slot).is_none_or(|known| order < known.order) {
-            self.answers.insert(slot, Given { order, answer: answer.clone() });
+            self.answers.insert(slot, Given { order, at, answer: answer.clone() });
         }
     }
 

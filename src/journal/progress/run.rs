@@ -60,7 +60,7 @@ impl Run {
             Body::AttemptStarted { attempt, quiz, questions } => {
                 self.attempt(*attempt).start(event, quiz, questions);
             }
-            Body::Answered { attempt, answer } => self.attempt(*attempt).answer(order, answer),
+            Body::Answered { attempt, answer } => self.attempt(*attempt).answer(event, answer),
             Body::AttemptFinished { attempt, grade, critical_missed, passed } => {
                 self.attempt(*attempt).finish(event, *grade, critical_missed, *passed);
             }
