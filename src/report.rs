@@ -13,6 +13,7 @@ mod csv;
 mod format;
 mod html;
 mod json;
+pub mod learner;
 mod markdown;
 mod table;
 mod text;

@@ -5,6 +5,7 @@ use fixture::report;
 
 mod agree;
 mod hostile;
+mod schema;
 
 fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap()

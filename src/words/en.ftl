@@ -89,3 +89,76 @@ theme-light = light
 theme-high-contrast = high contrast
 theme-sixteen = 16 colours
 theme-none = no colour
+
+## Reports
+report-title = Report on { $name }
+report-learner = Learner
+report-station = Station
+report-course = Course
+report-course-version = { $course }, version { $version }
+report-made-at = Made at
+report-summary = In short
+report-course-done = Course done
+report-lessons-done = Lessons done
+report-sections-read = Sections read
+report-tests-passed = Tests passed
+report-outcomes-mastered = Outcomes mastered
+report-whole-tries = Whole attempts
+report-misses-standing = Critical questions still missed
+report-minutes-active = Minutes active
+report-minutes-left = Minutes left
+report-started-at = Began
+report-last-at = Last there
+report-next = What is next
+report-lessons = Lessons
+report-tests = Tests
+report-misses = Critical questions missed
+report-outcomes = Outcomes
+report-attempts = Attempts
+report-answers = Answers
+report-story = Lesson
+report-todo = To do
+report-todo-read = read on ({ $done } of { $all } sections)
+report-todo-resume = go on with the { $kind ->
+    [test] test
+   *[quiz] quiz
+ } ({ $done } of { $all } answered)
+report-todo-take = take the { $kind ->
+    [test] test
+   *[quiz] quiz
+ }
+report-todo-retake = take the { $kind ->
+    [test] test
+   *[quiz] quiz
+ } again
+report-todo-exercise = do the exercise
+report-minutes = Min
+report-sections-seen = Read
+report-sections = of
+report-tries = Tries
+report-try = Try
+report-first = First
+report-best = Best
+report-done = Done
+report-test = Test
+report-quiz = Quiz
+report-passed = Passed
+report-question = Question
+report-answer = Answer
+report-put-right = Put right
+report-outcome = Outcome
+report-answered = Answered
+report-mean = Mean
+report-mastered = Mastered
+report-started = Began
+report-grade = Grade
+report-yes = yes
+report-no = no
+report-true = true
+report-false = false
+report-note-figures = Times are in UTC. Grades are rounded down to a whole percent; first is the first whole attempt, best the highest. In minutes active, a pause counts 3 minutes at most.
+report-note-origin = Made from the progress on one computer. It is not a certificate.
+report-note-earlier = { $runs ->
+    [one] One earlier run through the course is not in these figures.
+   *[other] { $runs } earlier runs through the course are not in these figures.
+}

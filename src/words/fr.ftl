@@ -89,3 +89,76 @@ theme-light = clair
 theme-high-contrast = contraste élevé
 theme-sixteen = 16 couleurs
 theme-none = sans couleur
+
+## Rapports
+report-title = Rapport sur { $name }
+report-learner = Stagiaire
+report-station = Station
+report-course = Cours
+report-course-version = { $course }, version { $version }
+report-made-at = Établi le
+report-summary = En bref
+report-course-done = Cours terminé
+report-lessons-done = Leçons terminées
+report-sections-read = Sections lues
+report-tests-passed = Tests réussis
+report-outcomes-mastered = Acquis maîtrisés
+report-whole-tries = Essais complets
+report-misses-standing = Questions critiques encore manquées
+report-minutes-active = Minutes actives
+report-minutes-left = Minutes restantes
+report-started-at = Début
+report-last-at = Dernière activité
+report-next = À faire ensuite
+report-lessons = Leçons
+report-tests = Tests
+report-misses = Questions critiques manquées
+report-outcomes = Acquis
+report-attempts = Essais
+report-answers = Réponses
+report-story = Leçon
+report-todo = À faire
+report-todo-read = continuer la lecture (lu { $done } sur { $all })
+report-todo-resume = reprendre le { $kind ->
+    [test] test
+   *[quiz] quiz
+ } (répondu { $done } sur { $all })
+report-todo-take = passer le { $kind ->
+    [test] test
+   *[quiz] quiz
+ }
+report-todo-retake = repasser le { $kind ->
+    [test] test
+   *[quiz] quiz
+ }
+report-todo-exercise = faire l’exercice
+report-minutes = Min
+report-sections-seen = Lu
+report-sections = sur
+report-tries = Essais
+report-try = Essai
+report-first = 1er
+report-best = Meilleur
+report-done = Fini
+report-test = Test
+report-quiz = Quiz
+report-passed = Réussi
+report-question = Question
+report-answer = Réponse
+report-put-right = Corrigé
+report-outcome = Acquis
+report-answered = Réponses
+report-mean = Moyenne
+report-mastered = Maîtrisé
+report-started = Début
+report-grade = Note
+report-yes = oui
+report-no = non
+report-true = vrai
+report-false = faux
+report-note-figures = Les heures sont en UTC. Les notes sont arrondies au pour cent inférieur ; la première est celle du premier essai complet, la meilleure la plus haute. Dans les minutes actives, une pause compte 3 minutes au plus.
+report-note-origin = Établi d’après la progression sur un seul ordinateur. Ce n’est pas un certificat.
+report-note-earlier = { $runs ->
+    [one] Un parcours antérieur du cours n’est pas compris dans ces chiffres.
+   *[other] { $runs } parcours antérieurs du cours ne sont pas compris dans ces chiffres.
+}

@@ -29,11 +29,17 @@ fn all() -> impl Iterator<Item = String> {
     HOSTILE.iter().map(|text| (*text).to_owned()).chain([tower()])
 }
 
+/// The writers' sample and a learner's report, with a text wherever one comes from outside.
+fn reports(hostile: &str) -> [Report; 2] {
+    [report("fr", hostile), learner::tests::sample("fr", hostile)]
+}
+
 #[test]
 fn no_format_carries_a_foreign_character() {
     for hostile in all() {
-        for format in Format::all(&Lang::new("fr").unwrap()) {
-            let written = text(report("fr", &hostile).write(format));
+        let formats = Format::all(&Lang::new("fr").unwrap());
+        for (report, format) in reports(&hostile).into_iter().flat_map(|report| formats.map(|f| (report.clone(), f))) {
+            let written = text(report.write(format));
             let body = written.strip_prefix('\u{feff}').unwrap_or(&written);
             let foreign: Vec<char> =
                 body.chars().filter(|c| crate::text::is_foreign(*c) && !matches!(c, '\n' | '\r')).collect();
@@ -65,10 +71,10 @@ fn tags(page: &[u8]) -> (Tags, String) {
 
 #[test]
 fn a_page_has_the_same_tags_whatever_the_texts_are() {
-    let (plain, _) = tags(&report("fr", "Awa").write(Format::Html));
+    let [(plain, _), (learner, _)] = reports("Awa").map(|report| tags(&report.write(Format::Html)));
     for hostile in all() {
-        let (with, words) = tags(&report("fr", &hostile).write(Format::Html));
-        assert_eq!(with, plain, "{hostile:?}");
+        let [(with, words), (with_learner, _)] = reports(&hostile).map(|report| tags(&report.write(Format::Html)));
+        assert_eq!((&with, &with_learner), (&plain, &learner), "{hostile:?}");
         assert!(words.contains(Clean::new(&hostile).as_str()), "{hostile:?} is not shown as it is");
     }
 }
@@ -116,10 +122,11 @@ fn markdown_has_the_same_constructs_whatever_the_texts_are() {
 
 #[test]
 fn no_cell_of_a_sheet_is_a_formula_whatever_it_is_opened_with() {
-    for hostile in all() {
-        for delimiter in [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab] {
-            let bytes = report("fr", &hostile).write(Format::Csv(delimiter));
-            for other in [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab] {
+    const ALL: [Delimiter; 3] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab];
+    for report in all().flat_map(|hostile| reports(&hostile)) {
+        for delimiter in ALL {
+            let bytes = report.write(Format::Csv(delimiter));
+            for other in ALL {
                 assert_no_formula(&bytes, other);
             }
         }

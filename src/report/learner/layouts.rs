@@ -1,0 +1,139 @@
+//! The columns of a learner's report, as `docs/report.md` describes them.
+//!
+//! Apart because they are a promise to programs: a column may be added, but not renamed.
+
+use crate::report::{Column, Form, Layout};
+
+use Form::{Number, Text, Time, YesNo};
+
+/// All tables, in the order of the report.
+#[cfg(test)]
+pub(in crate::report) const ALL: [&Layout; 7] = [&NEXT, &LESSONS, &TESTS, &MISSES, &OUTCOMES, &ATTEMPTS, &ANSWERS];
+
+/// What is not done yet, in the order in which it is best taken.
+pub(super) const NEXT: Layout = Layout {
+    key: "next",
+    row: "next",
+    title: "report-next",
+    columns: &[
+        Column::shown("title", "report-story", Text),
+        Column::hidden("quiz", Text),
+        Column::shown("todo", "report-todo", Text),
+        Column::shown("minutes_left", "report-minutes", Number),
+    ],
+};
+
+/// Each lesson.
+pub(super) const LESSONS: Layout = Layout {
+    key: "lessons",
+    row: "lesson",
+    title: "report-lessons",
+    columns: &[
+        Column::shown("title", "report-story", Text),
+        Column::hidden("lesson", Text),
+        Column::shown("sections_seen", "report-sections-seen", Number),
+        Column::shown("sections", "report-sections", Number),
+        Column::shown("attempts", "report-tries", Number),
+        Column::shown("first", "report-first", Number).optional(),
+        Column::shown("best", "report-best", Number).optional(),
+        Column::hidden("passed", YesNo),
+        Column::shown("done", "report-done", YesNo),
+        Column::shown("minutes_active", "report-minutes", Number),
+    ],
+};
+
+/// Each test.
+pub(super) const TESTS: Layout = Layout {
+    key: "tests",
+    row: "test",
+    title: "report-tests",
+    columns: &[
+        Column::shown("title", "report-test", Text),
+        Column::hidden("quiz", Text),
+        Column::shown("attempts", "report-tries", Number),
+        Column::shown("first", "report-first", Number).optional(),
+        Column::shown("best", "report-best", Number).optional(),
+        Column::shown("passed", "report-passed", YesNo),
+    ],
+};
+
+/// Each critical question that was missed in a whole attempt.
+pub(super) const MISSES: Layout = Layout {
+    key: "critical_misses",
+    row: "critical_miss",
+    title: "report-misses",
+    columns: &[
+        Column::shown("text", "report-question", Text),
+        Column::shown("answer", "report-answer", Text).optional(),
+        Column::shown("title", "report-quiz", Text),
+        Column::hidden("lesson", Text),
+        Column::hidden("question", Text),
+        Column::hidden("quiz", Text),
+        Column::shown("attempt", "report-try", Number),
+        Column::shown("put_right", "report-put-right", YesNo),
+    ],
+};
+
+/// Each outcome.
+pub(super) const OUTCOMES: Layout = Layout {
+    key: "outcomes",
+    row: "outcome",
+    title: "report-outcomes",
+    columns: &[
+        Column::shown("text", "report-outcome", Text),
+        Column::shown("title", "report-story", Text),
+        Column::hidden("lesson", Text),
+        Column::hidden("outcome", Text),
+        Column::shown("answered", "report-answered", Number),
+        Column::shown("mean", "report-mean", Number).optional(),
+        Column::shown("mastered", "report-mastered", YesNo),
+    ],
+};
+
+/// Each attempt, whole or not.
+pub(super) const ATTEMPTS: Layout = Layout {
+    key: "attempts",
+    row: "attempt",
+    title: "report-attempts",
+    columns: &[
+        Column::shown("title", "report-quiz", Text),
+        Column::hidden("quiz", Text),
+        Column::shown("attempt", "report-try", Number),
+        Column::hidden("attempt_id", Text),
+        Column::shown("started_at", "report-started", Time).optional(),
+        Column::hidden("finished_at", Time).optional(),
+        Column::shown("answered", "report-answered", Number),
+        Column::hidden("questions", Number),
+        Column::shown("grade", "report-grade", Number).optional(),
+        Column::hidden("missed", Number),
+        Column::shown("passed", "report-passed", YesNo),
+    ],
+};
+
+/// Each answer of each attempt.
+pub(super) const ANSWERS: Layout = Layout {
+    key: "answers",
+    row: "answer",
+    title: "report-answers",
+    columns: &[
+        Column::shown("text", "report-question", Text),
+        Column::shown("answer", "report-answer", Text),
+        Column::shown("title", "report-quiz", Text),
+        Column::hidden("quiz", Text),
+        Column::shown("attempt", "report-try", Number),
+        Column::hidden("attempt_id", Text),
+        Column::hidden("answered_at", Time),
+        Column::hidden("lesson", Text),
+        Column::hidden("question", Text),
+        Column::hidden("slot", Text),
+        Column::hidden("question_kind", Text).optional(),
+        Column::hidden("response", Text),
+        Column::hidden("shown", Text),
+        Column::shown("grade", "report-grade", Number),
+        Column::hidden("critical", YesNo),
+        Column::hidden("hints", Number),
+        Column::hidden("seconds", Number),
+        Column::hidden("text_hash", Text),
+        Column::hidden("key_hash", Text),
+    ],
+};
