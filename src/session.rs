@@ -16,6 +16,7 @@ mod learning;
 mod outbox;
 mod quizzing;
 mod reading;
+mod reporting;
 pub mod rundown;
 pub mod search;
 pub mod sitting;
@@ -36,6 +37,7 @@ use crate::clock::{Chance, Clock};
 use crate::course::Course;
 use crate::id::{EnrolmentId, Lang, LearnerId, LessonId};
 use crate::journal::{Author, Body, Via};
+use crate::report::Format;
 use crate::store::api::{AskedQuestion, Draft, NewEvent, Record};
 use crate::store::{Answer, Principal, Profile, Request, StoreError, Tag};
 use crate::text::one_line;
@@ -86,6 +88,7 @@ pub struct Session {
     open_lesson: Option<LessonId>,
     sitting: Option<Sitting>,
     due: Option<DueDraft>,
+    reporting: Option<Format>,
 }
 
 /// A draft that waits for a pause in the typing.
@@ -112,6 +115,7 @@ impl Session {
             open_lesson: None,
             sitting: None,
             due: None,
+            reporting: None,
         };
         let effects = session.begin();
         (session, effects)
@@ -272,6 +276,7 @@ impl Session {
         match answer {
             Answer::Learners(learners) => self.stage = Stage::Choosing(learners),
             Answer::ProfilePut(profile) if self.learning().is_none() => return self.open(profile.learner),
+            Answer::Asked(found) => return self.asked(found),
             Answer::Opened(record) => return self.opened(*record),
             Answer::Appended(events) => {
                 let course = Arc::clone(&self.course);
@@ -282,7 +287,6 @@ impl Session {
             Answer::ProfilePut(_)
             | Answer::DraftPut
             | Answer::DraftDropped
-            | Answer::Asked(_)
             | Answer::Merged(_)
             | Answer::Refreshed(_)
             | Answer::Changed(_) => {}

@@ -8,6 +8,7 @@ mod layouts;
 mod outlook;
 mod response;
 mod summary;
+mod texts;
 
 use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Table};
 use crate::clock::Timestamp;
@@ -16,6 +17,8 @@ use crate::id::{Lang, LearnerId, LessonId, QuestionRef, QuizId};
 use crate::journal::event::Answer;
 use crate::journal::{CourseState, Progress, Run};
 use crate::words::{Value, Words};
+
+pub use texts::{AskedAs, asked_in, report_on_course};
 
 #[cfg(test)]
 pub(super) use layouts::ALL as LAYOUTS;

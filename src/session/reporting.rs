@@ -1,0 +1,32 @@
+//! The learner's report, made in the session and handed to the host to keep.
+//!
+//! Apart because it takes two steps: the store is asked for the questions as they were asked, then the report is made.
+
+use super::{Delivery, Effect, Effects, Session};
+use crate::report::Format;
+use crate::report::learner::{Learner, asked_in, report_on_course};
+use crate::store::Request;
+use crate::store::api::AskedQuestion;
+
+impl Session {
+    /// Makes the learner's report and hands it to the host, which answers with `Message::Delivered`.
+    pub fn deliver_report(&mut self, format: Format) -> Effects {
+        let Some(learning) = self.learning() else { return Effects::new() };
+        let learner = learning.profile.learner;
+        let hashes = asked_in(learning.progress(), &self.course.manifest().id);
+        self.reporting = Some(format);
+        self.outbox.send(Request::Asked { learner, hashes })
+    }
+
+    /// Takes the questions as they were asked; where a report waits for them, it is made.
+    pub(super) fn asked(&mut self, found: Vec<AskedQuestion>) -> Effects {
+        let (Some(format), Some(learning)) = (self.reporting.take(), self.learning()) else { return Effects::new() };
+        let profile = &learning.profile;
+        let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };
+        let asked = found.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
+        let now = self.clock.now();
+        let report = report_on_course(&self.course, learner, learning.progress(), asked, &self.lang, now);
+        let delivery = Delivery { name: report.file_name(format), mime: format.mime(), bytes: report.write(format) };
+        vec![Effect::Deliver(self.outbox.next_tag(), delivery)]
+    }
+}
