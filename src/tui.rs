@@ -4,12 +4,17 @@
 //! assumes neither the local terminal, nor one user, nor one process, and does no I/O.
 
 pub mod action;
+pub mod app;
 pub mod glyphs;
 pub mod input;
 pub mod keymap;
 pub mod look;
+pub mod masthead;
+pub mod page;
+pub mod screens;
 #[cfg(test)]
 mod testing;
 pub mod theme;
+pub mod trouble;
 pub mod widgets;
 pub mod width;

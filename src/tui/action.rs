@@ -33,6 +33,7 @@ pub enum Action {
     Settings,
     Suspend,
     Redraw,
+    Save,
     HandIn,
     Retry,
     // From the rundown.

@@ -16,6 +16,7 @@ use super::input::Key;
 #[expect(missing_docs, reason = "named like the screens")]
 pub enum Table {
     Global,
+    Loading,
     Setup,
     Learners,
     Home,

@@ -10,7 +10,6 @@ pub mod field;
 pub mod footer;
 pub mod frame;
 pub mod list;
-pub mod prose;
 
 pub use bar::Bar;
 pub use dialog::Dialog;

@@ -162,3 +162,125 @@ report-note-earlier = { $runs ->
     [one] One earlier run through the course is not in these figures.
    *[other] { $runs } earlier runs through the course are not in these figures.
 }
+
+## Everywhere
+loading = Opening your work …
+too-small = Please make the window larger: at least { $columns } columns and { $rows } rows.
+saving-saved = saved
+saving-saving = saving
+saving-failed = NOT SAVED
+banner-unsaved = Not saved: { $why } You can go on; everything is kept in memory. Ctrl-R tries again.
+notice-delivered = Written: { $place }
+notice-not-delivered = Not written: { $why }
+nothing-found = Nothing found.
+time-hours = { $hours }h { $minutes }'
+time-left = { $time } left
+time-remain = { $time } remain
+key-save-again = try to save again
+
+## The rundown
+home-column-page = PAGE
+home-column-slug = SLUG
+home-column-story = STORY
+home-column-minutes = MIN
+home-column-status = STATUS
+home-track-left = { $done } of { $all } · { $left } left
+home-track-done = { $done } of { $all } · { $left }
+home-nothing-left = done
+home-course = Course
+home-course-done = The course is done.
+home-panel-outcomes = You will be able to
+home-panel-sections = Sections
+status-quiz = quiz
+status-untouched = not begun
+status-reading = { $at } of { $of } sections read
+status-quiz-next = read to the end, the quiz is next
+status-quiz-left = read to the end, quiz at question { $at } of { $of }
+status-not-passed = not passed yet, best { $grade } %
+status-passed = quiz passed with { $grade } %, not read to the end
+status-done = done, best { $grade } %
+
+## First start, and who is here
+setup-welcome = Welcome to the newsroom.
+setup-kept-here = Your answers and notes stay on this machine, under your name. Nothing is sent anywhere.
+setup-name = Your name
+setup-station = Your station
+setup-language = Language
+setup-name-needed = Please write your name: reports carry it.
+learners-title = Who is here?
+
+## Questions to decide
+ask-cancel = Go back
+ask-save-again = Save again
+ask-quit-anyway = Quit and lose it
+ask-delete = Delete
+ask-unsaved-title = Not saved
+ask-unsaved-text = Your last work could not be written to the disk. If you quit now, it is lost.
+ask-note-title = Delete the note?
+ask-note-text = Its words cannot be brought back.
+
+## Help and settings
+help-title = All keys
+help-here = On this screen
+help-everywhere = Everywhere
+settings-title = Settings
+settings-language = Language
+settings-theme = Theme
+settings-signs = Signs
+settings-unicode = Unicode
+settings-ascii = ASCII
+sample-right = right
+sample-wrong = wrong
+sample-warn = look at this
+sample-begun = begun
+sample-open = open
+
+## Glossary, search, notes
+glossary-title = Glossary
+glossary-count = { $count ->
+    [one] one term
+   *[other] { $count } terms
+ }
+glossary-also = Also: { $forms }
+search-title = Search
+search-how = Type words, then Enter: all lessons and the glossary are searched.
+search-count = { $count ->
+    [one] found once
+   *[other] found in { $count } places
+ }
+notes-title = Notes
+notes-bookmark = Bookmark
+notes-none = No notes yet. In a lesson, n writes a note and m sets a bookmark.
+
+## My progress
+progress-title = My progress
+progress-lessons = { $n } of { $of } lessons done
+progress-mastered = { $n } of { $of } outcomes mastered
+progress-active = { $time } active
+progress-next = Next: { $number } { $title }
+progress-first = FIRST
+progress-best = BEST
+progress-tries = TRIES
+progress-outcomes = OUTCOMES
+progress-time = ACTIVE
+progress-critical = { $count ->
+    [one] one critical question missed
+   *[other] { $count } critical questions missed
+ }
+
+## What can go wrong
+failure-store = Your work cannot be opened
+failure-store-text = Nothing was changed. When this is put right, press r.
+failure-course = This part of the course is at fault
+failure-course-text = Your progress is untouched. Show this page to whoever wrote the course.
+trouble-forbidden = This session may not ask for that.
+trouble-no-learner = There is no learner { $place } here.
+trouble-full = The disk that holds { $place } is full: free some space.
+trouble-read-only = { $place } cannot be written ({ $why }). Choose another folder with --home.
+trouble-newer = { $place } was written by a newer Rundown: open it with that version.
+trouble-damaged = { $place } is damaged ({ $why }). It was left as it is: copy it away, then start again with --home and another folder.
+trouble-foreign = { $place } is not a Rundown journal ({ $why }). It was left as it is: move it away, or choose another folder with --home.
+trouble-unsafe = Answers would not be safe in { $place } ({ $why }). Choose a folder on a disk of this machine with --home.
+trouble-busy = { $place } is in use by another program: close it, then try again.
+trouble-closed = The journal is closed: start Rundown again.
+trouble-io = { $place }: { $why }

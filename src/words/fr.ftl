@@ -162,3 +162,125 @@ report-note-earlier = { $runs ->
     [one] Un parcours antérieur du cours n’est pas compris dans ces chiffres.
    *[other] { $runs } parcours antérieurs du cours ne sont pas compris dans ces chiffres.
 }
+
+## Everywhere
+loading = Ouverture de votre travail …
+too-small = Veuillez agrandir la fenêtre : au moins { $columns } colonnes et { $rows } lignes.
+saving-saved = enregistré
+saving-saving = enregistrement
+saving-failed = NON ENREGISTRÉ
+banner-unsaved = Non enregistré : { $why } Vous pouvez continuer ; tout reste en mémoire. Ctrl-R réessaie.
+notice-delivered = Fichier écrit : { $place }
+notice-not-delivered = Fichier non écrit : { $why }
+nothing-found = Rien trouvé.
+time-hours = { $hours }h { $minutes }'
+time-left = reste { $time }
+time-remain = reste { $time }
+key-save-again = réessayer d’enregistrer
+
+## The rundown
+home-column-page = PAGE
+home-column-slug = SLUG
+home-column-story = SUJET
+home-column-minutes = MIN
+home-column-status = ÉTAT
+home-track-left = { $done } sur { $all } · reste { $left }
+home-track-done = { $done } sur { $all } · { $left }
+home-nothing-left = fait
+home-course = Cours
+home-course-done = Le cours est terminé.
+home-panel-outcomes = Vous saurez
+home-panel-sections = Parties
+status-quiz = quiz
+status-untouched = pas commencé
+status-reading = { $at } parties lues sur { $of }
+status-quiz-next = lu jusqu’au bout, le quiz suit
+status-quiz-left = lu jusqu’au bout, quiz à la question { $at } sur { $of }
+status-not-passed = pas encore réussi, meilleur résultat { $grade } %
+status-passed = quiz réussi avec { $grade } %, lecture à finir
+status-done = fait, meilleur résultat { $grade } %
+
+## First start, and who is here
+setup-welcome = Bienvenue à la rédaction.
+setup-kept-here = Vos réponses et vos notes restent sur cette machine, sous votre nom. Rien n’est envoyé.
+setup-name = Votre nom
+setup-station = Votre chaîne
+setup-language = Langue
+setup-name-needed = Écrivez votre nom : il figure sur les rapports.
+learners-title = Qui est là ?
+
+## Questions to decide
+ask-cancel = Revenir
+ask-save-again = Réessayer
+ask-quit-anyway = Quitter et perdre
+ask-delete = Supprimer
+ask-unsaved-title = Non enregistré
+ask-unsaved-text = Votre dernier travail n’a pas pu être écrit sur le disque. Si vous quittez maintenant, il est perdu.
+ask-note-title = Supprimer la note ?
+ask-note-text = Son texte ne pourra pas être récupéré.
+
+## Help and settings
+help-title = Toutes les touches
+help-here = Sur cet écran
+help-everywhere = Partout
+settings-title = Réglages
+settings-language = Langue
+settings-theme = Thème
+settings-signs = Signes
+settings-unicode = Unicode
+settings-ascii = ASCII
+sample-right = juste
+sample-wrong = faux
+sample-warn = à voir
+sample-begun = commencé
+sample-open = ouvert
+
+## Glossary, search, notes
+glossary-title = Glossaire
+glossary-count = { $count ->
+    [one] un terme
+   *[other] { $count } termes
+ }
+glossary-also = Aussi : { $forms }
+search-title = Recherche
+search-how = Tapez des mots, puis Entrée : toutes les leçons et le glossaire sont parcourus.
+search-count = { $count ->
+    [one] trouvé une fois
+   *[other] trouvé à { $count } endroits
+ }
+notes-title = Notes
+notes-bookmark = Signet
+notes-none = Pas encore de notes. Dans une leçon, n écrit une note et m pose un signet.
+
+## My progress
+progress-title = Ma progression
+progress-lessons = { $n } leçons faites sur { $of }
+progress-mastered = { $n } acquis sur { $of }
+progress-active = { $time } de travail
+progress-next = À suivre : { $number } { $title }
+progress-first = 1ER
+progress-best = MIEUX
+progress-tries = ESSAIS
+progress-outcomes = ACQUIS
+progress-time = TEMPS
+progress-critical = { $count ->
+    [one] une question critique manquée
+   *[other] { $count } questions critiques manquées
+ }
+
+## What can go wrong
+failure-store = Votre travail ne peut pas être ouvert
+failure-store-text = Rien n’a été modifié. Une fois le problème réglé, appuyez sur r.
+failure-course = Cette partie du cours contient une erreur
+failure-course-text = Votre progression est intacte. Montrez cette page à l’auteur du cours.
+trouble-forbidden = Cette session n’en a pas le droit.
+trouble-no-learner = Il n’y a pas d’apprenant { $place } ici.
+trouble-full = Le disque qui contient { $place } est plein : libérez de la place.
+trouble-read-only = Impossible d’écrire dans { $place } ({ $why }). Choisissez un autre dossier avec --home.
+trouble-newer = { $place } vient d’une version plus récente de Rundown : ouvrez-le avec elle.
+trouble-damaged = { $place } est endommagé ({ $why }). Rien n’a été touché : copiez-le ailleurs, puis relancez avec --home et un autre dossier.
+trouble-foreign = { $place } n’est pas un journal de Rundown ({ $why }). Rien n’a été touché : déplacez-le, ou choisissez un autre dossier avec --home.
+trouble-unsafe = Les réponses ne seraient pas en sécurité dans { $place } ({ $why }). Choisissez avec --home un dossier sur un disque de cette machine.
+trouble-busy = { $place } est utilisé par un autre programme : fermez-le, puis réessayez.
+trouble-closed = Le journal est fermé : relancez Rundown.
+trouble-io = { $place } : { $why }

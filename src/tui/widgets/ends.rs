@@ -6,7 +6,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
 
 use crate::tui::width::{truncate, width};
 
@@ -25,8 +24,9 @@ impl Ends {
     }
 }
 
-impl Widget for &Ends {
-    fn render(self, area: Rect, buf: &mut Buffer) {
+impl Ends {
+    /// Draws the row.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
         if area.is_empty() {
             return;
@@ -79,14 +79,8 @@ mod tests {
     fn drawn(left: &str, right: &str, cells: u16) -> String {
         let area = Rect::new(0, 0, cells, 1);
         let mut buf = Buffer::empty(area);
-        Ends::new(left.to_owned(), right.to_owned(), "…").render(area, &mut buf);
+        Ends::new(left.to_owned(), right.to_owned(), "…").draw(area, &mut buf);
         buf.content.iter().map(ratatui::buffer::Cell::symbol).collect()
-    }
-
-    impl Ends {
-        fn render(&self, area: Rect, buf: &mut Buffer) {
-            Widget::render(self, area, buf);
-        }
     }
 
     #[test]

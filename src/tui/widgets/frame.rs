@@ -4,7 +4,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
-use ratatui::widgets::Widget;
 
 use super::ends::Ends;
 use crate::tui::look::Look;
@@ -51,7 +50,7 @@ impl Frame {
 
     /// Draws the header and the rules.
     pub fn render(&self, header: &Ends, look: &Look, buf: &mut Buffer) {
-        header.render(self.header, buf);
+        header.draw(self.header, buf);
         rule(self.upper, look, buf);
         rule(self.lower, look, buf);
     }

@@ -1,0 +1,180 @@
+//! One person's screen: the session, a stack of screens, and the way from an input to effects.
+//!
+//! ```text
+//!   Input ─► keymap ─► Action ─► screen.update ─► Reply ─┬─ effects ─► host
+//!                                                        └─ go: the stack of screens
+//!   host ─► Message ─► session.receive ─► effects          layout ─► view ─► cells
+//! ```
+//!
+//! Apart from the host, which reads keys and writes cells. No I/O, no clock, no panic at any size. What is drawn
+//! passes one last filter here, so that nothing but our own sequences ever reaches a terminal.
+
+mod draw;
+mod open;
+mod route;
+
+use std::time::Duration;
+
+pub use draw::draw;
+
+use ratatui::layout::Rect;
+
+use super::glyphs::Glyphs;
+use super::input::Input;
+use super::keymap::Keymap;
+use super::look::Look;
+use super::page::{Page, Scene};
+use super::screens::Screen;
+use super::theme::ThemeName;
+use crate::session::{Effects, Message, Session, Setup};
+
+/// What a host chooses for a session's screen.
+#[derive(Debug)]
+pub struct Options {
+    /// The theme to begin with.
+    pub theme: ThemeName,
+    /// Whether the terminal shows Unicode.
+    pub unicode: bool,
+    /// The keys, a user's changes included.
+    pub keymap: Keymap,
+}
+
+/// A few words that stand above the footer until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Notice {
+    text: String,
+    is_fault: bool,
+}
+
+/// One person's screen.
+pub struct App {
+    session: Session,
+    look: Look,
+    /// What stands at the bottom: the rundown, or whatever the session needs first.
+    base: Screen,
+    above: Vec<Screen>,
+    area: Rect,
+    notice: Option<Notice>,
+    is_dirty: bool,
+    wants_clear: bool,
+    minute: String,
+}
+
+impl App {
+    /// Starts a session and its screen.
+    pub fn new(setup: Setup, options: Options) -> (Self, Effects) {
+        let glyphs = Glyphs::for_unicode(options.unicode);
+        let look = Look::new(&setup.lang, options.theme, glyphs, options.keymap);
+        let (session, effects) = Session::new(setup);
+        let minute = session.clock().local_hhmm();
+        let base = Screen::base(&session);
+        let app = Self {
+            session,
+            look,
+            base,
+            above: Vec::new(),
+            area: Rect::ZERO,
+            notice: None,
+            is_dirty: true,
+            wants_clear: false,
+            minute,
+        };
+        (app, effects)
+    }
+
+    /// Takes what happened at the terminal.
+    #[must_use]
+    pub fn handle(&mut self, input: Input) -> Effects {
+        self.is_dirty = true;
+        let mut effects = Effects::new();
+        if !matches!(input, Input::Resize(..) | Input::Focus(_)) {
+            effects.extend(self.session.touched());
+        }
+        effects.extend(self.route(input));
+        self.settle();
+        effects
+    }
+
+    /// Takes what the host tells.
+    #[must_use]
+    pub fn receive(&mut self, message: Message) -> Effects {
+        self.is_dirty |= !matches!(message, Message::Tick) || self.session.clock().local_hhmm() != self.minute;
+        if let Message::Delivered(_, result) = &message {
+            self.notice = Some(self.delivered(result));
+        }
+        let saving = self.session.saving();
+        let effects = self.session.receive(message);
+        self.is_dirty |= saving != self.session.saving();
+        self.settle();
+        effects
+    }
+
+    /// Returns whether something changed since it was last drawn.
+    pub fn dirty(&self) -> bool {
+        self.is_dirty
+    }
+
+    /// Returns how long it is until `Message::Tick` should come: for a draft that waits, or for the clock's minute.
+    pub fn next_tick(&self) -> Option<Duration> {
+        let into_minute = self.session.clock().now().0.rem_euclid(60_000);
+        let minute = Duration::from_millis(u64::try_from(60_000 - into_minute).unwrap_or(60_000));
+        Some(self.session.next_tick().map_or(minute, |tick| tick.min(minute)))
+    }
+
+    /// Returns the session.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Returns the theme and whether the signs are Unicode, for a host that keeps them.
+    pub fn appearance(&self) -> (ThemeName, bool) {
+        (self.look.theme_name, self.look.glyphs.unicode)
+    }
+
+    /// Says something until the next key, such as what is wrong with a file of settings.
+    pub fn say(&mut self, text: String) {
+        self.notice = Some(Notice { text, is_fault: true });
+        self.is_dirty = true;
+    }
+
+    /// Ends the session in order, as when the terminal goes away: everything in hand is written.
+    #[must_use]
+    pub fn leave(&mut self) -> Effects {
+        self.session.quit()
+    }
+
+    fn delivered(&self, result: &Result<String, String>) -> Notice {
+        let words = &self.look.words;
+        match result {
+            Ok(place) => {
+                Notice { text: words.with("notice-delivered", &[("place", place.as_str().into())]), is_fault: false }
+            }
+            Err(why) => {
+                Notice { text: words.with("notice-not-delivered", &[("why", why.as_str().into())]), is_fault: true }
+            }
+        }
+    }
+
+    fn top(&self) -> &dyn Page {
+        self.above.last().unwrap_or(&self.base).page()
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene { session: &self.session, look: &self.look }
+    }
+
+    /// Brings language and base screen in line with the session.
+    fn settle(&mut self) {
+        self.look.speak(self.session.lang());
+        if !self.base.fits(self.session.stage()) {
+            self.base = Screen::base(&self.session);
+            self.above.clear();
+        }
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("base", &self.base).field("above", &self.above).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,157 @@
+//! From the state to cells: layout, header, body, footer, and the last filter.
+//!
+//! Apart from routing because drawing changes nothing that a learner would miss. `layout` settles what depends on the
+//! size, `view` takes `&self`.
+
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Widget};
+
+use super::App;
+use crate::session::Saving;
+use crate::text::wrap;
+use crate::tui::page::{Page, Scene};
+use crate::tui::screens::Screen;
+use crate::tui::trouble;
+use crate::tui::widgets::{Footer, Frame};
+
+/// Below this a screen cannot be read, and says so instead.
+const LEAST: (u16, u16) = (24, 7);
+/// A banner or a notice takes at most so many rows.
+const MOST_ROWS: usize = 4;
+
+/// Draws the app on a terminal, if something changed since the last time.
+pub fn draw<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    if std::mem::take(&mut app.wants_clear) {
+        terminal.clear()?;
+    }
+    terminal.draw(|frame| {
+        app.layout(frame.area());
+        if let Some(at) = app.view(frame.buffer_mut()) {
+            frame.set_cursor_position(at);
+        }
+    })?;
+    Ok(())
+}
+
+impl App {
+    /// Settles what depends on the size; `view` shows the state as it is after this.
+    pub fn layout(&mut self, area: Rect) {
+        self.area = area;
+        self.is_dirty = false;
+        self.minute = self.session.clock().local_hhmm();
+        let body = self.frame().body;
+        let scene = Scene { session: &self.session, look: &self.look };
+        for screen in std::iter::once(&mut self.base).chain(&mut self.above) {
+            screen.page_mut().layout(scene, body);
+        }
+    }
+
+    /// Draws the state as it was laid out; returns where the cursor is.
+    pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
+        let area = self.area.intersection(buf.area);
+        buf.set_style(area, self.look.theme.ground);
+        let cursor =
+            if area.width < LEAST.0 || area.height < LEAST.1 { self.too_small(area, buf) } else { self.screen(buf) };
+        cursor.filter(|at| area.contains(*at))
+    }
+
+    fn screen(&self, buf: &mut Buffer) -> Option<Position> {
+        let frame = self.frame();
+        let scene = self.scene();
+        let stack: Vec<&dyn Page> = std::iter::once(&self.base).chain(&self.above).map(Screen::page).collect();
+        let lowest = stack.iter().rposition(|page| !page.is_overlay()).unwrap_or(0);
+        let mut cursor = None;
+        for page in stack.into_iter().skip(lowest) {
+            if !page.is_overlay() {
+                frame.render(&page.header(scene, usize::from(frame.header.width)), &self.look, buf);
+            }
+            cursor = page.view(scene, frame.body, buf);
+        }
+        self.footer(frame.footer.width).render(frame.footer, buf);
+        self.banner(frame, buf);
+        self.notice(frame, buf);
+        cursor.or(Some(Position::new(frame.footer.x, frame.footer.y)))
+    }
+
+    pub(super) fn frame(&self) -> Frame {
+        Frame::of(self.area, u16::try_from(self.banner_lines().len()).unwrap_or(0))
+    }
+
+    pub(super) fn footer(&self, cells: u16) -> Footer<'_> {
+        let (page, scene) = (self.top(), self.scene());
+        let lead = page.footer_lead(scene, usize::from(cells));
+        Footer::new(&self.look, page.table(), page.facts(scene)).before(lead).after(self.saving(cells))
+    }
+
+    /// Says how things stand with the disk, where a learner is here and there is room.
+    fn saving(&self, cells: u16) -> Line<'static> {
+        let theme = &self.look.theme;
+        let words = &self.look.words;
+        if self.session.learning().is_none() {
+            return Line::default();
+        }
+        match self.session.saving() {
+            Saving::Failed(_) => Line::styled(words.get("saving-failed"), theme.wrong),
+            Saving::Saved if cells >= 60 => Line::styled(words.get("saving-saved"), theme.muted),
+            Saving::Saving if cells >= 60 => Line::styled(words.get("saving-saving"), theme.muted),
+            Saving::Saved | Saving::Saving => Line::default(),
+        }
+    }
+
+    /// The permanent banner while the disk refuses what was done.
+    fn banner_lines(&self) -> Vec<String> {
+        let Saving::Failed(error) = self.session.saving() else { return Vec::new() };
+        if self.session.learning().is_none() {
+            return Vec::new();
+        }
+        let words = &self.look.words;
+        let text = words.with("banner-unsaved", &[("why", trouble::store(&error, words).into())]);
+        self.few_lines(&text, self.area.width.saturating_sub(4))
+    }
+
+    fn few_lines(&self, text: &str, cells: u16) -> Vec<String> {
+        let mut lines = wrap(text, usize::from(cells));
+        lines.truncate(MOST_ROWS.min(usize::from(self.area.height / 4)));
+        lines
+    }
+
+    fn banner(&self, frame: Frame, buf: &mut Buffer) {
+        let style =
+            self.look.theme.wrong.patch(self.look.theme.strong.fg(self.look.theme.wrong.fg.unwrap_or_default()));
+        for (row, line) in frame.upper.rows().zip(self.banner_lines()) {
+            Line::styled(format!("{} {line}", self.look.glyphs.warn), style).render(row, buf);
+        }
+    }
+
+    /// Words that stand in place of the lower rule, upwards from it.
+    fn notice(&self, frame: Frame, buf: &mut Buffer) {
+        let Some(notice) = &self.notice else { return };
+        let theme = &self.look.theme;
+        let (sign, style) =
+            if notice.is_fault { (self.look.glyphs.wrong, theme.wrong) } else { (self.look.glyphs.right, theme.right) };
+        let lines = self.few_lines(&notice.text, frame.lower.width.saturating_sub(2));
+        let rows = u16::try_from(lines.len()).unwrap_or(1);
+        let top = frame.lower.bottom().saturating_sub(rows).max(frame.body.y);
+        let area = frame.lower.intersection(self.area).union(Rect { y: top, height: 0, ..frame.lower });
+        Clear.render(area, buf);
+        buf.set_style(area, theme.ground);
+        for (at, (row, line)) in area.rows().zip(lines).enumerate() {
+            let sign = if at == 0 { sign } else { " " };
+            Line::styled(format!("{sign} {line}"), style).render(row, buf);
+        }
+    }
+
+    fn too_small(&self, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let (columns, rows) = LEAST;
+        let words = &self.look.words;
+        let text = words.with("too-small", &[("columns", i64::from(columns).into()), ("rows", i64::from(rows).into())]);
+        for (row, line) in area.rows().zip(wrap(&text, usize::from(area.width))) {
+            Line::styled(line, self.look.theme.text).render(row, buf);
+        }
+        None
+    }
+}

@@ -1,0 +1,112 @@
+//! The screens, one a file, and the enum that holds any of them.
+//!
+//! Apart so that the stack of screens is one type without boxes of traits: a screen that is added is added here, and
+//! the compiler shows where else.
+
+mod ask;
+mod failure;
+mod figures;
+mod glossary;
+mod help;
+mod home;
+mod learners;
+mod loading;
+mod notes;
+mod progress;
+mod search;
+mod settings;
+mod setup;
+
+pub use ask::Ask;
+pub use failure::Failure;
+pub use glossary::Glossary;
+pub use help::Help;
+pub use home::Home;
+pub use learners::Learners;
+pub use loading::Loading;
+pub use notes::Notes;
+pub use progress::Progress;
+pub use search::Search;
+pub use settings::Settings;
+pub use setup::Setup;
+
+use super::page::Page;
+use crate::session::{Session, Stage};
+
+/// Any screen.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is described in its file")]
+pub enum Screen {
+    Loading(Loading),
+    Setup(Setup),
+    Learners(Learners),
+    Home(Home),
+    Progress(Progress),
+    Glossary(Glossary),
+    Search(Search),
+    Notes(Notes),
+    Help(Help),
+    Settings(Settings),
+    Failure(Failure),
+    Ask(Ask),
+}
+
+impl Screen {
+    /// Returns what has to stand at the bottom at this stage of the session.
+    pub fn base(session: &Session) -> Self {
+        match session.stage() {
+            Stage::Loading => Self::Loading(Loading),
+            Stage::Choosing(learners) if learners.is_empty() => Self::Setup(Setup::first()),
+            Stage::Choosing(_) => Self::Learners(Learners::default()),
+            Stage::Learning(_) => Self::Home(Home::default()),
+            Stage::Failed(error) => Self::Failure(Failure::of_store(error.clone())),
+        }
+    }
+
+    /// Returns whether this may stand at the bottom at a stage of the session.
+    pub fn fits(&self, stage: &Stage) -> bool {
+        match stage {
+            Stage::Loading => matches!(self, Self::Loading(_)),
+            Stage::Choosing(learners) if learners.is_empty() => matches!(self, Self::Setup(_)),
+            Stage::Choosing(_) => matches!(self, Self::Learners(_)),
+            Stage::Learning(_) => matches!(self, Self::Home(_)),
+            Stage::Failed(_) => matches!(self, Self::Failure(_)),
+        }
+    }
+
+    /// Returns the screen as what all screens are.
+    pub fn page(&self) -> &dyn Page {
+        match self {
+            Self::Loading(screen) => screen,
+            Self::Setup(screen) => screen,
+            Self::Learners(screen) => screen,
+            Self::Home(screen) => screen,
+            Self::Progress(screen) => screen,
+            Self::Glossary(screen) => screen,
+            Self::Search(screen) => screen,
+            Self::Notes(screen) => screen,
+            Self::Help(screen) => screen,
+            Self::Settings(screen) => screen,
+            Self::Failure(screen) => screen,
+            Self::Ask(screen) => screen,
+        }
+    }
+
+    /// Returns the screen as what all screens are, to be changed.
+    pub fn page_mut(&mut self) -> &mut dyn Page {
+        match self {
+            Self::Loading(screen) => screen,
+            Self::Setup(screen) => screen,
+            Self::Learners(screen) => screen,
+            Self::Home(screen) => screen,
+            Self::Progress(screen) => screen,
+            Self::Glossary(screen) => screen,
+            Self::Search(screen) => screen,
+            Self::Notes(screen) => screen,
+            Self::Help(screen) => screen,
+            Self::Settings(screen) => screen,
+            Self::Failure(screen) => screen,
+            Self::Ask(screen) => screen,
+        }
+    }
+}

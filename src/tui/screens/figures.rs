@@ -1,0 +1,72 @@
+//! How a status, a grade and a length of time are written on the screens.
+//!
+//! Apart because the rundown, the progress screen and the side panel must write them alike.
+
+use ratatui::style::Style;
+
+use crate::assess::Grade;
+use crate::session::rundown::Status;
+use crate::tui::look::Look;
+
+/// Returns minutes as they are read: `17'`, `1h 19'`.
+pub(super) fn time(minutes: u32, look: &Look) -> String {
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    if hours == 0 {
+        return format!("{rest}'");
+    }
+    look.words.with("time-hours", &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
+}
+
+/// Returns the sign of a status.
+pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
+    let glyphs = &look.glyphs;
+    match status {
+        Status::Untouched => glyphs.dot,
+        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::Passed(_) => glyphs.half,
+        Status::NotPassed(_) => glyphs.wrong,
+        Status::Done(_) => glyphs.right,
+    }
+}
+
+/// Returns the style of a status sign, on a picked row or another.
+pub(super) fn sign_style(status: Status, look: &Look, picked: bool) -> Style {
+    let theme = &look.theme;
+    let style = match status {
+        Status::Done(_) => theme.right,
+        Status::NotPassed(_) => theme.wrong,
+        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::Passed(_) => theme.now,
+        Status::Untouched => theme.muted,
+    };
+    if picked { theme.focus.patch(style) } else { style }
+}
+
+/// Returns time that somebody was there, in whole minutes.
+pub(super) fn active(seconds: u64, look: &Look) -> String {
+    time(u32::try_from(seconds / 60).unwrap_or(u32::MAX), look)
+}
+
+/// Returns what stands beside the sign: a grade, or what is next.
+pub(super) fn status_word(status: Status, look: &Look) -> String {
+    match status {
+        Status::Untouched => String::new(),
+        Status::Reading(seen, all) => format!("{seen}/{all}"),
+        Status::QuizNext | Status::QuizLeft(..) => look.words.get("status-quiz"),
+        Status::NotPassed(grade) | Status::Passed(grade) | Status::Done(grade) => grade.to_string(),
+    }
+}
+
+/// Returns a status as a clause: `read to the end, quiz at question 4 of 9`.
+pub(super) fn status_clause(status: Status, look: &Look) -> String {
+    let words = &look.words;
+    let counted = |key, at: usize, of: usize| words.with(key, &[("at", at.into()), ("of", of.into())]);
+    let graded = |key, grade: Grade| words.with(key, &[("grade", grade.percent().into())]);
+    match status {
+        Status::Untouched => words.get("status-untouched"),
+        Status::Reading(seen, all) => counted("status-reading", seen, all),
+        Status::QuizNext => words.get("status-quiz-next"),
+        Status::QuizLeft(at, of) => counted("status-quiz-left", at, of),
+        Status::NotPassed(grade) => graded("status-not-passed", grade),
+        Status::Passed(grade) => graded("status-passed", grade),
+        Status::Done(grade) => graded("status-done", grade),
+    }
+}

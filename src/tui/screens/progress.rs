@@ -1,0 +1,180 @@
+//! My progress: what is done and mastered, how the quizzes went, how long it took, what is next.
+//!
+//! Apart from the rundown, which looks forward: this looks back, and writes the report. Every figure comes from the
+//! session's state, the same that reports are made from.
+
+mod detail;
+mod table;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Span;
+
+use crate::session::Rundown;
+use crate::session::rundown::{Page as Leads, Row};
+use crate::tui::action::{Action, Fact, Facts};
+use crate::tui::keymap::Table;
+use crate::tui::masthead;
+use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
+use crate::tui::screens::figures::{active, time};
+use crate::tui::widgets::ends::put;
+use crate::tui::widgets::frame::rule;
+use crate::tui::widgets::{Ends, Pick};
+
+/// The progress of the learner who is here.
+#[derive(Debug, Default)]
+pub struct Progress {
+    rundown: Option<Rundown>,
+    pick: Pick,
+    parts: Parts,
+}
+
+/// The parts of the body; any may be empty.
+#[derive(Debug, Clone, Copy, Default)]
+struct Parts {
+    summary: Rect,
+    list: Rect,
+    rule: Rect,
+    detail: Rect,
+}
+
+impl Parts {
+    fn of(area: Rect, rows: usize) -> Self {
+        let summary = Rect { height: 3.min(area.height), ..area };
+        let rest = Rect { y: summary.bottom(), height: area.height - summary.height, ..area };
+        // The list is as high as its rows; what remains below tells about the picked one.
+        let wanted = u16::try_from(rows + 1).unwrap_or(u16::MAX);
+        let detail = if rest.height >= 12 { rest.height.saturating_sub(wanted + 1).max(7) } else { 0 };
+        let ruled = u16::from(detail > 0);
+        let list = Rect { height: rest.height - detail - ruled, ..rest };
+        let rule = Rect { y: list.bottom(), height: ruled, ..rest };
+        Self { summary, list, rule, detail: Rect { y: rule.bottom(), height: detail, ..rest } }
+    }
+}
+
+impl Progress {
+    fn rows(&self) -> Vec<&Row> {
+        self.rundown.iter().flat_map(Rundown::rows).collect()
+    }
+
+    fn row(&self) -> Option<&Row> {
+        self.rows().get(self.pick.selected()).copied()
+    }
+
+    fn open(&self) -> Reply {
+        match self.row().map(|row| &row.page) {
+            Some(Leads::Lesson(lesson)) => Reply::go(Go::Lesson(lesson.clone(), None)),
+            Some(Leads::Test(_)) | None => Reply::stay(),
+        }
+    }
+
+    fn click(&mut self, at: Position) -> Reply {
+        let list = self.parts.list;
+        if !list.contains(at) || at.y == list.y {
+            return Reply::stay();
+        }
+        let row = usize::from(at.y - list.y - 1) + self.pick.top();
+        let len = self.rows().len();
+        if row < len && row == self.pick.selected() {
+            return self.open();
+        }
+        self.pick.select(row, len);
+        Reply::stay()
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
+    fn act(&mut self, action: Action) -> Reply {
+        let len = self.rows().len();
+        if self.pick.act(action, len) {
+            return Reply::stay();
+        }
+        match action {
+            Action::Open => self.open(),
+            Action::Back => Reply::go(Go::Back),
+            _ => Reply::stay(),
+        }
+    }
+}
+
+/// The two rows of figures above the list.
+fn summary(scene: Scene<'_>, rundown: &Rundown, area: Rect, buf: &mut Buffer) {
+    let look = scene.look;
+    let (theme, words) = (&look.theme, &look.words);
+    let Some(state) = scene.session.learning().map(|learning| learning.state()) else { return };
+    let lessons = state.lessons.iter().filter(|lesson| lesson.done).count();
+    let outcomes = state.lessons.iter().flat_map(|lesson| &lesson.outcomes);
+    let (all, mastered) = outcomes.fold((0, 0), |(all, n), outcome| (all + 1, n + usize::from(outcome.mastered)));
+    let counted = |key: &str, n: usize, of: usize| words.with(key, &[("n", n.into()), ("of", of.into())]);
+    let dot = format!(" {} ", look.glyphs.dot);
+    let done = [counted("progress-lessons", lessons, state.lessons.len()), counted("progress-mastered", mastered, all)];
+    let time_spent = words.with("progress-active", &[("time", active(state.active_seconds, look).into())]);
+    let next = rundown.next.and_then(|(block, row)| rundown.blocks.get(block)?.rows.get(row));
+    let next = match next {
+        Some(row) => {
+            words.with("progress-next", &[("number", row.number.as_str().into()), ("title", row.title.as_str().into())])
+        }
+        None => words.get("home-course-done"),
+    };
+    let remain = if rundown.left() > 0 {
+        words.with("time-remain", &[("time", time(rundown.left(), look).into())])
+    } else {
+        String::new()
+    };
+    let mut rows = area.rows();
+    if let Some(row) = rows.next() {
+        Ends::new(Span::styled(done.join(&dot), theme.text), Span::styled(time_spent, theme.muted), look.glyphs.more)
+            .draw(row, buf);
+    }
+    if let Some(row) = rows.next() {
+        Ends::new(Span::styled(next, theme.now), Span::styled(remain, theme.muted), look.glyphs.more).draw(row, buf);
+    }
+}
+
+impl Page for Progress {
+    fn table(&self) -> Table {
+        Table::Progress
+    }
+
+    fn facts(&self, _scene: Scene<'_>) -> Facts {
+        Facts::default().and(Fact::Empty, self.rows().is_empty())
+    }
+
+    fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
+        masthead::named(scene, cells, &scene.look.words.get("progress-title"), "")
+    }
+
+    fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        self.rundown = scene.session.rundown();
+        let len = self.rows().len();
+        self.parts = Parts::of(area, len);
+        self.pick.select(self.pick.selected(), len);
+        let at = self.pick.selected();
+        self.pick.follow(at..at + 1, len, usize::from(self.parts.list.height.saturating_sub(1)));
+    }
+
+    fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let rundown = self.rundown.as_ref()?;
+        let state = scene.session.learning()?.state();
+        summary(scene, rundown, self.parts.summary, buf);
+        let rows = self.rows();
+        let cursor = table::view(scene, state, &rows, self.pick, self.parts.list, buf);
+        rule(self.parts.rule, scene.look, buf);
+        if let Some(row) = self.row() {
+            for (line, place) in
+                detail::lines(scene, state, row, self.parts.detail).iter().zip(self.parts.detail.rows())
+            {
+                put(line, place, 0, buf);
+            }
+        }
+        cursor
+    }
+
+    fn update(&mut self, _work: Work<'_>, event: Event) -> Reply {
+        match event {
+            Event::Act(action, _) => self.act(action),
+            Event::Wheel(down) => self.act(if down { Action::Down } else { Action::Up }),
+            Event::Click(at) => self.click(at),
+            Event::Type(_) | Event::Paste(_) => Reply::stay(),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What the list cannot say of the picked lesson: where it stands, and each outcome in words.
+//!
+//! Apart because it is only there where there is room.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::journal::completion::{CourseState, OutcomeState};
+use crate::session::rundown::{Page as Leads, Row};
+use crate::text::wrap;
+use crate::tui::page::Scene;
+use crate::tui::screens::figures::status_clause;
+
+/// Returns the lines about one row.
+pub(super) fn lines(scene: Scene<'_>, state: &CourseState, row: &Row, area: Rect) -> Vec<Line<'static>> {
+    let look = scene.look;
+    let cells = usize::from(area.width.min(80));
+    let title = Span::styled(format!("{}  ", row.title), look.theme.strong);
+    let mut lines = vec![Line::from(vec![title, Span::styled(status_clause(row.status, look), look.theme.muted)])];
+    let Leads::Lesson(lesson) = &row.page else { return lines };
+    let (Some(state), Some(outline)) = (state.lesson(lesson), scene.session.course().outline(lesson)) else {
+        return lines;
+    };
+    let missed = state.quiz.as_ref().map_or(0, |quiz| quiz.critical_missed.len());
+    if missed > 0 {
+        let text = look.words.with("progress-critical", &[("count", missed.into())]);
+        lines.push(Line::styled(format!("{} {text}", look.glyphs.warn), look.theme.warn));
+    }
+    for (outcome, words) in state.outcomes.iter().zip(&outline.outcomes) {
+        lines.extend(one(scene, outcome, words.text.get(scene.session.lang()), cells));
+    }
+    lines
+}
+
+fn one(scene: Scene<'_>, outcome: &OutcomeState, text: &str, cells: usize) -> Vec<Line<'static>> {
+    let look = scene.look;
+    let (sign, style) = match outcome {
+        OutcomeState { mastered: true, .. } => (look.glyphs.right, look.theme.right),
+        OutcomeState { critical_missed: true, .. } => (look.glyphs.warn, look.theme.warn),
+        OutcomeState { mean: Some(_), .. } => (look.glyphs.half, look.theme.now),
+        OutcomeState { .. } => (look.glyphs.dot, look.theme.muted),
+    };
+    let mean = outcome.mean.map_or(String::new(), |mean| format!("  {mean} %"));
+    let lines = wrap(&format!("{text}{mean}"), cells.saturating_sub(2)).into_iter().enumerate();
+    let sign = |at: usize| if at == 0 { Span::styled(format!("{sign} "), style) } else { Span::raw("  ") };
+    lines.map(|(at, line)| Line::from(vec![sign(at), Span::styled(line, look.theme.text)])).collect()
+}

@@ -1,0 +1,147 @@
+//! Language, theme and signs.
+//!
+//! Apart because these change how everything looks; each change is seen at once, on this very screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use crate::id::Lang;
+use crate::text::width;
+use crate::tui::action::{Action, Facts};
+use crate::tui::keymap::Table;
+use crate::tui::look::Look;
+use crate::tui::masthead;
+use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
+use crate::tui::theme::ThemeName;
+use crate::tui::widgets::ends::put;
+use crate::tui::widgets::{Ends, Pick};
+use crate::tui::width::pad;
+use crate::words::{language_name, next_language};
+
+const LABELS: [&str; 3] = ["settings-language", "settings-theme", "settings-signs"];
+
+/// The settings.
+#[derive(Debug, Default)]
+pub struct Settings {
+    pick: Pick,
+    list: Rect,
+}
+
+impl Settings {
+    fn change(&self, work: Work<'_>, forward: bool) -> Reply {
+        let look = work.look;
+        match self.pick.selected() {
+            0 => match Lang::new(next_language(work.session.lang().as_str())) {
+                Ok(lang) => Reply::effects(work.session.set_lang(lang)),
+                Err(_never) => Reply::stay(),
+            },
+            1 => Reply::go(Go::Theme(if forward { look.theme_name.next() } else { before(look.theme_name) })),
+            _ => Reply::go(Go::Unicode(!look.glyphs.unicode)),
+        }
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
+    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
+        if self.pick.act(action, LABELS.len()) {
+            return Reply::stay();
+        }
+        match action {
+            Action::Right => self.change(work, true),
+            Action::Left => self.change(work, false),
+            Action::Back => Reply::go(Go::Back),
+            _ => Reply::stay(),
+        }
+    }
+
+    fn click(&mut self, work: Work<'_>, at: Position) -> Reply {
+        let row = usize::from(at.y.saturating_sub(self.list.y)) / 2;
+        if !self.list.contains(at) || row >= LABELS.len() {
+            return Reply::stay();
+        }
+        let again = row == self.pick.selected();
+        self.pick.select(row, LABELS.len());
+        if again { self.change(work, true) } else { Reply::stay() }
+    }
+}
+
+fn before(name: ThemeName) -> ThemeName {
+    (1..ThemeName::ALL.len()).fold(name, |name, _| name.next())
+}
+
+fn value(scene: Scene<'_>, row: usize) -> String {
+    let Look { words, glyphs, theme_name, .. } = scene.look;
+    match row {
+        0 => language_name(scene.session.lang().as_str()).to_owned(),
+        1 => words.get(theme_name.label()),
+        _ if glyphs.unicode => words.get("settings-unicode"),
+        _ => words.get("settings-ascii"),
+    }
+}
+
+impl Page for Settings {
+    fn table(&self) -> Table {
+        Table::Settings
+    }
+
+    fn facts(&self, _scene: Scene<'_>) -> Facts {
+        Facts::default()
+    }
+
+    fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
+        masthead::named(scene, cells, &scene.look.words.get("settings-title"), "")
+    }
+
+    fn layout(&mut self, _scene: Scene<'_>, area: Rect) {
+        let y = area.y + u16::from(area.height > 8);
+        self.list = Rect { y, height: area.bottom() - y, ..area };
+    }
+
+    fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let widest = LABELS.iter().map(|key| width(&scene.look.words.get(key))).max().unwrap_or(0);
+        let mut cursor = None;
+        for ((at, label), row) in LABELS.iter().enumerate().zip(self.list.rows().step_by(2)) {
+            let picked = at == self.pick.selected();
+            if picked {
+                cursor = Some(Position::new(row.x, row.y));
+            }
+            let label = pad(&scene.look.words.get(label), widest + 3, "");
+            put(&line(scene, &label, &value(scene, at), picked), row, 0, buf);
+        }
+        let sample = Rect { y: self.list.y + 7.min(self.list.height), height: 1, ..self.list }.intersection(self.list);
+        put(&signs(scene.look), sample, 2, buf);
+        cursor
+    }
+
+    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+        match event {
+            Event::Act(action, _) => self.act(work, action),
+            Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),
+            Event::Click(at) => self.click(work, at),
+            Event::Type(_) | Event::Paste(_) => Reply::stay(),
+        }
+    }
+}
+
+fn line(scene: Scene<'_>, label: &str, value: &str, picked: bool) -> Line<'static> {
+    let Look { theme, glyphs, .. } = scene.look;
+    let [_, _, left, right] = glyphs.arrows;
+    let marker = if picked { glyphs.here } else { " " };
+    let (text, quiet) = if picked { (theme.focus, theme.focus) } else { (theme.text, theme.muted) };
+    let value = if picked { format!("{left} {value} {right}") } else { format!("  {value}") };
+    Line::from(vec![Span::styled(format!("{marker} {label}"), quiet), Span::styled(value, text)])
+}
+
+/// What right, wrong and the others look like now.
+fn signs(look: &Look) -> Line<'static> {
+    let Look { words, theme, glyphs, .. } = look;
+    let samples = [
+        (glyphs.right, theme.right, "sample-right"),
+        (glyphs.wrong, theme.wrong, "sample-wrong"),
+        (glyphs.warn, theme.warn, "sample-warn"),
+        (glyphs.half, theme.now, "sample-begun"),
+        (glyphs.dot, theme.muted, "sample-open"),
+    ];
+    let span = |(sign, style, key): (&str, _, &str)| Span::styled(format!("{sign} {}   ", words.get(key)), style);
+    Line::from_iter(samples.map(span))
+}
