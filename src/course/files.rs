@@ -90,6 +90,23 @@ impl<B: Into<Cow<'static, [u8]>>> FromIterator<(String, B)> for Files {
     }
 }
 
+/// Returns the path in the course of what a file refers to; none for what is outside the course.
+pub fn resolve(from: &str, path: &str) -> Option<String> {
+    if path.contains(['\\', ':']) || path.starts_with('/') {
+        return None;
+    }
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/")).filter(|path| FOLDERS.iter().any(|f| path.split('/').next() == Some(f)))
+}
+
 struct Reader<'a> {
     files: BTreeMap<String, Cow<'static, [u8]>>,
     bytes: u64,

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::error::{Faults, LoadError};
-use super::files::Files;
+use super::files::{Files, resolve};
 use super::glossary::Glossary;
 use super::house::House;
 use super::lesson::{Lesson, Quiz};
@@ -58,7 +58,13 @@ impl Course {
     #[cfg(embedded_course)]
     pub fn embedded() -> Result<Self, LoadError> {
         let index = serde_json::from_str(super::builtin::INDEX).map_err(|e| LoadError::Index(e.to_string()))?;
-        Ok(Self::new(Files::embedded(super::builtin::FILES), index))
+        Ok(Self::new(Self::embedded_files(), index))
+    }
+
+    /// Returns the files of the course that is built in, for checking them.
+    #[cfg(embedded_course)]
+    pub fn embedded_files() -> Files {
+        Files::embedded(super::builtin::FILES)
     }
 
     /// Opens the course in a folder; it is read whole, so that a stick may be pulled afterwards.
@@ -147,7 +153,12 @@ impl Course {
         &self.words(lang).house
     }
 
-    /// Returns the bytes of a file of the course, such as a picture.
+    /// Returns the bytes of a picture that a lesson shows by a path from its own folder.
+    pub fn picture(&self, lesson: &LessonId, path: &str) -> Option<&[u8]> {
+        self.file(&resolve(&self.outline(lesson)?.stem, path)?)
+    }
+
+    /// Returns the bytes of a file of the course.
     pub fn file(&self, path: &str) -> Option<&[u8]> {
         self.files.get(path)
     }

@@ -60,6 +60,37 @@ codes! {
     TRANSLATION_STALE = "translation-stale", "The original has changed since it was translated.";
     TRANSLATION_SHAPE = "translation-shape", "A translation has another number of traps than the original.";
     TRANSLATION_OF_NOTHING = "translation-of-nothing", "The original has nothing with this id.";
+    TOO_DEEP = "too-deep", "Quotations, lists or emphasis stand in each other over 100 levels deep.";
+    TOO_MANY_CELLS = "too-many-cells", "A table has over 10,000 cells.";
+    RAW_HTML = "raw-html", "Raw HTML is shown as text.";
+    BAD_FIGURE = "bad-figure", "A `figure` block cannot be read.";
+    UNKNOWN_TERM = "unknown-term", "The glossary has no such term.";
+    UNKNOWN_VALUE = "unknown-value", "`house.toml` has no such value.";
+    UNKNOWN_CALL_OUT = "unknown-call-out", "There is no call-out of this name.";
+    TITLE_HEADING = "title-heading", "A lesson's text has a `#` heading; its title stands in the front matter.";
+    OPEN_FENCE = "open-fence", "A fenced block is never closed.";
+    UNUSED_FOOTNOTE = "unused-footnote", "Nothing refers to the footnote.";
+    UNKNOWN_FOOTNOTE = "unknown-footnote", "The footnote has no text.";
+    PICTURE_WITHOUT_TEXT = "picture-without-text", "A picture has no words for those who cannot see it.";
+    UNKNOWN_PICTURE = "unknown-picture", "The picture is not in the course.";
+    TOO_WIDE = "too-wide", "A table or code line is over 76 columns wide, or a figure over 72.";
+    FIGURE_LETTERS = "figure-letters", "A drawing has letters that are neither ASCII nor box-drawing.";
+    NO_QUIZ = "no-quiz", "The lesson has no quiz.";
+    QUIZ_LENGTH = "quiz-length", "A quiz has fewer than 8 or more than 12 questions.";
+    THIN_OUTCOME = "thin-outcome", "An outcome has fewer than two questions.";
+    MISSING_FEEDBACK = "missing-feedback", "Nothing is said after an answer.";
+    SAME_TEXT = "same-text", "Two options of a question have the same text.";
+    OF_THE_ABOVE = "of-the-above", "An option says all or none of the above.";
+    KEY_IS_LONGEST = "key-is-longest", "The right option is the longest one in more than half the questions.";
+    LONG_KEY = "long-key", "The right option is over 1.3 times as long as the wrong ones.";
+    KEY_PLACE = "key-place", "The right option stands in one place too often where options are not shuffled.";
+    MINUTES_OFF = "minutes-off", "The minutes of a lesson are off by more than half.";
+    UNUSED_TERM = "unused-term", "No lesson uses the term.";
+    KEY_NOT_FULL = "key-not-full", "The answer key is not graded as fully right.";
+    EMPTY_IS_RIGHT = "empty-is-right", "An empty answer is graded as right.";
+    BAD_PATTERN = "bad-pattern", "The pattern of a `short` answer cannot be read.";
+    ANSWER_NOT_ACCEPTED = "answer-not-accepted", "The model answer matches no pattern.";
+    TRAP_IS_RIGHT = "trap-is-right", "An expected wrong answer is graded as right.";
 }
 
 #[cfg(test)]

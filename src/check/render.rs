@@ -1,0 +1,6 @@
+//! What a check found, written for people or for programs.
+//!
+//! Apart from finding it. One file a form; both are pure functions of what was found.
+
+pub mod json;
+pub mod text;

@@ -1,0 +1,89 @@
+//! As text: each fault with its file, line, source line and a caret under it.
+//!
+//! Colour only where it is asked for. Control characters of a course never reach the terminal.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::check::Checked;
+use crate::course::error::Faults;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text;
+
+/// Writes everything that was found, and a last line that sums it up.
+pub fn checked(checked: &Checked, colour: bool) -> String {
+    let mut out = faults(&checked.faults, colour);
+    let (errors, warnings) = checked.counts();
+    let name = checked.course.as_ref().map_or_else(
+        || "the course".to_owned(),
+        |c| format!("{} {} ({} lessons, {} questions)", c.id, text::one_line(&c.version), c.lessons, c.questions),
+    );
+    let verdict = match (errors, warnings) {
+        (0, 0) => "no faults".to_owned(),
+        (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
+    };
+    writeln!(out, "{name}: {verdict}").unwrap_or_default(); // writing to a string cannot fail
+    out
+}
+
+fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+}
+
+/// Writes faults, an empty line after each.
+pub fn faults(faults: &Faults, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut out = String::new();
+    for diagnostic in &faults.diagnostics {
+        out.push_str(&one(diagnostic, faults.source(&diagnostic.file), &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(diagnostic: &Diagnostic, source: &str, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let message = text::one_line(&diagnostic.message);
+    let title = level.primary_title(message.as_str()).id(diagnostic.code.0);
+    let file = text::one_line(&diagnostic.file);
+    let source = without_controls(source);
+    let span = fit(diagnostic, &source);
+    let snippet = Snippet::source(source.as_str())
+        .path(file.as_str())
+        .annotation(AnnotationKind::Primary.span(span));
+    let hint = diagnostic.hint.as_deref().map(text::one_line);
+    let group = title.element(snippet).elements(hint.as_deref().map(|hint| Level::HELP.message(hint)));
+    renderer.render(&[group])
+}
+
+/// Returns a span that stands in the text, on one line and on letter borders.
+fn fit(diagnostic: &Diagnostic, source: &str) -> std::ops::Range<usize> {
+    let border = |mut at: usize| {
+        at = at.min(source.len());
+        while !source.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let start = border(diagnostic.span.start);
+    let line_end = source.get(start..).and_then(|rest| rest.find('\n')).map_or(source.len(), |at| start + at);
+    start..border(diagnostic.span.end).clamp(start, line_end)
+}
+
+/// Replaces control characters by ones of the same length in bytes, so that places stay.
+fn without_controls(source: &str) -> String {
+    let safe = |c: char| match c {
+        '\n' | '\t' => c,
+        c if text::is_foreign(c) || c.is_control() => match c.len_utf8() {
+            1 => ' ',
+            2 => '\u{b7}',
+            _ => '\u{fffd}',
+        },
+        c => c,
+    };
+    source.chars().map(safe).collect()
+}
