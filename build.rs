@@ -23,6 +23,7 @@ mod src {
     pub mod id;
 }
 
+#[expect(clippy::disallowed_methods, reason = "this is how cargo speaks to a build script")]
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let folder = course_folder(&root);
@@ -53,11 +54,13 @@ fn index(files: &course::files::Files, found: course::source::Found) -> Result<S
 }
 
 fn listing(files: &course::files::Files, folder: &Path, out: &Path) -> Result<String, Box<dyn Error>> {
-    let mut code =
-        format!("/// The index as JSON.\npub(super) const INDEX: &str = include_str!({:?});\n", out.join("index.json"));
+    let mut code = format!(
+        "/// The index as JSON.\npub(super) const INDEX: &str = include_str!({:?});\n",
+        out.join("index.json").to_string_lossy()
+    );
     code.push_str("/// The files by path.\npub(super) const FILES: &[(&str, &[u8])] = &[\n");
     for path in files.paths() {
-        writeln!(code, "    ({path:?}, include_bytes!({:?})),", folder.join(path))?;
+        writeln!(code, "    ({path:?}, include_bytes!({:?})),", folder.join(path).to_string_lossy())?;
     }
     code.push_str("];\n");
     Ok(code)

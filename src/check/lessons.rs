@@ -5,11 +5,12 @@
 use std::sync::Arc;
 
 use super::items::{Item, items};
+use super::markup::Around;
 use super::{markup, pictures, proof, taste};
 use crate::course::files::Files;
 use crate::course::load::{Loaded, LoadedLesson, LoadedQuiz};
 use crate::course::source::{Found, Source};
-use crate::course::words::Words;
+use crate::course::words::{Words, inner_questions};
 use crate::diagnostic::code;
 use crate::id::Lang;
 
@@ -22,7 +23,7 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
     for lesson in &loaded.lessons {
         let path = format!("{}.md", lesson.stem);
         let source = source(files, &path, found);
-        markup::document(&source, &lesson.document);
+        markup::document(&source, &lesson.document, Around { words: words(own), originals: None });
         pictures::check(&source, &lesson.document, files);
         outcomes(&source, lesson);
         minutes(&source, lesson, usize::from(wpm));
@@ -44,7 +45,9 @@ fn translations<'w>(
     for (lang, translation) in &lesson.translations {
         let path = format!("{}.{lang}.md", lesson.stem);
         let source = source(files, &path, found);
-        markup::document(&source, &translation.document);
+        let originals = inner_questions(&lesson.document);
+        let around = Around { words: words(Some(lang)), originals: Some(&originals) };
+        markup::document(&source, &translation.document, around);
         markup::same_figures(&source, &translation.document, &lesson.document);
         pictures::check(&source, &translation.document, files);
     }
@@ -74,12 +77,18 @@ fn quiz<'q>(source: &Source<'_>, quiz: &'q LoadedQuiz, words: &Arc<Words>) -> Ve
 fn outcomes(source: &Source<'_>, lesson: &LoadedLesson) {
     let Some(quiz) = &lesson.quiz else {
         let message = "the lesson has no quiz";
-        source.warning(code::NO_QUIZ, lesson.text.front.span.clone(), message, format!("write {}.quiz.toml", lesson.stem));
+        source.warning(
+            code::NO_QUIZ,
+            lesson.text.front.span.clone(),
+            message,
+            format!("write {}.quiz.toml", lesson.stem),
+        );
         return;
     };
     for outcome in &lesson.text.front.outcomes {
         let Some(id) = &outcome.id else { continue };
-        let tests = |q: &&crate::course::raw::quiz::Question| q.outcome.as_ref().is_some_and(|o| o.get_ref() == id.get_ref());
+        let tests =
+            |q: &&crate::course::raw::quiz::Question| q.outcome.as_ref().is_some_and(|o| o.get_ref() == id.get_ref());
         let count = quiz.raw.questions.iter().filter(tests).count();
         if count < 2 {
             let message = format!("the outcome `{}` has {count} of at least two questions", id.get_ref());

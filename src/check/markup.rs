@@ -10,7 +10,7 @@ use crate::course::fields::Text;
 use crate::course::markdown::{Block, BlockKind, Document, Fault, FaultKind, visit_blocks};
 use crate::course::raw::quiz as raw;
 use crate::course::source::{Source, suggest};
-use crate::course::words::{Words, read_question};
+use crate::course::words::{InnerQuestions, Words, read_question, read_translated};
 use crate::diagnostic::{Code, code};
 use crate::text::width;
 
@@ -19,12 +19,25 @@ const WIDEST: usize = 76;
 /// The widest drawing.
 const WIDEST_FIGURE: usize = 72;
 
+/// What the text of a lesson is checked with.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// What it may refer to.
+    pub(super) words: &'a Arc<Words>,
+    /// For a translated lesson, the questions inside its original.
+    pub(super) originals: Option<&'a InnerQuestions>,
+}
+
 /// Checks the text of a lesson.
-pub(super) fn document(source: &Source<'_>, document: &Document) {
+pub(super) fn document(source: &Source<'_>, document: &Document, around: Around<'_>) {
     for fault in document.faults() {
-        report(source, &fault, fault.span.clone());
+        if fault.kind == FaultKind::Question {
+            inner_question(source, &fault.span, around);
+        } else {
+            report(source, &fault, fault.span.clone());
+        }
     }
-    let mut ids = Ids::default();
+    let mut ids = Ids { around, figures: HashSet::new(), questions: HashSet::new() };
     for section in 0..document.sections().len() {
         let blocks = document.blocks(section);
         visit_blocks(&blocks, &mut |block| self::block(source, block, &mut ids));
@@ -32,13 +45,13 @@ pub(super) fn document(source: &Source<'_>, document: &Document) {
 }
 
 /// Ids that a lesson's text may hold once.
-#[derive(Default)]
-struct Ids {
+struct Ids<'a> {
+    around: Around<'a>,
     figures: HashSet<String>,
     questions: HashSet<String>,
 }
 
-fn block(source: &Source<'_>, block: &Block, ids: &mut Ids) {
+fn block(source: &Source<'_>, block: &Block, ids: &mut Ids<'_>) {
     match &block.kind {
         BlockKind::Table(_) | BlockKind::Code(_) => wide_lines(source, block),
         BlockKind::Figure(figure) => {
@@ -51,7 +64,7 @@ fn block(source: &Source<'_>, block: &Block, ids: &mut Ids) {
             if !ids.questions.insert(question.id.to_string()) {
                 twice(source, "question", question.id.as_str(), block.span.clone());
             }
-            inner_question(source, &block.span);
+            inner_question(source, &block.span, ids.around);
         }
         BlockKind::Heading(..)
         | BlockKind::Paragraph(_)
@@ -100,7 +113,12 @@ fn drawing(source: &Source<'_>, block: &Block, art: &[String]) {
         let cells = width(line);
         if cells > WIDEST_FIGURE {
             let message = format!("the drawing is {cells} columns wide");
-            source.warning(code::TOO_WIDE, span.clone(), message, format!("keep figures within {WIDEST_FIGURE} columns"));
+            source.warning(
+                code::TOO_WIDE,
+                span.clone(),
+                message,
+                format!("keep figures within {WIDEST_FIGURE} columns"),
+            );
         }
         if let Some(letter) = line.chars().find(|c| !is_drawn(*c)) {
             let message = format!("`{letter}` is neither ASCII nor box-drawing");
@@ -115,14 +133,18 @@ fn is_drawn(c: char) -> bool {
 }
 
 /// Checks a question inside a lesson, with the places of its own lines.
-fn inner_question(source: &Source<'_>, span: &Range<usize>) {
+fn inner_question(source: &Source<'_>, span: &Range<usize>, around: Around<'_>) {
     let inside = lines(source, span);
     let is_fence = |line: &str| line.trim_start_matches(['>', ' ']).starts_with("```");
     let start = inside.iter().find(|(_, line)| !is_fence(line)).map_or(span.end, |(at, _)| *at);
     let end = inside.iter().rev().find(|(_, line)| is_fence(line)).map_or(span.end, |(at, _)| *at);
     let piece = source.piece(start..end.max(start));
-    if let Some(question) = read_question(&piece) {
-        let raw = crate::course::fields::read(&piece, "the question", raw::Question::read);
+    let (raw, question) = match around.originals {
+        Some(originals) => read_translated(&piece, originals),
+        None => read_question(&piece),
+    };
+    if let Some(question) = question {
+        self::question(source, &raw, around.words);
         super::proof::prove(&piece, &raw, &question);
         super::taste::question(&piece, super::items::Item { raw: &raw, question: &question, is_variant: false });
     }
@@ -185,20 +207,12 @@ fn place_in(source: &Source<'_>, text: &Text, words: &str) -> Range<usize> {
 }
 
 fn report(source: &Source<'_>, fault: &Fault, span: Range<usize>) {
-    let (code, is_error, message, hint) = match &fault.kind {
-        FaultKind::Question => return reread_question(source, &span),
-        kind => words_of(kind),
-    };
+    let (code, is_error, message, hint) = words_of(&fault.kind);
     if is_error {
         source.error(code, span, message, hint);
     } else {
         source.warning(code, span, message, hint);
     }
-}
-
-/// Says of a question that could not be read why.
-fn reread_question(source: &Source<'_>, span: &Range<usize>) {
-    inner_question(source, span);
 }
 
 fn words_of(kind: &FaultKind) -> (Code, bool, String, &'static str) {
@@ -208,9 +222,11 @@ fn words_of(kind: &FaultKind) -> (Code, bool, String, &'static str) {
         FaultKind::TooManyCells(n) => {
             (code::TOO_MANY_CELLS, true, format!("the table has {n} cells, over 10,000"), "cut it into several tables")
         }
-        FaultKind::Html => said(code::RAW_HTML, "raw HTML is shown as text", "write Markdown; `\\<` for the sign itself"),
+        FaultKind::Html => {
+            said(code::RAW_HTML, "raw HTML is shown as text", "write Markdown; `\\<` for the sign itself")
+        }
         FaultKind::Figure(why) => (code::BAD_FIGURE, true, why.clone(), "docs/course-format.md shows a figure"),
-        FaultKind::Question => said(code::UNKNOWN_KIND, "the question cannot be read", ""),
+        FaultKind::Question => said(code::BAD_QUESTION, "a question cannot stand here", "write it into a lesson"),
         FaultKind::UnknownTerm(term) => {
             let message = format!("the glossary has no term `{term}`");
             (code::UNKNOWN_TERM, true, message, "add it to lessons/glossary.toml, or write it without brackets")
@@ -230,9 +246,11 @@ fn words_of(kind: &FaultKind) -> (Code, bool, String, &'static str) {
         FaultKind::BadSectionId(id) => {
             (code::BAD_ID, true, format!("`{id}` is not an id"), "use lower-case letters a-z, digits and `-`")
         }
-        FaultKind::TitleHeading => {
-            said(code::TITLE_HEADING, "a `#` heading in the text", "the title is in the front matter; sections are `##`")
-        }
+        FaultKind::TitleHeading => said(
+            code::TITLE_HEADING,
+            "a `#` heading in the text",
+            "the title is in the front matter; sections are `##`",
+        ),
         FaultKind::OpenFence => said(code::OPEN_FENCE, "this block is never closed", "end it with a line ```"),
         FaultKind::UnusedFootnote(label) => {
             let message = format!("nothing refers to the footnote `{label}`");

@@ -2,7 +2,7 @@
 //!
 //! Apart from form because tastes may differ: everything in here is a warning.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::items::Item;
@@ -58,10 +58,10 @@ fn missing_feedback(source: &Source<'_>, span: &Range<usize>, message: &str) {
 }
 
 fn same_texts(source: &Source<'_>, raw: &raw::Question) {
-    let mut seen: HashMap<String, ()> = HashMap::new();
+    let mut seen = HashSet::new();
     for text in raw.options.iter().filter_map(|o| o.text.as_ref()) {
         let folded = crate::assess::pattern::fold(text.get_ref());
-        if !folded.is_empty() && seen.insert(folded, ()).is_some() {
+        if !folded.is_empty() && !seen.insert(folded) {
             let message = "another option has the same text";
             source.warning(code::SAME_TEXT, text.span(), message, "a learner cannot tell them apart");
         }
@@ -103,7 +103,8 @@ fn lengths(item: Item<'_>) -> Option<(Vec<usize>, Vec<usize>)> {
     };
     let options = item.question.body.options();
     let (right, wrong): (Vec<_>, Vec<_>) = options.iter().partition(|o| keys.contains(&o.id));
-    let count = |options: Vec<&crate::course::question::Choice>| options.iter().map(|o| o.text.chars().count()).collect();
+    let count =
+        |options: Vec<&crate::course::question::Choice>| options.iter().map(|o| o.text.chars().count()).collect();
     Some((count(right), count(wrong)))
 }
 
@@ -114,7 +115,12 @@ fn long_key(source: &Source<'_>, item: Item<'_>) {
     if !wrong.is_empty() && sum_right * wrong.len() * 100 > sum_wrong * right.len() * LONGEST_KEY {
         let (mean_right, mean_wrong) = (sum_right / right.len().max(1), sum_wrong / wrong.len());
         let message = format!("the right option has {mean_right} characters, the wrong ones {mean_wrong} on average");
-        source.warning(code::LONG_KEY, first_key(item), message, "length gives the key away: shorten it, or say more in the others");
+        source.warning(
+            code::LONG_KEY,
+            first_key(item),
+            message,
+            "length gives the key away: shorten it, or say more in the others",
+        );
     }
 }
 
@@ -136,7 +142,12 @@ fn key_is_longest(source: &Source<'_>, slots: &[Item<'_>]) {
         && let Some((item, _)) = judged.iter().find(|(_, is_longest)| *is_longest)
     {
         let message = format!("in {longest} of {} questions the right option is the longest", judged.len());
-        source.warning(code::KEY_IS_LONGEST, first_key(*item), message, "make some wrong options longer than the right one");
+        source.warning(
+            code::KEY_IS_LONGEST,
+            first_key(*item),
+            message,
+            "make some wrong options longer than the right one",
+        );
     }
 }
 
@@ -154,6 +165,11 @@ fn key_place(source: &Source<'_>, slots: &[Item<'_>]) {
     if let Some((place, items)) = most.filter(|(_, items)| count >= 3 && items.len() * 2 > count) {
         let span = items.first().map_or(0..0, |item| first_key(*item));
         let message = format!("in {} of {count} unshuffled questions option {} is right", items.len(), place + 1);
-        source.warning(code::KEY_PLACE, span, message, "vary the place of the right option, or let options be shuffled");
+        source.warning(
+            code::KEY_PLACE,
+            span,
+            message,
+            "vary the place of the right option, or let options be shuffled",
+        );
     }
 }

@@ -81,9 +81,9 @@ impl<'a> Fields<'a> {
     /// Returns a text, tidied.
     pub fn text(&self, key: &'static str) -> Option<Text> {
         let (value, span) = self.get(key)?;
-        match value {
-            DeValue::String(text) => Some(Spanned::new(span, tidy(text))),
-            other => self.wrong_type(key, other, span, "a text in quotes"),
+        match value.as_str() {
+            Some(text) => Some(Spanned::new(span, tidy(text))),
+            None => self.wrong_type(key, value, span, "a text in quotes"),
         }
     }
 
@@ -103,20 +103,16 @@ impl<'a> Fields<'a> {
     /// Returns `true` or `false`.
     pub fn flag(&self, key: &'static str) -> Option<Spanned<bool>> {
         let (value, span) = self.get(key)?;
-        match value {
-            DeValue::Boolean(flag) => Some(Spanned::new(span, *flag)),
-            other => self.wrong_type(key, other, span, "true or false"),
+        match value.as_bool() {
+            Some(flag) => Some(Spanned::new(span, flag)),
+            None => self.wrong_type(key, value, span, "true or false"),
         }
     }
 
     /// Returns a whole number.
     pub fn whole(&self, key: &'static str) -> Option<Spanned<i64>> {
         let (value, span) = self.get(key)?;
-        let number = match value {
-            DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix()).ok(),
-            _ => None,
-        };
-        match number {
+        match whole_of(value) {
             Some(number) => Some(Spanned::new(span, number)),
             None => self.wrong_type(key, value, span, "a whole number"),
         }
@@ -125,13 +121,7 @@ impl<'a> Fields<'a> {
     /// Returns a number with or without decimals.
     pub fn number(&self, key: &'static str) -> Option<Spanned<f64>> {
         let (value, span) = self.get(key)?;
-        let number = match value {
-            #[expect(clippy::cast_precision_loss, reason = "answers with over 15 digits are not asked for")]
-            DeValue::Integer(digits) => i64::from_str_radix(digits.as_str(), digits.radix()).ok().map(|n| n as f64),
-            DeValue::Float(digits) => digits.as_str().parse().ok().filter(|n: &f64| n.is_finite()),
-            _ => None,
-        };
-        match number {
+        match number_of(value) {
             Some(number) => Some(Spanned::new(span, number)),
             None => self.wrong_type(key, value, span, "a number"),
         }
@@ -145,11 +135,11 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in list.iter() {
+        for item in list {
             let at = self.place(item.span());
-            match item.get_ref() {
-                DeValue::String(text) => texts.push(Spanned::new(at, tidy(text))),
-                other => drop(self.wrong_type::<()>(key, other, at, "a list of texts, [\"…\"]")),
+            match item.get_ref().as_str() {
+                Some(text) => texts.push(Spanned::new(at, tidy(text))),
+                None => drop(self.wrong_type::<()>(key, item.get_ref(), at, "a list of texts, [\"…\"]")),
             }
         }
         texts
@@ -163,11 +153,11 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in list.iter() {
+        for item in list {
             let at = self.place(item.span());
-            match item.get_ref() {
-                DeValue::Table(table) => tables.push(self.inner(table, at, what, &read)),
-                other => drop(self.wrong_type::<()>(key, other, at, "a list of tables, [[…]]")),
+            match item.get_ref().as_table() {
+                Some(table) => tables.push(self.inner(table, at, what, &read)),
+                None => drop(self.wrong_type::<()>(key, item.get_ref(), at, "a list of tables, [[…]]")),
             }
         }
         tables
@@ -176,9 +166,9 @@ impl<'a> Fields<'a> {
     /// Reads a table `[key]`.
     pub fn table<T>(&self, key: &'static str, what: &'static str, read: impl Fn(&Fields<'_>) -> T) -> Option<T> {
         let (value, span) = self.get(key)?;
-        match value {
-            DeValue::Table(table) => Some(self.inner(table, span, what, &read)),
-            other => self.wrong_type(key, other, span, "a table"),
+        match value.as_table() {
+            Some(table) => Some(self.inner(table, span, what, &read)),
+            None => self.wrong_type(key, value, span, "a table"),
         }
     }
 
@@ -253,6 +243,17 @@ impl<'a> Fields<'a> {
             }
         }
     }
+}
+
+fn whole_of(value: &DeValue<'_>) -> Option<i64> {
+    let digits = value.as_integer()?;
+    i64::from_str_radix(digits.as_str(), digits.radix()).ok()
+}
+
+fn number_of(value: &DeValue<'_>) -> Option<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "answers with over 15 digits are not asked for")]
+    let whole = whole_of(value).map(|n| n as f64);
+    whole.or_else(|| value.as_float()?.as_str().parse().ok().filter(|n: &f64| n.is_finite()))
 }
 
 fn name_of(value: &DeValue<'_>) -> &'static str {

@@ -8,6 +8,7 @@ use crate::id::TermId;
 
 /// One term.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "files call it so")]
 pub struct Term {
     /// The id.
     pub id: TermId,
@@ -70,9 +71,9 @@ pub(super) fn fold(words: &str) -> String {
 mod tests {
     use super::*;
 
-    fn term(id: &str, term: &str, also: &[&str]) -> Term {
+    fn term(id: &str, name: &str, also: &[&str]) -> Term {
         let also = also.iter().map(|a| (*a).to_owned()).collect();
-        Term { id: TermId::new(id).unwrap(), term: term.to_owned(), also, text: String::new() }
+        Term { id: TermId::new(id).unwrap(), term: name.to_owned(), also, text: String::new() }
     }
 
     #[test]

@@ -206,8 +206,8 @@ fn kept<T>(
     if let Some(there) = lock().get(&key) {
         return Ok(Arc::clone(there));
     }
-    let made = Arc::new(make(&key.1)?);
-    Ok(Arc::clone(lock().entry(key).or_insert(made)))
+    let opened = Arc::new(make(&key.1)?);
+    Ok(Arc::clone(lock().entry(key).or_insert(opened)))
 }
 
 #[cfg(test)]

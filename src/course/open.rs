@@ -11,7 +11,7 @@ use super::load::read::{lesson_text, original_quiz, translated_quiz};
 use super::markdown::{Document, NoReferences};
 use super::outline::LessonOutline;
 use super::source::{Found, Source};
-use super::words::Words;
+use super::words::{TranslatedWords, Words, inner_questions};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::id::Lang;
 
@@ -31,7 +31,10 @@ pub(super) fn lesson(
     }
     let original = Document::parse(text.to_owned(), body, words.clone());
     let mut document = match translated_text(files, outline, lang, &original) {
-        Some(spliced) => Document::parse(spliced, 0, words.clone()),
+        Some(spliced) => {
+            let originals = inner_questions(&original);
+            Document::parse(spliced, 0, Arc::new(TranslatedWords { words: words.clone(), originals }))
+        }
         None => original,
     };
     for section in outline.sections.iter().filter(|s| !s.was.is_empty()) {

@@ -55,6 +55,7 @@ impl<'a> Source<'a> {
     }
 
     /// Takes a piece of this file by its bytes.
+    #[must_use]
     pub fn piece(&self, span: Range<usize>) -> Source<'a> {
         let text = self.text.get(span.clone()).unwrap_or_default();
         Source { file: self.file, text, base: self.base + span.start, broken: Cell::new(false), found: self.found }

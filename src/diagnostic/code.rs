@@ -64,6 +64,7 @@ codes! {
     TOO_MANY_CELLS = "too-many-cells", "A table has over 10,000 cells.";
     RAW_HTML = "raw-html", "Raw HTML is shown as text.";
     BAD_FIGURE = "bad-figure", "A `figure` block cannot be read.";
+    BAD_QUESTION = "bad-question", "A `question` block stands where none can be.";
     UNKNOWN_TERM = "unknown-term", "The glossary has no such term.";
     UNKNOWN_VALUE = "unknown-value", "`house.toml` has no such value.";
     UNKNOWN_CALL_OUT = "unknown-call-out", "There is no call-out of this name.";

@@ -13,12 +13,12 @@ const FORMAT: u8 = 1;
 struct Report<'a> {
     format: u8,
     course: Option<&'a Summary>,
-    diagnostics: Vec<Line<'a>>,
+    diagnostics: Vec<Fault<'a>>,
 }
 
 /// One fault.
 #[derive(Debug, Serialize)]
-struct Line<'a> {
+struct Fault<'a> {
     severity: Severity,
     code: Code,
     file: &'a str,
@@ -30,13 +30,13 @@ struct Line<'a> {
 
 /// Writes everything that was found.
 pub fn checked(checked: &Checked) -> Result<String, serde_json::Error> {
-    let diagnostics = checked.faults.diagnostics.iter().map(|d| line(checked, d)).collect();
+    let diagnostics = checked.faults.diagnostics.iter().map(|d| fault(checked, d)).collect();
     serde_json::to_string_pretty(&Report { format: FORMAT, course: checked.course.as_ref(), diagnostics })
 }
 
-fn line<'a>(checked: &'a Checked, diagnostic: &'a Diagnostic) -> Line<'a> {
+fn fault<'a>(checked: &'a Checked, diagnostic: &'a Diagnostic) -> Fault<'a> {
     let Position { line, column } = Position::of(checked.faults.source(&diagnostic.file), diagnostic.span.start);
-    Line {
+    Fault {
         severity: diagnostic.severity,
         code: diagnostic.code,
         file: &diagnostic.file,

@@ -52,9 +52,7 @@ fn one(diagnostic: &Diagnostic, source: &str, renderer: &Renderer) -> String {
     let file = text::one_line(&diagnostic.file);
     let source = without_controls(source);
     let span = fit(diagnostic, &source);
-    let snippet = Snippet::source(source.as_str())
-        .path(file.as_str())
-        .annotation(AnnotationKind::Primary.span(span));
+    let snippet = Snippet::source(source.as_str()).path(file.as_str()).annotation(AnnotationKind::Primary.span(span));
     let hint = diagnostic.hint.as_deref().map(text::one_line);
     let group = title.element(snippet).elements(hint.as_deref().map(|hint| Level::HELP.message(hint)));
     renderer.render(&[group])

@@ -3,6 +3,8 @@ use crate::course::QuestionBody;
 use crate::course::question::Kind;
 use crate::id::{QuestionId, SectionId};
 
+fn shared<T: Send + Sync>(_: &T) {}
+
 fn small() -> Course {
     Course::folder(Path::new("tests/courses/small")).unwrap_or_else(|e| panic!("{e}"))
 }
@@ -86,7 +88,6 @@ fn what_is_opened_twice_is_one_value() {
     let course = small();
     let open = || course.quiz(&lesson("gathering/first-lesson"), &lang("en")).unwrap();
     assert!(Arc::ptr_eq(&open(), &open()));
-    fn shared<T: Send + Sync>(_: &T) {}
     shared(&course);
 }
 

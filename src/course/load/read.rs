@@ -17,7 +17,7 @@ use crate::course::source::{Found, Source};
 use crate::course::translate::{question, titles};
 use crate::course::validate::lesson::{Front, front};
 use crate::course::validate::quiz::{self, Checked, quiz};
-use crate::course::words::Words;
+use crate::course::words::{TranslatedWords, Words, inner_questions};
 use crate::diagnostic::code;
 use crate::id::{Lang, OutcomeId};
 
@@ -135,7 +135,8 @@ fn translation(
     let path = format!("{}.{lang}.md", original.stem);
     let source = Source::new(&path, files.text(&path, found)?, found);
     let text = lesson_text(&source);
-    let document = Document::parse(source.text.to_owned(), text.body, words.clone());
+    let references = TranslatedWords { words: words.clone(), originals: inner_questions(&original.document) };
+    let document = Document::parse(source.text.to_owned(), text.body, Arc::new(references));
     let words = original.front.as_ref().map(|front| titles::front(&source, &text.front, front)).unwrap_or_default();
     let sections = facts(&document);
     titles::sections(&source, &text.front, &sections, &original.sections);

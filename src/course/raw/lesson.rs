@@ -96,14 +96,12 @@ fn read_sections(fields: &Fields<'_>) -> Vec<Section> {
 }
 
 fn read_section(fields: &Fields<'_>, id: Text, value: &DeValue<'_>, span: Range<usize>) -> Option<Section> {
-    match value {
-        DeValue::String(hash) => {
-            Some(Section { id, was: Vec::new(), of: Some(Spanned::new(span, hash.trim().to_owned())) })
-        }
-        DeValue::Array(ids) => {
+    match (value.as_str(), value.as_array()) {
+        (Some(hash), _) => Some(Section { id, was: Vec::new(), of: Some(Spanned::new(span, hash.trim().to_owned())) }),
+        (_, Some(ids)) => {
             let text = |id: &Spanned<DeValue<'_>>| Some(Spanned::new(span.clone(), id.get_ref().as_str()?.to_owned()));
             Some(Section { was: ids.iter().filter_map(text).collect(), of: None, id })
         }
-        other => fields.wrong_type("sections", other, span, "a hash, or a list of earlier ids"),
+        _ => fields.wrong_type("sections", value, span, "a hash, or a list of earlier ids"),
     }
 }

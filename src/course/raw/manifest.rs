@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
 
 use crate::course::fields::{Fields, Text};
 
@@ -189,10 +188,11 @@ impl Completion {
 }
 
 fn read_listed(fields: &Fields<'_>, key: &'static str) -> Option<Listed> {
-    match fields.any(key)? {
-        (DeValue::String(text), _) if text == "all" => Some(Listed::All),
-        (DeValue::Array(_), _) => Some(Listed::Some(fields.texts(key))),
-        (other, span) => fields.wrong_type(key, other, span, "\"all\" or a list of ids"),
+    let (value, span) = fields.any(key)?;
+    match (value.as_str(), value.as_array()) {
+        (Some("all"), _) => Some(Listed::All),
+        (_, Some(_)) => Some(Listed::Some(fields.texts(key))),
+        _ => fields.wrong_type(key, value, span, "\"all\" or a list of ids"),
     }
 }
 

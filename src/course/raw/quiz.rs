@@ -6,7 +6,6 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::DeValue;
 
 use crate::course::fields::{Fields, Text};
 
@@ -193,15 +192,12 @@ impl Question {
 }
 
 fn read_answer(fields: &Fields<'_>) -> (Option<Spanned<bool>>, Option<Text>) {
-    match fields.any("answer") {
-        Some((DeValue::Boolean(_), _)) => (fields.flag("answer"), None),
-        Some((DeValue::String(_), _)) => (None, fields.text("answer")),
-        Some((other, span)) => {
-            fields.wrong_type::<()>("answer", other, span, "true, false or a text in quotes");
-            (None, None)
-        }
-        None => (None, None),
+    let Some((value, span)) = fields.any("answer") else { return (None, None) };
+    if !value.is_bool() && !value.is_str() {
+        fields.wrong_type::<()>("answer", value, span, "true, false or a text in quotes");
+        return (None, None);
     }
+    if value.is_bool() { (fields.flag("answer"), None) } else { (None, fields.text("answer")) }
 }
 
 fn present(fields: &Fields<'_>) -> Vec<(&'static str, Range<usize>)> {

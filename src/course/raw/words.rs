@@ -16,8 +16,8 @@ pub struct Term {
     pub id: Option<Text>,
     /// The hash of the original that a translation was made from.
     pub of: Option<Text>,
-    /// The term.
-    pub term: Option<Text>,
+    /// The words it is known by.
+    pub name: Option<Text>,
     /// Other forms.
     pub also: Vec<Text>,
     /// What it means.
@@ -30,7 +30,7 @@ pub fn read_terms(fields: &Fields<'_>) -> Vec<Term> {
         span: fields.span.clone(),
         id: fields.need_text("id"),
         of: fields.text("of"),
-        term: fields.need_text("term"),
+        name: fields.need_text("term"),
         also: fields.texts("also"),
         text: fields.need_text("text"),
     })
@@ -49,9 +49,9 @@ pub struct House {
 pub fn read_house(fields: &Fields<'_>) -> House {
     let mut house = House::default();
     for (key, value, span) in fields.every() {
-        match value {
-            DeValue::Boolean(flag) if key.get_ref() == "stand_in" => house.stand_in = *flag,
-            value => read_value(fields, key.into_inner(), value, span, &mut house.values),
+        match value.as_bool().filter(|_| key.get_ref() == "stand_in") {
+            Some(flag) => house.stand_in = flag,
+            None => read_value(fields, key.into_inner(), value, span, &mut house.values),
         }
     }
     house
@@ -64,14 +64,14 @@ fn read_value(
     span: Range<usize>,
     into: &mut Vec<(String, Text)>,
 ) {
-    match value {
-        DeValue::String(text) => into.push((path, Spanned::new(span, text.trim().to_owned()))),
-        DeValue::Table(table) => {
-            for (key, value) in table {
-                let at = fields.source.base + value.span().start..fields.source.base + value.span().end;
-                read_value(fields, format!("{path}.{}", key.get_ref()), value.get_ref(), at, into);
-            }
+    if let Some(text) = value.as_str() {
+        into.push((path, Spanned::new(span, text.trim().to_owned())));
+    } else if let Some(table) = value.as_table() {
+        for (key, value) in table {
+            let at = fields.source.base + value.span().start..fields.source.base + value.span().end;
+            read_value(fields, format!("{path}.{}", key.get_ref()), value.get_ref(), at, into);
         }
-        other => drop(fields.wrong_type::<()>(&path, other, span, "a text, or a table of texts")),
+    } else {
+        fields.wrong_type::<()>(&path, value, span, "a text, or a table of texts");
     }
 }

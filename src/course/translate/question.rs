@@ -78,8 +78,19 @@ fn words_of_body(body: &QuestionBody) -> Vec<&str> {
     }
 }
 
+/// Returns a question inside a lesson in the words of a translation; the hash of its section speaks for it.
+pub fn inner(source: &Source<'_>, raw: &raw::Question, original: &Question) -> Question {
+    let mut translated = original.clone();
+    put_words(source, raw, &mut translated);
+    translated
+}
+
 fn translate(source: &Source<'_>, raw: &raw::Question, question: &mut Question) {
     stamp(source, &raw.span, raw.of.as_ref(), words_hash(question));
+    put_words(source, raw, question);
+}
+
+fn put_words(source: &Source<'_>, raw: &raw::Question, question: &mut Question) {
     refuse_keys(source, raw, question);
     put(source, &raw.span, "prompt", &mut question.prompt, raw.prompt.as_ref());
     put(source, &raw.span, "why", &mut question.why, raw.why.as_ref());

@@ -49,12 +49,11 @@ fn titles(
 
 fn title(source: &Source<'_>, raw: &manifest::TitleOf, lang: &Lang, into: &mut Translated) {
     stamp(source, &raw.span, raw.of.as_ref(), ContentHash::of([into.own.as_str()]));
-    match raw.title.as_ref().filter(|t| !t.get_ref().is_empty()) {
-        Some(text) => drop(into.others.insert(lang.clone(), text.get_ref().clone())),
-        None => {
-            let hint = "learners see the course's own language here";
-            source.warning(code::TRANSLATION_MISSING, raw.span.clone(), "`title` is not translated", hint);
-        }
+    if let Some(text) = raw.title.as_ref().filter(|t| !t.get_ref().is_empty()) {
+        into.others.insert(lang.clone(), text.get_ref().clone());
+    } else {
+        let hint = "learners see the course's own language here";
+        source.warning(code::TRANSLATION_MISSING, raw.span.clone(), "`title` is not translated", hint);
     }
 }
 
@@ -135,12 +134,11 @@ fn term_hash(term: &Term) -> ContentHash {
 pub fn house(source: &Source<'_>, raw: &words::House, original: &House) -> House {
     let mut translated = original.clone();
     for (path, text) in &raw.values {
-        match translated.values.get_mut(path) {
-            Some(value) => value.clone_from(text.get_ref()),
-            None => {
-                let message = format!("the original has no value `{path}`");
-                source.error(code::TRANSLATION_OF_NOTHING, text.span(), message, "write the path as the original does");
-            }
+        if let Some(value) = translated.values.get_mut(path) {
+            value.clone_from(text.get_ref());
+        } else {
+            let message = format!("the original has no value `{path}`");
+            source.error(code::TRANSLATION_OF_NOTHING, text.span(), message, "write the path as the original does");
         }
     }
     translated

@@ -24,7 +24,7 @@ pub fn body(source: &Source<'_>, raw: &raw::Question, kind: Kind) -> Option<Ques
         Kind::Match => matching(source, raw),
         Kind::Sort => sort(source, raw),
         Kind::Number => number(source, raw),
-        Kind::Short => short(source, raw),
+        Kind::Short => Some(short(source, raw)),
         Kind::Mark => marking(source, raw),
     }
 }
@@ -245,20 +245,20 @@ fn refuse_patterns(source: &Source<'_>, accept: &[Text]) {
     }
 }
 
-fn short(source: &Source<'_>, raw: &raw::Question) -> Option<QuestionBody> {
+fn short(source: &Source<'_>, raw: &raw::Question) -> QuestionBody {
     if let Some(flag) = &raw.truth {
         let message = "`answer` is true or false, a `short` has a text";
         source.error(code::WRONG_TYPE, flag.span(), message, "write a model answer in quotes");
     }
     let accept = patterns(source, &raw.span, &raw.accept);
     let answer = values::need_words(source, &raw.span, "answer", raw.answer.as_ref());
-    Some(QuestionBody::Short {
+    QuestionBody::Short {
         accept,
         answer,
         right_feedback: values::words(raw.right_feedback.as_ref()),
         otherwise: values::words(raw.otherwise.as_ref()),
         traps: raw.traps.iter().map(|trap| text_trap(source, trap)).collect(),
-    })
+    }
 }
 
 /// Returns patterns, of which there is at least one.

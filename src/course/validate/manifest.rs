@@ -169,18 +169,18 @@ fn completion(source: &Source<'_>, raw: &raw::Manifest, tracks: &[Track], tests:
     Completion {
         lessons: match &raw.lessons {
             None | Some(raw::Listed::All) => all_lessons(),
-            Some(raw::Listed::Some(texts)) => values::ids(source, texts, LessonId::new),
+            Some(raw::Listed::Some(listed)) => values::ids(source, listed, LessonId::new),
         },
         tests: match &raw.tests {
             None | Some(raw::Listed::All) => all_tests(),
-            Some(raw::Listed::Some(texts)) => completion_tests(source, texts, tests),
+            Some(raw::Listed::Some(listed)) => completion_tests(source, listed, tests),
         },
     }
 }
 
-fn completion_tests(source: &Source<'_>, texts: &[Text], tests: &[Test]) -> Vec<TestId> {
+fn completion_tests(source: &Source<'_>, listed: &[Text], tests: &[Test]) -> Vec<TestId> {
     let mut ids = Vec::new();
-    for text in texts {
+    for text in listed {
         let Some(id) = values::id(source, text, TestId::new) else { continue };
         if !tests.iter().any(|t| t.id == id) {
             let hint = suggest(id.as_str(), tests.iter().map(|t| t.id.as_str()));

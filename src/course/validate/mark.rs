@@ -30,16 +30,13 @@ pub fn cut(source: &Source<'_>, text: &Text) -> MarkText {
     while let Some(open) = rest.find(['{', '}']) {
         let (plain, tail) = rest.split_at(open);
         cutter.plain(plain, None);
-        rest = match tail.strip_prefix('{').and_then(|tail| tail.split_once('}')) {
-            Some((inside, after)) => {
-                cutter.span(inside);
-                after
-            }
-            None => {
-                cutter.fault(code::BAD_SPAN, "a brace of the text has no partner");
-                tail.get(1..).unwrap_or_default()
-            }
-        };
+        if let Some((inside, after)) = tail.strip_prefix('{').and_then(|tail| tail.split_once('}')) {
+            cutter.span(inside);
+            rest = after;
+        } else {
+            cutter.fault(code::BAD_SPAN, "a brace of the text has no partner");
+            rest = tail.get(1..).unwrap_or_default();
+        }
     }
     cutter.plain(rest, None);
     cutter.end_word();

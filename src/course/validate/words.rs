@@ -28,11 +28,11 @@ pub fn glossary(source: &Source<'_>, raw: &[raw::Term]) -> Glossary {
 /// Takes a term as it is written.
 pub fn term(raw: &raw::Term, id: TermId) -> Term {
     let also = raw.also.iter().map(|a| a.get_ref().clone()).collect();
-    Term { id, term: values::words(raw.term.as_ref()), also, text: values::words(raw.text.as_ref()) }
+    Term { id, term: values::words(raw.name.as_ref()), also, text: values::words(raw.text.as_ref()) }
 }
 
 fn distinct_forms(source: &Source<'_>, raw: &raw::Term, id: &TermId, forms: &mut HashMap<String, TermId>) {
-    for form in raw.term.iter().chain(&raw.also) {
+    for form in raw.name.iter().chain(&raw.also) {
         let owner = forms.entry(fold(form.get_ref())).or_insert_with(|| id.clone());
         if owner != id {
             let message = format!("`{}` is already a form of the term `{owner}`", form.get_ref());
