@@ -10,6 +10,7 @@ use std::{env, fs};
 use src::{course, diagnostic, id};
 
 #[allow(
+    clippy::struct_field_names,
     dead_code,
     missing_docs,
     unfulfilled_lint_expectations,

@@ -30,7 +30,7 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
         let path = format!("{}.quiz.toml", lesson.stem);
         if let Some(original) = &lesson.quiz {
             let source = self::source(files, &path, found);
-            taste::quiz(&source, &quiz(&source, original, words(own)));
+            taste::quiz(&source, &quiz(&source, original, words(own)), original.raw.questions.len());
         }
         translations(lesson, files, &words, found);
     }
@@ -76,6 +76,9 @@ fn quiz<'q>(source: &Source<'_>, quiz: &'q LoadedQuiz, words: &Arc<Words>) -> Ve
 
 fn outcomes(source: &Source<'_>, lesson: &LoadedLesson) {
     let Some(quiz) = &lesson.quiz else {
+        if lesson.text.front.id.is_none() {
+            return; // not a lesson yet
+        }
         let message = "the lesson has no quiz";
         source.warning(
             code::NO_QUIZ,
@@ -108,7 +111,7 @@ fn minutes(source: &Source<'_>, lesson: &LoadedLesson, wpm: usize) {
     let too_short = seconds * 2 > promised * 3;
     let too_long = seconds * 2 < promised && front.exercise.is_none(); // an exercise takes what it takes
     if too_short || too_long {
-        let message = format!("reading and quiz take about {} minutes, not {}", seconds.div_ceil(60), front.minutes);
+        let message = format!("reading and quiz take about {} min, not {}", seconds.div_ceil(60), front.minutes);
         source.warning(code::MINUTES_OFF, minutes.span(), message, "learners plan with this number: write a true one");
     }
 }

@@ -1,1 +1,140 @@
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
+use super::*;
+use crate::diagnostic::{Position, code};
+
+fn check(folder: &str) -> Checked {
+    super::folder(Path::new(folder)).unwrap_or_else(|e| panic!("{e}"))
+}
+
+/// Everything that was found, as `file:line:column code`.
+fn places(checked: &Checked) -> BTreeSet<String> {
+    let place = |d: &crate::diagnostic::Diagnostic| {
+        let Position { line, column } = Position::of(checked.faults.source(&d.file), d.span.start);
+        format!("{}:{line}:{column} {}", d.file, d.code)
+    };
+    checked.faults.diagnostics.iter().map(place).collect()
+}
+
+/// The faults planted in `tests/courses/forty`, each of another sort: place and code.
+const PLANTED: &str = include_str!("../../tests/courses/forty/expected.txt");
+
+#[test]
+fn every_planted_fault_is_found_at_its_place_in_one_run() {
+    let found = places(&check("tests/courses/forty"));
+    let missing: Vec<&str> = PLANTED.lines().filter(|line| !found.contains(*line)).collect();
+    assert!(missing.is_empty(), "not found: {missing:#?}\nfound: {found:#?}");
+    let sorts: BTreeSet<&str> = PLANTED.lines().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert!(sorts.len() >= 40, "{} sorts", sorts.len());
+}
+
+#[test]
+fn every_fault_says_what_to_do() {
+    for diagnostic in check("tests/courses/forty").faults.diagnostics {
+        assert!(diagnostic.hint.is_some_and(|h| !h.is_empty()), "{}: {}", diagnostic.code, diagnostic.message);
+        assert!(code::ALL.iter().any(|(known, _)| *known == diagnostic.code), "{}", diagnostic.code);
+    }
+}
+
+#[test]
+fn the_list_of_diagnostics_is_complete() {
+    let mut wanted = String::new();
+    for (code, meaning) in code::ALL {
+        writeln!(wanted, "| `{code}` | {meaning} |").unwrap();
+    }
+    let docs = include_str!("../../docs/diagnostics.md");
+    let listed: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
+    assert_eq!(listed, wanted.lines().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_small_course_is_whole_and_only_partly_translated() {
+    let checked = check("tests/courses/small");
+    let codes: BTreeSet<&str> = checked.faults.diagnostics.iter().map(|d| d.code.0).collect();
+    assert_eq!(codes, BTreeSet::from(["translation-missing"]), "{}", checked.faults);
+    assert!(checked.passes(false));
+    assert!(!checked.passes(true));
+    let course = checked.course.unwrap();
+    assert_eq!((course.lessons, course.questions), (2, 18));
+}
+
+#[test]
+fn the_built_in_course_has_nothing_to_complain_of() {
+    let checked = embedded();
+    assert!(checked.passes(true), "{}", checked.faults);
+}
+
+fn with(path: &str, from: &str, to: &str) -> Checked {
+    let found = Found::default();
+    let files = read_folder(Path::new("tests/courses/small"), &found).unwrap();
+    let changed = files.paths().map(|p| {
+        let text = files.text(p, &found).unwrap_or_default();
+        assert!(p != path || text.contains(from), "{from}");
+        (p.to_owned(), if p == path { text.replacen(from, to, 1) } else { text.to_owned() }.into_bytes())
+    });
+    let changed: Files = changed.collect();
+    files_of(&changed, Found::default())
+}
+
+fn stale(path: &str, from: &str, to: &str) -> Vec<String> {
+    let checked = with(path, from, to);
+    places(&checked).into_iter().filter(|p| p.ends_with("translation-stale")).collect()
+}
+
+#[test]
+fn a_changed_original_makes_its_own_translation_stale_and_no_other() {
+    let quiz = "lessons/gathering/01-first-lesson.quiz.toml";
+    let cases = [
+        (quiz, "Which of these is an angle?", "Which is an angle?", "quiz.fr.toml:3:6"),
+        (quiz, "The company's word, without", "Their word, without", "quiz.fr.toml:39:6"),
+        ("lessons/gathering/01-first-lesson.md", "An angle asks one", "An angle asks a", "first-lesson.fr.md:7:9"),
+        ("lessons/gathering/01-first-lesson.md", "From topic to pitch", "To the pitch", "first-lesson.fr.md:3:6"),
+        ("lessons/glossary.toml", "One question with", "A question with", "glossary.fr.toml:10:6"),
+        ("lessons/course.toml", "Small course", "Smaller course", "course.fr.toml:2:6"),
+    ];
+    for (path, from, to, place) in cases {
+        let found = stale(path, from, to);
+        assert!(found.len() == 1 && found[0].contains(place), "{from}: {found:?}");
+    }
+}
+
+#[test]
+fn layout_and_keys_leave_translations_alone() {
+    let quiz = "lessons/gathering/01-first-lesson.quiz.toml";
+    let cases = [
+        (quiz, "kind = \"single\"\noutcome", "kind = \"single\"\n\n\n  outcome"),
+        (quiz, "critical = true\n", ""),
+        ("lessons/gathering/01-first-lesson.md", "the answer.\n\n|", "the answer.  \n\n|"),
+    ];
+    for (path, from, to) in cases {
+        assert_eq!(stale(path, from, to), Vec::<String>::new(), "{from}");
+    }
+}
+
+#[test]
+fn text_shows_the_line_with_a_caret_and_no_control_characters() {
+    let checked =
+        with("lessons/gathering/01-first-lesson.quiz.toml", "kind = \"single\"", "kind = \"sin\u{9b}31mgle\" #");
+    let text = render::text::checked(&checked, false);
+    assert!(text.contains("error[unknown-kind]"), "{text}");
+    assert!(text.contains("01-first-lesson.quiz.toml:6:8"), "{text}");
+    assert!(text.lines().any(|l| l.trim_start_matches(['|', ' ']).starts_with("^^^")), "{text}");
+    assert!(!text.chars().any(|c| c.is_control() && c != '\n'), "{text:?}");
+    assert!(render::text::checked(&checked, true).contains('\u{1b}'));
+}
+
+#[test]
+fn json_counts_lines_and_columns_from_one() {
+    let json = render::json::checked(&check("tests/courses/forty")).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(value["format"], 1);
+    assert_eq!(value["course"]["id"], "forty");
+    let first = &value["diagnostics"][0];
+    for (field, wanted) in
+        [("severity", "warning"), ("code", "translation-missing"), ("file", "lessons/course.fr.toml")]
+    {
+        assert_eq!(first[field], wanted);
+    }
+    assert_eq!((first["line"].as_u64(), first["column"].as_u64()), (Some(1), Some(1)));
+}

@@ -8,7 +8,6 @@ use crate::id::TermId;
 
 /// One term.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(clippy::struct_field_names, reason = "files call it so")]
 pub struct Term {
     /// The id.
     pub id: TermId,

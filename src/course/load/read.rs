@@ -76,9 +76,12 @@ pub fn lesson_text(source: &Source<'_>) -> LessonText {
     let Some((toml, body)) = split(source.text) else {
         let hint = "begin the file with a line `+++`, then id, slug, title, minutes, outcomes, then `+++`";
         source.error(code::NO_FRONT_MATTER, 0..0, "the lesson has no front matter", hint);
+        source.broken.set(true);
         return LessonText { front: raw::lesson::Front::default(), body: 0 };
     };
-    let front = fields::read(&source.piece(toml), "the front matter", raw::lesson::Front::read);
+    let piece = source.piece(toml);
+    let front = fields::read(&piece, "the front matter", raw::lesson::Front::read);
+    source.broken.set(piece.broken.get());
     LessonText { front, body }
 }
 
