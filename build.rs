@@ -5,6 +5,7 @@
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs};
 
 use src::{course, diagnostic, id};
@@ -24,25 +25,30 @@ mod src {
     pub mod id;
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is how cargo speaks to a build script")]
-fn main() -> Result<(), Box<dyn Error>> {
+#[expect(clippy::print_stderr, reason = "cargo shows this to whoever builds")]
+fn main() -> ExitCode {
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, clippy::print_stdout, reason = "this is how cargo speaks to a build script")]
+fn embed() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
-    let folder = course_folder(&root);
-    for name in ["lessons", "exercises"] {
-        println!("cargo:rerun-if-changed={}", folder.join(name).display());
+    for name in ["lessons", "exercises"].into_iter().filter(|name| root.join(name).exists()) {
+        println!("cargo:rerun-if-changed={name}");
     }
     println!("cargo:rustc-cfg=embedded_course");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let found = course::source::Found::default();
-    let files = course::library::read_folder(&folder, &found)?;
+    let files = course::library::read_folder(&root, &found)?;
     fs::write(out.join("index.json"), index(&files, found)?)?;
-    fs::write(out.join("course.rs"), listing(&files, &folder, &out)?)?;
+    fs::write(out.join("course.rs"), listing(&files, &root, &out)?)?;
     Ok(())
-}
-
-/// The course at the top of the repository, or until it is there the one that tests use.
-fn course_folder(root: &Path) -> PathBuf {
-    if root.join(course::load::MANIFEST).exists() { root.to_owned() } else { root.join("tests/courses/small") }
 }
 
 fn index(files: &course::files::Files, found: course::source::Found) -> Result<String, Box<dyn Error>> {

@@ -138,3 +138,74 @@ fn json_counts_lines_and_columns_from_one() {
     }
     assert_eq!((first["line"].as_u64(), first["column"].as_u64()), (Some(1), Some(1)));
 }
+
+mod any_course {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The files of the small course, in order.
+    fn small() -> Vec<(String, Vec<u8>)> {
+        let found = Found::default();
+        let files = read_folder(Path::new("tests/courses/small"), &found).unwrap();
+        files.paths().map(|p| (p.to_owned(), files.get(p).unwrap().to_vec())).collect()
+    }
+
+    /// What is done to one place of one file.
+    fn damage() -> impl Strategy<Value = (usize, prop::sample::Index, usize, Vec<u8>)> {
+        let token = prop::sample::select(vec![
+            "\"",
+            "\"\"\"",
+            "[[",
+            "]]",
+            "{",
+            "}",
+            "{{",
+            "+++\n",
+            "```\n",
+            "\u{0}",
+            "\n## ",
+            "[[questions]]\n",
+            "= ",
+            "-1",
+            "é\u{301}",
+            "\r",
+            "> > > ",
+            "|||\n|-|-|\n",
+            "[^1]",
+            "id = \"\"\n",
+            "999999999999999999999",
+            "\u{feff}",
+        ]);
+        let piece = prop_oneof![token.prop_map(|t| t.as_bytes().to_vec()), prop::collection::vec(any::<u8>(), 0..9)];
+        (0..14_usize, any::<prop::sample::Index>(), 0..40_usize, piece)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(192))]
+
+        #[test]
+        fn a_damaged_course_never_stops_the_check(damages in prop::collection::vec(damage(), 1..12)) {
+            let mut files = small();
+            for (file, at, cut, piece) in damages {
+                let file = file % files.len();
+                let bytes = &mut files[file].1;
+                let at = at.index(bytes.len() + 1);
+                let end = (at + cut).min(bytes.len());
+                bytes.splice(at..end, piece);
+            }
+            let checked = files_of(&files.into_iter().collect(), Found::default());
+            prop_assert!(!render::text::checked(&checked, false).is_empty());
+            prop_assert!(render::json::checked(&checked).is_ok());
+        }
+
+        #[test]
+        fn any_bytes_never_stop_the_check(bytes in prop::collection::vec(any::<u8>(), 0..600), file in 0..14_usize) {
+            let mut files = small();
+            let file = file % files.len();
+            files[file].1 = bytes;
+            let checked = files_of(&files.into_iter().collect(), Found::default());
+            prop_assert!(!render::text::checked(&checked, true).is_empty());
+        }
+    }
+}

@@ -189,3 +189,6 @@ fn translate_words(files: &Files, lang: &Lang, original: &Words, found: &Found) 
     }
     words
 }
+
+#[cfg(test)]
+mod tests;
