@@ -39,7 +39,6 @@ pub enum Action {
     // From the rundown.
     Continue,
     Quiz,
-    Review,
     Progress,
     Search,
     Glossary,
@@ -81,8 +80,8 @@ pub enum Fact {
     HasQuiz,
     /// The lesson was begun.
     Begun,
-    /// There are items to review.
-    HasReview,
+    /// The picked row is not where the course goes on.
+    Elsewhere,
     /// There are words to look up.
     HasTerms,
     /// The question in view is answered.

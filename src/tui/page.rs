@@ -113,7 +113,6 @@ impl Reply {
     }
 
     /// A way beside the effects.
-    #[must_use]
     pub fn and_go(mut self, go: Go) -> Self {
         self.go = go;
         self
@@ -148,5 +147,5 @@ pub trait Page {
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position>;
 
     /// Takes an event.
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply;
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply;
 }

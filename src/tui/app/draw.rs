@@ -122,8 +122,9 @@ impl App {
     fn banner(&self, frame: Frame, buf: &mut Buffer) {
         let style =
             self.look.theme.wrong.patch(self.look.theme.strong.fg(self.look.theme.wrong.fg.unwrap_or_default()));
-        for (row, line) in frame.upper.rows().zip(self.banner_lines()) {
-            Line::styled(format!("{} {line}", self.look.glyphs.warn), style).render(row, buf);
+        for (at, (row, line)) in frame.upper.rows().zip(self.banner_lines()).enumerate() {
+            let sign = if at == 0 { self.look.glyphs.warn } else { " " };
+            Line::styled(format!("{sign} {line}"), style).render(row, buf);
         }
     }
 

@@ -81,9 +81,9 @@ impl App {
     }
 
     fn update(&mut self, event: Event) -> Effects {
-        let work = Work { session: &mut self.session, look: &self.look };
+        let mut work = Work { session: &mut self.session, look: &self.look };
         let screen = self.above.last_mut().unwrap_or(&mut self.base);
-        let Reply { mut effects, go } = screen.page_mut().update(work, event);
+        let Reply { mut effects, go } = screen.page_mut().update(&mut work, event);
         effects.extend(self.follow(go));
         effects
     }

@@ -7,6 +7,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::id::NoteId;
+use crate::report::Format;
+use crate::session::{Effects, Session};
 use crate::text::{width, wrap};
 use crate::tui::action::{Action, Facts};
 use crate::tui::keymap::Table;
@@ -20,6 +22,7 @@ use crate::tui::widgets::{Dialog, Ends};
 enum Question {
     QuitUnsaved,
     DeleteNote(NoteId),
+    WhichReport,
 }
 
 /// One of the ways out.
@@ -29,6 +32,7 @@ enum Choice {
     TryAgain,
     QuitAnyway,
     Delete,
+    Write(&'static str),
 }
 
 impl Choice {
@@ -38,6 +42,11 @@ impl Choice {
             Self::TryAgain => "ask-save-again",
             Self::QuitAnyway => "ask-quit-anyway",
             Self::Delete => "ask-delete",
+            Self::Write("html") => "ask-report-html",
+            Self::Write("text") => "ask-report-text",
+            Self::Write("md") => "ask-report-md",
+            Self::Write("csv") => "ask-report-csv",
+            Self::Write(_) => "ask-report-json",
         }
     }
 }
@@ -60,10 +69,16 @@ impl Ask {
         Self { question: Question::DeleteNote(note), picked: 0 }
     }
 
+    /// In which format to write the report?
+    pub fn which_report() -> Self {
+        Self { question: Question::WhichReport, picked: 0 }
+    }
+
     fn words(&self) -> [&'static str; 2] {
         match self.question {
             Question::QuitUnsaved => ["ask-unsaved-title", "ask-unsaved-text"],
             Question::DeleteNote(_) => ["ask-note-title", "ask-note-text"],
+            Question::WhichReport => ["ask-report-title", "ask-report-text-of"],
         }
     }
 
@@ -71,15 +86,23 @@ impl Ask {
         match self.question {
             Question::QuitUnsaved => &[Choice::TryAgain, Choice::Cancel, Choice::QuitAnyway],
             Question::DeleteNote(_) => &[Choice::Cancel, Choice::Delete],
+            Question::WhichReport => &[
+                Choice::Write("html"),
+                Choice::Write("text"),
+                Choice::Write("md"),
+                Choice::Write("csv"),
+                Choice::Write("json"),
+            ],
         }
     }
 
-    fn decide(&self, work: Work<'_>) -> Reply {
+    fn decide(&self, work: &mut Work<'_>) -> Reply {
         let effects = match (self.choices().get(self.picked), &self.question) {
             (Some(Choice::TryAgain), _) => work.session.retry(),
             (Some(Choice::QuitAnyway), _) => work.session.quit(),
             (Some(Choice::Delete), Question::DeleteNote(note)) => work.session.remove_note(*note),
-            (Some(Choice::Cancel | Choice::Delete) | None, _) => Vec::new(),
+            (Some(Choice::Write(format)), _) => write_report(work.session, format),
+            (Some(Choice::Cancel | Choice::Delete) | None, _) => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Back)
     }
@@ -116,6 +139,12 @@ impl Ask {
     }
 }
 
+fn write_report(session: &mut Session, format: &str) -> Effects {
+    // The names are our own, in the table of choices.
+    let Ok(format) = Format::named(format, session.lang()) else { return Effects::new() };
+    session.deliver_report(format)
+}
+
 impl Page for Ask {
     fn table(&self) -> Table {
         Table::Dialog
@@ -150,7 +179,7 @@ impl Page for Ask {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         let Event::Act(action, _) = event else { return Reply::stay() };
         match action {
             Action::Open => return self.decide(work),

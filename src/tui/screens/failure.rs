@@ -47,7 +47,7 @@ impl Failure {
         Self { cause: Cause::Course(faults), pick: Pick::default(), lines: Vec::new() }
     }
 
-    fn back(&self, work: Work<'_>) -> Reply {
+    fn back(&self, work: &mut Work<'_>) -> Reply {
         match self.cause {
             Cause::Store(_) => Reply::effects(work.session.quit()),
             Cause::Course(_) => Reply::go(Go::Back),
@@ -119,7 +119,7 @@ impl Page for Failure {
         Some(Position::new(area.x, area.y))
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         let len = self.lines.len();
         match event {
             Event::Act(Action::Retry, _) => return Reply::effects(work.session.retry()),

@@ -232,7 +232,7 @@ impl Page for Glossary {
         typing.or(picked)
     }
 
-    fn update(&mut self, _work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, _work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => return self.act(action),
             Event::Wheel(down) => return self.act(if down { Action::Down } else { Action::Up }),

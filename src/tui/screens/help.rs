@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 
 use crate::text::width;
 use crate::tui::action::{Action, Facts};
+use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Table};
 use crate::tui::look::Look;
 use crate::tui::masthead;
@@ -69,7 +70,7 @@ impl Page for Help {
         Some(Position::new(area.x, area.y))
     }
 
-    fn update(&mut self, _work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, _work: &mut Work<'_>, event: Event) -> Reply {
         let len = self.lines.len();
         match event {
             Event::Act(Action::Back | Action::Help, _) => return Reply::go(Go::Back),
@@ -83,13 +84,7 @@ impl Page for Help {
 
 fn section(look: &Look, title: &str, table: Table) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(look.words.get(title).to_uppercase(), look.theme.muted)];
-    let mut rows: Vec<(String, String)> = Vec::new();
-    for binding in look.keymap.rows(table) {
-        let row = (keys(look, binding), look.words.get(&binding.label));
-        if !rows.contains(&row) {
-            rows.push(row);
-        }
-    }
+    let rows = rows(look, table);
     let widest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(22);
     lines.extend(rows.into_iter().map(|(keys, label)| {
         let keys = pad(&keys, widest, look.glyphs.more);
@@ -98,9 +93,20 @@ fn section(look: &Look, title: &str, table: Table) -> Vec<Line<'static>> {
     lines
 }
 
-fn keys(look: &Look, binding: &Binding) -> String {
-    let names = binding.keys.iter().map(|key| key.name(&look.words, &look.glyphs));
-    names.collect::<Vec<_>>().join("  ")
+/// Returns the keys and what they do; what has one name is one row, whatever its conditions.
+fn rows(look: &Look, table: Table) -> Vec<(String, String)> {
+    let mut rows: Vec<(Vec<Key>, &str)> = Vec::new();
+    for Binding { keys, label, .. } in look.keymap.rows(table) {
+        match rows.iter_mut().find(|(_, known)| known == label) {
+            Some((known, _)) => {
+                known.extend(keys.iter().filter(|key| !known.contains(key)).copied().collect::<Vec<_>>());
+            }
+            None => rows.push((keys.clone(), label)),
+        }
+    }
+    let names =
+        |keys: Vec<Key>| keys.iter().map(|key| key.name(&look.words, &look.glyphs)).collect::<Vec<_>>().join("  ");
+    rows.into_iter().map(|(keys, label)| (names(keys), look.words.get(label))).collect()
 }
 
 /// Puts two lists beside each other, the right one from a column on.

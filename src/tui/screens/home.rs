@@ -127,7 +127,7 @@ impl Home {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         let len = self.len();
         if self.pick.get_or_insert_default().act(action, len) {
             return Reply::stay();
@@ -166,6 +166,7 @@ impl Page for Home {
         Facts::default()
             .and(Fact::Begun, self.row().is_some_and(begun))
             .and(Fact::HasQuiz, self.row().is_some_and(has_quiz))
+            .and(Fact::Elsewhere, self.next().is_some_and(|next| next != self.pick().selected()))
             .and(Fact::Empty, self.len() == 0)
     }
 
@@ -201,7 +202,7 @@ impl Page for Home {
         cursor
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => self.act(work, action),
             Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),

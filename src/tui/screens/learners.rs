@@ -100,7 +100,7 @@ impl Page for Learners {
         cursor
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => self.act(work.session, action),
             Event::Wheel(down) => self.act(work.session, if down { Action::Down } else { Action::Up }),

@@ -35,7 +35,7 @@ impl Page for Loading {
         None
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(Action::Quit, _) => Reply::effects(work.session.quit()),
             Event::Act(..) | Event::Type(_) | Event::Paste(_) | Event::Click(_) | Event::Wheel(_) => Reply::stay(),

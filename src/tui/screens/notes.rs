@@ -19,11 +19,14 @@ use crate::tui::widgets::ends::{cut, put};
 use crate::tui::widgets::{Ends, Pick};
 use crate::tui::width::pad;
 
+/// Lines that a note takes.
+const LINES: usize = 2;
+
 /// The notes.
 #[derive(Debug, Default)]
 pub struct Notes {
     pick: Pick,
-    notes: Vec<(NoteId, Note)>,
+    rows: Vec<(NoteId, Note)>,
     list: Rect,
 }
 
@@ -44,7 +47,7 @@ fn notes(session: &Session) -> Vec<(NoteId, Note)> {
 
 impl Notes {
     fn picked(&self) -> Option<&(NoteId, Note)> {
-        self.notes.get(self.pick.selected())
+        self.rows.get(self.pick.selected())
     }
 
     fn open(&self) -> Reply {
@@ -63,8 +66,8 @@ impl Notes {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
-        if self.pick.act(action, self.notes.len()) {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
+        if self.pick.act(action, self.rows.len()) {
             return Reply::stay();
         }
         match action {
@@ -76,12 +79,12 @@ impl Notes {
     }
 
     fn click(&mut self, at: Position) -> Reply {
-        let row = (usize::from(at.y.saturating_sub(self.list.y)) + self.pick.top()) / 2;
-        if !self.list.contains(at) || row >= self.notes.len() {
+        let row = (usize::from(at.y.saturating_sub(self.list.y)) + self.pick.top()) / LINES;
+        if !self.list.contains(at) || row >= self.rows.len() {
             return Reply::stay();
         }
         let again = row == self.pick.selected();
-        self.pick.select(row, self.notes.len());
+        self.pick.select(row, self.rows.len());
         if again { self.open() } else { Reply::stay() }
     }
 }
@@ -113,7 +116,7 @@ impl Page for Notes {
     }
 
     fn facts(&self, _scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::Empty, self.notes.is_empty())
+        Facts::default().and(Fact::Empty, self.rows.is_empty())
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
@@ -121,17 +124,17 @@ impl Page for Notes {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        self.notes = notes(scene.session);
+        self.rows = notes(scene.session);
         self.list = area;
-        let len = self.notes.len();
+        let len = self.rows.len();
         self.pick.select(self.pick.selected(), len);
         let at = self.pick.selected();
-        self.pick.follow(at * 2..at * 2 + 2, len * 2, usize::from(area.height));
+        self.pick.follow(at * LINES..(at + 1) * LINES, len * LINES, usize::from(area.height));
     }
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let look = scene.look;
-        if self.notes.is_empty() {
+        if self.rows.is_empty() {
             let text = wrap(&look.words.get("notes-none"), usize::from(area.width));
             for (line, row) in text.into_iter().zip(area.rows().skip(1)) {
                 put(&Line::styled(line, look.theme.muted), row, 0, buf);
@@ -139,7 +142,7 @@ impl Page for Notes {
             return None;
         }
         let mut cursor = None;
-        let lines = self.notes.iter().enumerate().flat_map(|(at, (_, note))| {
+        let lines = self.rows.iter().enumerate().flat_map(|(at, (_, note))| {
             let picked = at == self.pick.selected();
             let [first, second] = lines(scene, note, picked, usize::from(area.width));
             [(picked, first), (false, second)]
@@ -153,7 +156,7 @@ impl Page for Notes {
         cursor
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => self.act(work, action),
             Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),

@@ -4,19 +4,19 @@
 //! session's state, the same that reports are made from.
 
 mod detail;
+mod summary;
 mod table;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Span;
 
+use super::{Ask, Screen};
 use crate::session::Rundown;
 use crate::session::rundown::{Page as Leads, Row};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::screens::figures::{active, time};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
 use crate::tui::widgets::{Ends, Pick};
@@ -40,7 +40,7 @@ struct Parts {
 
 impl Parts {
     fn of(area: Rect, rows: usize) -> Self {
-        let summary = Rect { height: 3.min(area.height), ..area };
+        let summary = Rect { height: summary::height(area).min(area.height), ..area };
         let rest = Rect { y: summary.bottom(), height: area.height - summary.height, ..area };
         // The list is as high as its rows; what remains below tells about the picked one.
         let wanted = u16::try_from(rows + 1).unwrap_or(u16::MAX);
@@ -90,43 +90,10 @@ impl Progress {
         }
         match action {
             Action::Open => self.open(),
+            Action::Export => Reply::push(Screen::Ask(Ask::which_report())),
             Action::Back => Reply::go(Go::Back),
             _ => Reply::stay(),
         }
-    }
-}
-
-/// The two rows of figures above the list.
-fn summary(scene: Scene<'_>, rundown: &Rundown, area: Rect, buf: &mut Buffer) {
-    let look = scene.look;
-    let (theme, words) = (&look.theme, &look.words);
-    let Some(state) = scene.session.learning().map(|learning| learning.state()) else { return };
-    let lessons = state.lessons.iter().filter(|lesson| lesson.done).count();
-    let outcomes = state.lessons.iter().flat_map(|lesson| &lesson.outcomes);
-    let (all, mastered) = outcomes.fold((0, 0), |(all, n), outcome| (all + 1, n + usize::from(outcome.mastered)));
-    let counted = |key: &str, n: usize, of: usize| words.with(key, &[("n", n.into()), ("of", of.into())]);
-    let dot = format!(" {} ", look.glyphs.dot);
-    let done = [counted("progress-lessons", lessons, state.lessons.len()), counted("progress-mastered", mastered, all)];
-    let time_spent = words.with("progress-active", &[("time", active(state.active_seconds, look).into())]);
-    let next = rundown.next.and_then(|(block, row)| rundown.blocks.get(block)?.rows.get(row));
-    let next = match next {
-        Some(row) => {
-            words.with("progress-next", &[("number", row.number.as_str().into()), ("title", row.title.as_str().into())])
-        }
-        None => words.get("home-course-done"),
-    };
-    let remain = if rundown.left() > 0 {
-        words.with("time-remain", &[("time", time(rundown.left(), look).into())])
-    } else {
-        String::new()
-    };
-    let mut rows = area.rows();
-    if let Some(row) = rows.next() {
-        Ends::new(Span::styled(done.join(&dot), theme.text), Span::styled(time_spent, theme.muted), look.glyphs.more)
-            .draw(row, buf);
-    }
-    if let Some(row) = rows.next() {
-        Ends::new(Span::styled(next, theme.now), Span::styled(remain, theme.muted), look.glyphs.more).draw(row, buf);
     }
 }
 
@@ -155,7 +122,7 @@ impl Page for Progress {
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
         let rundown = self.rundown.as_ref()?;
         let state = scene.session.learning()?.state();
-        summary(scene, rundown, self.parts.summary, buf);
+        summary::view(scene, state, rundown, self.parts.summary, buf);
         let rows = self.rows();
         let cursor = table::view(scene, state, &rows, self.pick, self.parts.list, buf);
         rule(self.parts.rule, scene.look, buf);
@@ -169,7 +136,7 @@ impl Page for Progress {
         cursor
     }
 
-    fn update(&mut self, _work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, _work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => self.act(action),
             Event::Wheel(down) => self.act(if down { Action::Down } else { Action::Up }),

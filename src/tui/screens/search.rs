@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use super::{Glossary, Screen};
 use crate::session::Place;
 use crate::session::search::{Found, Hit};
+use crate::text::wrap;
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::masthead;
@@ -17,6 +18,9 @@ use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::{cut, put};
 use crate::tui::widgets::{Ends, Field, Pick};
 use crate::tui::width::pad;
+
+/// Lines that a hit takes.
+const LINES: usize = 2;
 
 /// The search.
 #[derive(Debug)]
@@ -40,7 +44,7 @@ impl Search {
         self.hits.as_ref().map_or(0, Vec::len)
     }
 
-    fn open(&mut self, work: Work<'_>) -> Reply {
+    fn open(&mut self, work: &mut Work<'_>) -> Reply {
         if self.is_typing {
             let hits = work.session.search(self.field.text());
             self.is_typing = hits.is_empty();
@@ -59,7 +63,7 @@ impl Search {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         if matches!(action, Action::Down | Action::Up) && self.is_typing {
             self.is_typing = self.len() == 0;
             return Reply::stay();
@@ -78,12 +82,12 @@ impl Search {
         Reply::stay()
     }
 
-    fn click(&mut self, work: Work<'_>, at: Position) -> Reply {
+    fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
         if !self.list.contains(at) {
             self.is_typing = true;
             return Reply::stay();
         }
-        let hit = (usize::from(at.y - self.list.y) + self.pick.top()) / 2;
+        let hit = (usize::from(at.y - self.list.y) + self.pick.top()) / LINES;
         if hit >= self.len() {
             return Reply::stay();
         }
@@ -159,20 +163,21 @@ impl Page for Search {
         let above = if area.height > 10 { 3 } else { 2 }.min(area.height);
         self.list = Rect { y: area.y + above, height: area.height - above, ..area };
         let (len, at) = (self.len(), self.pick.selected());
-        self.pick.follow(at * 2..at * 2 + 2, len * 2, usize::from(self.list.height));
+        self.pick.follow(at * LINES..(at + 1) * LINES, len * LINES, usize::from(self.list.height));
     }
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let area = area.intersection(buf.area);
         let mut rows = area.rows();
         let typing = rows.next().and_then(|row| self.view_field(scene, row, buf));
-        if let Some(row) = rows.next() {
-            put(&Line::styled(self.summary(scene), scene.look.theme.muted), row, 2, buf);
+        let summary = wrap(&self.summary(scene), usize::from(area.width.saturating_sub(2)));
+        for (line, row) in summary.into_iter().zip(rows) {
+            put(&Line::styled(line, scene.look.theme.muted), row, 2, buf);
         }
         typing.or(self.view_hits(scene, buf))
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => return self.act(work, action),
             Event::Wheel(down) => return self.act(work, if down { Action::Down } else { Action::Up }),

@@ -29,7 +29,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    fn change(&self, work: Work<'_>, forward: bool) -> Reply {
+    fn change(&self, work: &mut Work<'_>, forward: bool) -> Reply {
         let look = work.look;
         match self.pick.selected() {
             0 => match Lang::new(next_language(work.session.lang().as_str())) {
@@ -42,7 +42,7 @@ impl Settings {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         if self.pick.act(action, LABELS.len()) {
             return Reply::stay();
         }
@@ -54,7 +54,7 @@ impl Settings {
         }
     }
 
-    fn click(&mut self, work: Work<'_>, at: Position) -> Reply {
+    fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
         let row = usize::from(at.y.saturating_sub(self.list.y)) / 2;
         if !self.list.contains(at) || row >= LABELS.len() {
             return Reply::stay();
@@ -113,7 +113,7 @@ impl Page for Settings {
         cursor
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => self.act(work, action),
             Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),

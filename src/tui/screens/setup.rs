@@ -76,7 +76,7 @@ impl Setup {
         }
     }
 
-    fn begin(&mut self, work: Work<'_>) -> Reply {
+    fn begin(&mut self, work: &mut Work<'_>) -> Reply {
         if self.name.text().trim().is_empty() {
             self.focus = Part::Name;
             return Reply::go(Go::Say(work.look.words.get("setup-name-needed")));
@@ -85,7 +85,7 @@ impl Setup {
         Reply::effects(work.session.add_learner(self.name.text(), self.station.text(), lang))
     }
 
-    fn enter(&mut self, work: Work<'_>) -> Reply {
+    fn enter(&mut self, work: &mut Work<'_>) -> Reply {
         if self.focus == Part::Language {
             return self.begin(work);
         }
@@ -93,12 +93,12 @@ impl Setup {
         Reply::stay()
     }
 
-    fn back(&self, work: Work<'_>) -> Reply {
+    fn back(&self, work: &mut Work<'_>) -> Reply {
         if self.is_first { Reply::effects(work.session.quit()) } else { Reply::go(Go::Back) }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, work: Work<'_>, action: Action) -> Reply {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         match action {
             Action::Open => return self.enter(work),
             Action::HandIn => return self.begin(work),
@@ -138,7 +138,7 @@ impl Setup {
     }
 }
 
-fn choose_language(work: Work<'_>, by: usize) -> crate::session::Effects {
+fn choose_language(work: &mut Work<'_>, by: usize) -> crate::session::Effects {
     let now = work.session.lang().as_str();
     let at = LANGUAGES.iter().position(|(code, _)| *code == now).unwrap_or(0);
     let (code, _) = LANGUAGES[(at + by) % LANGUAGES.len()];
@@ -169,8 +169,8 @@ fn languages(scene: Scene<'_>, focused: bool, area: Rect, buf: &mut Buffer) -> O
             (false, _) => theme.muted,
         };
         let text = format!("{} {name}", if chosen { taken } else { open });
-        column += u16::try_from(width(&text) + 3).unwrap_or(0);
-        spans.extend([Span::styled(text, style), Span::raw("   ")]);
+        column += u16::try_from(width(&text) + 2).unwrap_or(0);
+        spans.extend([Span::styled(text, style), Span::raw("  ")]);
     }
     put(&Line::from(spans), area, 0, buf);
     cursor
@@ -218,7 +218,7 @@ impl Page for Setup {
         cursor
     }
 
-    fn update(&mut self, work: Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
             Event::Act(action, _) => return self.act(work, action),
             Event::Click(at) => self.click(at),

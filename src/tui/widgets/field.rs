@@ -18,7 +18,7 @@ const LONGEST: usize = 500;
 /// A one-line field.
 #[derive(Debug, Clone)]
 pub struct Field {
-    area: TextArea<'static>,
+    area: Box<TextArea<'static>>,
 }
 
 impl Default for Field {
@@ -35,7 +35,7 @@ impl Field {
         area.set_cursor_style(Style::new());
         area.set_cursor_line_style(Style::new());
         area.move_cursor(CursorMove::End);
-        Self { area }
+        Self { area: Box::new(area) }
     }
 
     /// Returns what was typed.
@@ -76,7 +76,7 @@ impl Field {
         let mut text = self.area.clone();
         text.set_style(style);
         text.set_cursor_line_style(style);
-        (&text).render(area, buf);
+        (&*text).render(area, buf);
         let before: String = self.text().chars().take(self.area.cursor().1).collect();
         let (_, scrolled) = text.scroll_offset();
         let column = u16::try_from(width(&before)).unwrap_or(u16::MAX).saturating_sub(scrolled);

@@ -15,6 +15,8 @@ pub struct Frame {
     pub header: Rect,
     /// The rule under the header; a banner may take its place.
     pub upper: Rect,
+    /// Whether a banner does.
+    pub has_banner: bool,
     /// What the screen draws into.
     pub body: Rect,
     /// The rule above the footer; a notice may take its place.
@@ -42,6 +44,7 @@ impl Frame {
         Self {
             header: next(heights[0]),
             upper: next(upper),
+            has_banner: banner > 0,
             body: next(body),
             lower: next(heights[3]),
             footer: next(heights[4]),
@@ -51,7 +54,9 @@ impl Frame {
     /// Draws the header and the rules.
     pub fn render(&self, header: &Ends, look: &Look, buf: &mut Buffer) {
         header.draw(self.header, buf);
-        rule(self.upper, look, buf);
+        if !self.has_banner {
+            rule(self.upper, look, buf);
+        }
         rule(self.lower, look, buf);
     }
 }

@@ -112,7 +112,7 @@ fn columns(look: &Look, area: Rect, buf: &mut Buffer) {
 
 fn heading(look: &Look, block: &Block, wide: bool, area: Rect, buf: &mut Buffer) {
     let (theme, words) = (&look.theme, &look.words);
-    let title = block.title.to_uppercase();
+    let title = if block.track.is_some() { block.title.clone() } else { words.get("home-tests") }.to_uppercase();
     let (done, all) = (block.done(), block.rows.len());
     let left = if block.left() == 0 { words.get("home-nothing-left") } else { time(block.left(), look) };
     let (title, right) = if wide {
@@ -142,7 +142,7 @@ fn wide_story(look: &Look, story: &Story, picked: bool, area: Rect, buf: &mut Bu
         Span::styled(pad_left(&story.minutes.to_string(), MINUTES, more), quiet),
         Span::styled("   ", quiet),
         Span::styled(status_sign(story.status, look), sign_style(story.status, look, picked)),
-        Span::styled(pad_left(&status_word(story.status, look), STATUS - 4, ""), quiet),
+        Span::styled(pad(&pad_left(&status_word(story.status, look), 5, ""), STATUS - 4, ""), quiet),
     ];
     put(&Line::from(spans), area, 0, buf);
 }

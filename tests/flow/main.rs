@@ -1,0 +1,13 @@
+//! Keys in, screens out: the whole way from a key to styled cells, on a real course and a real store in memory.
+//!
+//! Each screen has a snapshot at 40×20, 80×24 and 120×40. Under the text stand the runs of style by the names of the
+//! theme (`3: 0-8 strong`), so that a change of look can be read.
+
+mod everywhere;
+mod home;
+mod lists;
+mod progress;
+mod sizes;
+mod stage;
+mod start;
+mod trouble;

@@ -1,0 +1,31 @@
+//! My progress, and the report from the screen.
+
+use crate::stage::{Stage, snapshots};
+
+#[test]
+fn progress_shows_what_is_done_and_what_is_next() {
+    snapshots!("progress", |size| {
+        let mut stage = Stage::learner(size);
+        stage.keys("p");
+        stage
+    });
+    snapshots!("progress_fr", |size| {
+        let mut stage = Stage::learner(size);
+        stage.keys("<f2>p<down>");
+        stage
+    });
+}
+
+#[test]
+fn a_report_is_written_in_the_chosen_format_and_its_place_is_said() {
+    let mut stage = Stage::learner((80, 24));
+    stage.keys("pe");
+    insta::assert_snapshot!("report_80x24", stage.screen());
+    stage.keys("<right><enter>");
+    assert_eq!(stage.delivered.len(), 1);
+    assert_eq!(stage.delivered[0].mime, "text/plain; charset=utf-8");
+    let text = stage.text();
+    assert!(text.contains("Written: /home/awa/rundown-awa-diop"), "{text}");
+    stage.keys("<down>");
+    assert!(!stage.text().contains("Written"), "{}", stage.text());
+}

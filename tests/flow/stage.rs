@@ -1,0 +1,276 @@
+//! A stage for flows: an app on a real store in memory, a terminal that only remembers, and a clock that stands.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier, Style};
+
+use rundown::clock::{Clock, SeededChance, Timestamp};
+use rundown::course::Course;
+use rundown::id::Lang;
+use rundown::journal::Via;
+use rundown::session::{Delivery, Effect, Effects, Message, Setup};
+use rundown::store::{Answer, Handle, Principal, Store, StoreError, Tag};
+use rundown::tui::app::{App, Options, draw};
+use rundown::tui::input::{Input, parse_keys};
+use rundown::tui::keymap::Keymap;
+use rundown::tui::theme::{Theme, ThemeName};
+
+/// A phone, a plain terminal, a wide one.
+pub(crate) const SIZES: [(u16, u16); 3] = [(40, 20), (80, 24), (120, 40)];
+
+type Answered = (Tag, Result<Answer, StoreError>);
+
+/// A clock that a test moves.
+#[derive(Clone, Default)]
+pub(crate) struct HandClock(Arc<AtomicU64>);
+
+impl HandClock {
+    /// Lets time pass.
+    pub(crate) fn pass(&self, time: Duration) {
+        self.0.fetch_add(u64::try_from(time.as_millis()).unwrap(), Ordering::SeqCst);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(1_805_209_805_000)
+    }
+    fn elapsed(&self) -> Duration {
+        Duration::from_millis(self.0.load(Ordering::SeqCst))
+    }
+    fn local_hhmm(&self) -> String {
+        "14:32".to_owned()
+    }
+}
+
+/// An app with its host.
+pub(crate) struct Stage {
+    pub(crate) app: App,
+    pub(crate) clock: HandClock,
+    pub(crate) delivered: Vec<Delivery>,
+    pub(crate) has_quit: bool,
+    /// Once set, the store answers nothing but this.
+    pub(crate) broken: Option<StoreError>,
+    terminal: Terminal<TestBackend>,
+    handle: Handle,
+    answers: Receiver<Answered>,
+    _store: Arc<Store>,
+}
+
+/// Opens a course of the tests.
+pub(crate) fn course(name: &str) -> Arc<Course> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses").join(name);
+    Arc::new(Course::folder(&folder).unwrap())
+}
+
+impl Stage {
+    /// A new home on a new machine.
+    pub(crate) fn new(size: (u16, u16)) -> Self {
+        Self::with(&Arc::new(Store::memory().unwrap()), &course("small"), size)
+    }
+
+    /// A session on a store and a course that may be there already.
+    pub(crate) fn with(store: &Arc<Store>, course: &Arc<Course>, (columns, rows): (u16, u16)) -> Self {
+        let (sender, answers) = channel::<Answered>();
+        let sender = Mutex::new(sender);
+        let reply = move |tag, answer| sender.lock().unwrap().send((tag, answer)).unwrap_or_default();
+        let handle = store.handle(Principal::Owner, Box::new(reply));
+        let clock = HandClock::default();
+        let setup = Setup {
+            course: Arc::clone(course),
+            principal: Principal::Owner,
+            clock: Box::new(clock.clone()),
+            chance: Box::new(SeededChance(1)),
+            via: Via::Screen,
+            lang: Lang::new("en").unwrap(),
+        };
+        let options = Options { theme: ThemeName::Dark, unicode: true, keymap: Keymap::defaults() };
+        let (app, effects) = App::new(setup, options);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut stage = Self {
+            app,
+            clock,
+            delivered: Vec::new(),
+            has_quit: false,
+            broken: None,
+            terminal,
+            handle,
+            answers,
+            _store: Arc::clone(store),
+        };
+        stage.carry_out(effects);
+        stage.draw();
+        stage
+    }
+
+    /// A learner who has just come in.
+    pub(crate) fn learner(size: (u16, u16)) -> Self {
+        let mut stage = Self::new(size);
+        stage.keys("Awa Diop<enter>Lagune TV<f10>");
+        stage
+    }
+
+    /// Presses keys, drawing after each as a host does.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            self.input(Input::Key(key));
+        }
+        self
+    }
+
+    /// Lets something happen at the terminal.
+    pub(crate) fn input(&mut self, input: Input) -> &mut Self {
+        let effects = self.app.handle(input);
+        self.carry_out(effects);
+        self.draw();
+        self
+    }
+
+    /// Makes the terminal larger or smaller.
+    pub(crate) fn resize(&mut self, (columns, rows): (u16, u16)) -> &mut Self {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.input(Input::Resize(columns, rows))
+    }
+
+    fn carry_out(&mut self, effects: Effects) {
+        let mut waiting = effects;
+        while !waiting.is_empty() {
+            waiting = std::mem::take(&mut waiting).into_iter().flat_map(|effect| self.one(effect)).collect();
+        }
+    }
+
+    fn one(&mut self, effect: Effect) -> Effects {
+        match effect {
+            Effect::Store(tag, _) if self.broken.is_some() => {
+                let error = self.broken.clone().unwrap();
+                self.app.receive(Message::Store(tag, Err(error)))
+            }
+            Effect::Store(tag, request) => {
+                self.handle.ask(tag, request);
+                let (tag, answer) = self.answers.recv().unwrap();
+                self.app.receive(Message::Store(tag, answer))
+            }
+            Effect::Deliver(tag, delivery) => {
+                let place = format!("/home/awa/{}", delivery.name);
+                self.delivered.push(delivery);
+                self.app.receive(Message::Delivered(tag, Ok(place)))
+            }
+            Effect::Quit => {
+                self.has_quit = true;
+                Effects::new()
+            }
+            Effect::Suspend => Effects::new(),
+        }
+    }
+
+    /// Draws, whether something changed or not.
+    pub(crate) fn draw(&mut self) {
+        draw(&mut self.app, &mut self.terminal).unwrap();
+    }
+
+    /// The text on the screen.
+    pub(crate) fn text(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        let row = |cells: &[Cell]| line_of(cells).trim_end().to_owned();
+        buffer.content.chunks(width).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The colours in use.
+    pub(crate) fn colours(&self) -> BTreeSet<String> {
+        self.terminal.backend().buffer().content.iter().map(|cell| format!("{} {}", cell.fg, cell.bg)).collect()
+    }
+
+    /// The text, the cursor, and the runs of style.
+    pub(crate) fn screen(&mut self) -> String {
+        let text = self.text();
+        assert!(!text.contains('⟨'), "a message is missing:\n{text}");
+        let cursor = self.terminal.get_cursor_position().unwrap();
+        let buffer = self.terminal.backend().buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        let theme = Theme::named(self.app.appearance().0);
+        let runs = buffer.content.chunks(width).enumerate().filter_map(|(y, cells)| {
+            let runs = runs_of(cells, &theme);
+            (!runs.is_empty()).then(|| format!("{y}: {}", runs.join(", ")))
+        });
+        let runs: Vec<_> = runs.collect();
+        format!("{text}\n--- cursor {},{}\n{}\n", cursor.x, cursor.y, runs.join("\n"))
+    }
+}
+
+fn line_of(cells: &[Cell]) -> String {
+    cells.iter().map(Cell::symbol).collect()
+}
+
+/// Runs of cells that do not look like plain text, by name.
+fn runs_of(cells: &[Cell], theme: &Theme) -> Vec<String> {
+    let mut runs: Vec<(usize, usize, String)> = Vec::new();
+    for (x, cell) in cells.iter().enumerate() {
+        let name = style_name(cell, theme);
+        let is_gap = cell.symbol() == " " && !is_last_word(cells, x);
+        if is_gap && runs.last().is_some_and(|(_, _, last)| last.contains("panel") == name.contains("panel")) {
+            continue;
+        }
+        match runs.last_mut() {
+            Some((_, end, last)) if *last == name => *end = x,
+            _ => runs.push((x, x, name)),
+        }
+    }
+    let shown = runs.into_iter().filter(|(_, _, name)| !name.is_empty());
+    shown.map(|(from, to, name)| format!("{from}-{to} {name}")).collect()
+}
+
+/// Says whether nothing more is written after a cell.
+fn is_last_word(cells: &[Cell], x: usize) -> bool {
+    cells[x..].iter().all(|cell| cell.symbol() == " ")
+}
+
+fn style_name(cell: &Cell, theme: &Theme) -> String {
+    let mut parts = Vec::new();
+    let colours = [
+        (theme.text, ""),
+        (theme.muted, "muted"),
+        (theme.now, "now"),
+        (theme.right, "right"),
+        (theme.wrong, "wrong"),
+        (theme.warn, "warn"),
+        (theme.rule, "rule"),
+        (theme.accent, "accent"),
+    ];
+    let is = |style: &Style| style.fg == Some(cell.fg);
+    let is_blank = cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED);
+    if let Some((_, name)) = colours.iter().find(|(style, _)| is(style)).filter(|_| !is_blank) {
+        parts.push((*name).to_owned());
+    } else if !is_blank && cell.fg != Color::Reset {
+        parts.push(format!("{:?}", cell.fg));
+    }
+    if theme.panel.bg == Some(cell.bg) && theme.ground.bg != theme.panel.bg {
+        parts.push("panel".to_owned());
+    }
+    if !is_blank {
+        let modifiers =
+            [(Modifier::BOLD, "bold"), (Modifier::UNDERLINED, "underlined"), (Modifier::REVERSED, "reversed")];
+        parts.extend(modifiers.iter().filter(|(m, _)| cell.modifier.contains(*m)).map(|(_, name)| (*name).to_owned()));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join("+")
+}
+
+/// Takes a snapshot of the same flow at every size.
+macro_rules! snapshots {
+    ($name:literal, $flow:expr) => {
+        for size in crate::stage::SIZES {
+            let mut stage = $flow(size);
+            insta::assert_snapshot!(format!("{}_{}x{}", $name, size.0, size.1), stage.screen());
+        }
+    };
+}
+pub(crate) use snapshots;
