@@ -368,6 +368,11 @@ impl Session {
         effects
     }
 
+    /// Writes a half-given answer or a place now instead of when the typing pauses.
+    pub fn write_draft(&mut self) -> Effects {
+        self.flush_draft()
+    }
+
     fn flush_draft(&mut self) -> Effects {
         let Some(DueDraft { draft, .. }) = self.due.take() else { return Effects::new() };
         let Some(learning) = self.learning() else { return Effects::new() };

@@ -98,6 +98,16 @@ impl Table {
             .collect()
     }
 
+    /// Returns each row as words: the first cell, then the other columns by name.
+    pub fn sentences(&self) -> impl Iterator<Item = String> {
+        let headings = self.headings();
+        self.shown_rows().map(move |row| {
+            let named = headings.iter().zip(&row).skip(1).map(|(heading, cell)| format!("{}: {cell}", heading.label));
+            let first = row.first().map(ToString::to_string);
+            first.into_iter().chain(named).collect::<Vec<_>>().join("; ")
+        })
+    }
+
     /// Returns the words of the rows that people are shown.
     pub(super) fn shown_rows(&self) -> impl Iterator<Item = Vec<&Clean>> {
         self.rows.iter().map(|row| {

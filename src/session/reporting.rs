@@ -2,14 +2,31 @@
 //!
 //! Apart because it takes two steps: the store is asked for the questions as they were asked, then the report is made.
 
+use std::collections::HashMap;
+
 use super::{Delivery, Effect, Effects, Session};
-use crate::report::Format;
-use crate::report::learner::{Learner, asked_in, report_on_course};
+use crate::course::Question;
+use crate::report::learner::{AskedAs, Learner, asked_in, report_on_course};
+use crate::report::{Format, Report};
 use crate::store::Request;
 use crate::store::api::AskedQuestion;
 
 impl Session {
-    /// Makes the learner's report and hands it to the host, which answers with `Message::Delivered`.
+    /// Returns the learner's report, with questions as they are now; none before a learner is here.
+    pub fn report(&self) -> Option<Report> {
+        self.report_with(HashMap::new())
+    }
+
+    fn report_with(&self, asked: HashMap<AskedAs, Question>) -> Option<Report> {
+        let learning = self.learning()?;
+        let profile = &learning.profile;
+        let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };
+        let now = self.clock.now();
+        Some(report_on_course(&self.course, learner, learning.progress(), asked, &self.lang, now))
+    }
+
+    /// Makes the learner's report, with questions as they were asked, and hands it to the host, which answers with
+    /// `Message::Delivered`.
     pub fn deliver_report(&mut self, format: Format) -> Effects {
         let Some(learning) = self.learning() else { return Effects::new() };
         let learner = learning.profile.learner;
@@ -20,12 +37,9 @@ impl Session {
 
     /// Takes the questions as they were asked; where a report waits for them, it is made.
     pub(super) fn asked(&mut self, found: Vec<AskedQuestion>) -> Effects {
-        let (Some(format), Some(learning)) = (self.reporting.take(), self.learning()) else { return Effects::new() };
-        let profile = &learning.profile;
-        let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };
+        let Some(format) = self.reporting.take() else { return Effects::new() };
         let asked = found.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
-        let now = self.clock.now();
-        let report = report_on_course(&self.course, learner, learning.progress(), asked, &self.lang, now);
+        let Some(report) = self.report_with(asked) else { return Effects::new() };
         let delivery = Delivery { name: report.file_name(format), mime: format.mime(), bytes: report.write(format) };
         vec![Effect::Deliver(self.outbox.next_tag(), delivery)]
     }

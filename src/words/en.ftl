@@ -292,3 +292,115 @@ trouble-unsafe = Answers would not be safe in { $place } ({ $why }). Choose a fo
 trouble-busy = { $place } is in use by another program: close it, then try again.
 trouble-closed = The journal is closed: start Rundown again.
 trouble-io = { $place }: { $why }
+
+## Plain mode
+plain-welcome = Rundown. { $course }.
+plain-hello = Plain mode: each question is one line, and you answer with one line. Type ? for help.
+plain-help = Type what the line asks for, then Enter. Everywhere: q goes back or ends, l switches between English and French, ? is this help. In a quiz, h gives a hint. An answer that is itself one of these letters is typed with = before it: =q. Leaving loses nothing.
+plain-saved = Everything is saved. Goodbye.
+plain-saved-again = Everything is saved again.
+plain-unsaved = NOT SAVED: { $why }
+plain-store-failed = Your progress cannot be opened: { $why }
+plain-delivered = Saved as { $place }
+plain-not-delivered = The file could not be written: { $why }
+plain-language = Language: { $name }
+plain-note = Note
+plain-warning = Warning
+plain-example = Example
+plain-figure = Figure
+plain-picture = Picture
+plain-who = Who is here?
+plain-ask-learner = Type your number, 1 to { $max }, or n for a new name:
+plain-first-start = This is your first time here. Your answers stay on this computer.
+plain-ask-name = Your name:
+plain-ask-station = Your station:
+plain-ask-language = Number of your language, 1 to { $max }, or Enter for this one:
+plain-greeting = Hello, { $name }.
+plain-course-line = { $percent } % done, { $left ->
+    [one] 1 minute left
+   *[other] { $left } minutes left
+}.
+plain-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+plain-status-untouched = Not begun
+plain-status-reading = { $done } of { $all } sections read
+plain-status-quiz-next = Read; the quiz is next
+plain-status-quiz-left = Quiz left at question { $done } of { $all }
+plain-status-not-passed = Not passed yet, best { $percent } %
+plain-status-passed = Quiz passed, best { $percent } %; something is left to read or do
+plain-status-done = Done, best { $percent } %
+plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, g glossary, s search, w another learner, q end:
+plain-ask-lesson = 1 read, 2 quiz; Enter reads:
+plain-all-done = Nothing is left to do. Choose a number to look at something again.
+plain-faulty = This part of the course cannot be opened. Tell whoever gave you the course:
+plain-lesson-head = { $minutes } minutes. Afterwards you can:
+plain-section = Section { $at } of { $all }
+plain-beginning = Beginning
+plain-inside = A question in between; it is not graded.
+plain-ask-section = Enter goes on; b one section back, o outline, q leave:
+plain-ask-last-section = This was the last section. Enter goes on; b one section back, o outline, q leave:
+plain-ask-quiz = The lesson is read. Enter begins the quiz, q goes back to the menu:
+plain-recall = First some questions from earlier lessons. They are not graded; q skips them.
+plain-question = Question { $at } of { $all }
+plain-critical = Critical: missing this one fails the quiz.
+plain-hint = Hint: { $hint }
+plain-no-hints = There is no hint here.
+plain-partners = They belong to these, each to another one:
+plain-categories = Categories:
+plain-words-by-number = The words by number:
+plain-ask-single = Number of your answer, 1 to { $max }:
+plain-ask-multiple = Numbers of all that are right, 1 to { $max }, with spaces between:
+plain-ask-order = All { $max } numbers in the right order, with spaces between:
+plain-ask-match = What belongs to “{ $option }”? Its number, 1 to { $max }; b takes the last one back:
+plain-ask-sort = Category of “{ $option }”? Its number, 1 to { $max }; b takes the last one back:
+plain-ask-number = A number:
+plain-ask-number-unit = A number ({ $unit }):
+plain-ask-short = Your answer, one word or a few:
+plain-ask-mark = Numbers of the words to mark, such as 2 7-9:
+plain-kept = Kept from before: { $answer }. Enter alone hands it in.
+plain-kept-for-the-end = Kept. The grades come at the end.
+plain-why-not-a-number = “{ $given }” is not a number of the list. Type digits, such as 2.
+plain-why-range = “{ $given }” is not in the list. Type a number from 1 to { $max }.
+plain-why-menu = “{ $given }” is not in the menu. Type a number from 1 to { $max }, or one of the letters.
+plain-why-section = “{ $given }” is not a section. Type Enter, b, o, or a number from 1 to { $max }.
+plain-why-twice = { $number } is there twice. Type each number once.
+plain-why-only-one = Only one answer is wanted. Type one number.
+plain-why-missing = { $number ->
+    [one] One number is missing.
+   *[other] { $number } numbers are missing.
+} Type them all in one line.
+plain-why-too-many = { $number ->
+    [one] Only one place is open. Type one number.
+   *[other] Only { $number } places are open. Type as many numbers at most.
+}
+plain-why-taken = { $number } belongs to number { $option } already, and each is used once. Type another one, or b to take the last one back.
+plain-why-nothing-before = There is nothing to take back yet.
+plain-why-empty = Nothing is typed. Answer, or type q to go back.
+plain-why-long = That is too long. Use { $max } characters at most.
+plain-why-not-a-figure = “{ $given }” is not a number. Type digits, such as 75 or 2.5.
+plain-why-unit = The number is wanted in { $unit }. Type it in that unit, or without one.
+plain-right = Right.
+plain-wrong = Not right.
+plain-partly = Partly right: { $percent } %.
+plain-mark-right = right
+plain-mark-wrong = wrong
+plain-mark-missed = missing
+plain-mark-open = not chosen
+plain-reason = Why: { $why }
+plain-result = Result: { $right } of { $all } right, { $percent } %.
+plain-passed = Passed.
+plain-not-passed = Not passed yet. You can take it again at any time.
+plain-critical-missed = Critical and missed: { $prompt }
+plain-ask-wrong-ones = 1 practises the wrong ones (it counts nowhere); Enter goes back to the menu:
+plain-no-questions = There are no questions here.
+plain-ask-report = Write the report as a file: { $formats }. Enter goes back:
+plain-ask-term = Number of a term, 1 to { $max }, or the term itself; Enter goes back:
+plain-ask-search = Words to search for; Enter goes back:
+plain-ask-hit = Number of a place to open, 1 to { $max }; Enter goes back:
+plain-hits = { $count ->
+    [0] Nothing found.
+    [one] One place:
+   *[other] { $count } places:
+}

@@ -292,3 +292,115 @@ trouble-unsafe = Les réponses ne seraient pas en sécurité dans { $place } ({ 
 trouble-busy = { $place } est utilisé par un autre programme : fermez-le, puis réessayez.
 trouble-closed = Le journal est fermé : relancez Rundown.
 trouble-io = { $place } : { $why }
+
+## Mode texte
+plain-welcome = Rundown. { $course }.
+plain-hello = Mode texte : chaque question tient sur une ligne, vous répondez sur une ligne. Tapez ? pour l’aide.
+plain-help = Tapez ce que la ligne demande, puis Entrée. Partout : q revient en arrière ou termine, l passe du français à l’anglais, ? affiche cette aide. Dans un quiz, h donne un indice. Une réponse qui est elle-même une de ces lettres se tape avec = devant : =q. Partir ne fait rien perdre.
+plain-saved = Tout est enregistré. Au revoir.
+plain-saved-again = Tout est de nouveau enregistré.
+plain-unsaved = NON ENREGISTRÉ : { $why }
+plain-store-failed = Votre progression ne peut pas être ouverte : { $why }
+plain-delivered = Enregistré sous { $place }
+plain-not-delivered = Le fichier n’a pas pu être écrit : { $why }
+plain-language = Langue : { $name }
+plain-note = Note
+plain-warning = Attention
+plain-example = Exemple
+plain-figure = Figure
+plain-picture = Image
+plain-who = Qui est là ?
+plain-ask-learner = Tapez votre numéro, de 1 à { $max }, ou n pour un nouveau nom :
+plain-first-start = C’est votre première fois ici. Vos réponses restent sur cet ordinateur.
+plain-ask-name = Votre nom :
+plain-ask-station = Votre station :
+plain-ask-language = Numéro de votre langue, de 1 à { $max }, ou Entrée pour celle-ci :
+plain-greeting = Bonjour, { $name }.
+plain-course-line = Fait à { $percent } %, { $left ->
+    [one] { $left } minute restante
+   *[other] { $left } minutes restantes
+}.
+plain-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+plain-status-untouched = Pas commencé
+plain-status-reading = Sections lues : { $done } sur { $all }
+plain-status-quiz-next = Lu ; le quiz vient ensuite
+plain-status-quiz-left = Quiz laissé à la question { $done } sur { $all }
+plain-status-not-passed = Pas encore réussi, meilleure note { $percent } %
+plain-status-passed = Quiz réussi, meilleure note { $percent } % ; il reste quelque chose à lire ou à faire
+plain-status-done = Terminé, meilleure note { $percent } %
+plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, g glossaire, s recherche, w autre stagiaire, q fin :
+plain-ask-lesson = 1 lire, 2 quiz ; Entrée pour lire :
+plain-all-done = Il ne reste rien à faire. Choisissez un numéro pour revoir quelque chose.
+plain-faulty = Cette partie du cours ne peut pas être ouverte. Signalez-le à qui vous a donné le cours :
+plain-lesson-head = { $minutes } minutes. Ensuite vous saurez :
+plain-section = Section { $at } sur { $all }
+plain-beginning = Début
+plain-inside = Une question au passage ; elle n’est pas notée.
+plain-ask-section = Entrée continue ; b section précédente, o plan, q quitter :
+plain-ask-last-section = C’était la dernière section. Entrée continue ; b section précédente, o plan, q quitter :
+plain-ask-quiz = La leçon est lue. Entrée commence le quiz, q revient au menu :
+plain-recall = D’abord quelques questions des leçons précédentes. Elles ne sont pas notées ; q les passe.
+plain-question = Question { $at } sur { $all }
+plain-critical = Critique : manquer celle-ci fait échouer le quiz.
+plain-hint = Indice : { $hint }
+plain-no-hints = Il n’y a pas d’indice ici.
+plain-partners = Chacun va avec un autre de ceux-ci :
+plain-categories = Catégories :
+plain-words-by-number = Les mots par numéro :
+plain-ask-single = Numéro de votre réponse, de 1 à { $max } :
+plain-ask-multiple = Numéros de tout ce qui est juste, de 1 à { $max }, séparés par des espaces :
+plain-ask-order = Les { $max } numéros dans le bon ordre, séparés par des espaces :
+plain-ask-match = Qu’est-ce qui va avec « { $option } » ? Son numéro, de 1 à { $max } ; b reprend le dernier :
+plain-ask-sort = Catégorie de « { $option } » ? Son numéro, de 1 à { $max } ; b reprend le dernier :
+plain-ask-number = Un nombre :
+plain-ask-number-unit = Un nombre ({ $unit }) :
+plain-ask-short = Votre réponse, un mot ou quelques-uns :
+plain-ask-mark = Numéros des mots à marquer, par exemple 2 7-9 :
+plain-kept = Gardé d’avant : { $answer }. Entrée seule le remet.
+plain-kept-for-the-end = Gardé. Les notes viennent à la fin.
+plain-why-not-a-number = « { $given } » n’est pas un numéro de la liste. Tapez des chiffres, par exemple 2.
+plain-why-range = « { $given } » n’est pas dans la liste. Tapez un numéro de 1 à { $max }.
+plain-why-menu = « { $given } » n’est pas dans le menu. Tapez un numéro de 1 à { $max }, ou une des lettres.
+plain-why-section = « { $given } » n’est pas une section. Tapez Entrée, b, o, ou un numéro de 1 à { $max }.
+plain-why-twice = { $number } y est deux fois. Tapez chaque numéro une fois.
+plain-why-only-one = Une seule réponse est attendue. Tapez un numéro.
+plain-why-missing = { $number ->
+    [one] Il manque un numéro.
+   *[other] Il manque { $number } numéros.
+} Tapez-les tous sur une ligne.
+plain-why-too-many = { $number ->
+    [one] Une seule place est libre. Tapez un numéro.
+   *[other] Seules { $number } places sont libres. Tapez autant de numéros au plus.
+}
+plain-why-taken = { $number } va déjà avec le numéro { $option }, et chacun ne sert qu’une fois. Tapez-en un autre, ou b pour reprendre le dernier.
+plain-why-nothing-before = Il n’y a encore rien à reprendre.
+plain-why-empty = Rien n’est tapé. Répondez, ou tapez q pour revenir en arrière.
+plain-why-long = C’est trop long. { $max } caractères au plus.
+plain-why-not-a-figure = « { $given } » n’est pas un nombre. Tapez des chiffres, par exemple 75 ou 2,5.
+plain-why-unit = Le nombre est attendu en { $unit }. Tapez-le dans cette unité, ou sans unité.
+plain-right = Juste.
+plain-wrong = Pas juste.
+plain-partly = Juste en partie : { $percent } %.
+plain-mark-right = juste
+plain-mark-wrong = faux
+plain-mark-missed = il manquait
+plain-mark-open = non choisi
+plain-reason = Pourquoi : { $why }
+plain-result = Résultat : { $right } justes sur { $all }, { $percent } %.
+plain-passed = Réussi.
+plain-not-passed = Pas encore réussi. Vous pouvez recommencer à tout moment.
+plain-critical-missed = Critique et manquée : { $prompt }
+plain-ask-wrong-ones = 1 reprend les fausses (cela ne compte nulle part) ; Entrée revient au menu :
+plain-no-questions = Il n’y a pas de questions ici.
+plain-ask-report = Écrire le rapport dans un fichier : { $formats }. Entrée revient en arrière :
+plain-ask-term = Numéro d’un terme, de 1 à { $max }, ou le terme lui-même ; Entrée revient en arrière :
+plain-ask-search = Mots à chercher ; Entrée revient en arrière :
+plain-ask-hit = Numéro d’un endroit à ouvrir, de 1 à { $max } ; Entrée revient en arrière :
+plain-hits = { $count ->
+    [0] Rien trouvé.
+    [one] Un endroit :
+   *[other] { $count } endroits :
+}

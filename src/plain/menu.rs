@@ -1,0 +1,137 @@
+//! The running order of the course as a numbered menu, and what can be done from there.
+
+use super::{Entry, Plain, Step, Stop};
+use crate::id::QuizId;
+use crate::session::Rundown;
+use crate::session::rundown::{Page, Row, Status};
+
+impl Plain<'_> {
+    /// Shows the menu until the learner leaves; returns where another learner is to be chosen.
+    pub(super) fn menu(&mut self) -> Step {
+        loop {
+            let Some(rundown) = self.session.rundown() else { return Ok(()) };
+            self.write_rundown(&rundown)?;
+            let prompt = self.words.with("plain-ask-menu", &[("max", rundown.rows().count().into())]);
+            let entry = self.choose(&prompt)?;
+            let is_over = match entry {
+                Entry::Text(text) if text == "w" => {
+                    let effects = self.session.change_learner();
+                    self.act(effects)?;
+                    true
+                }
+                entry => {
+                    back(self.menu_choice(&rundown, &entry))?;
+                    false
+                }
+            };
+            if is_over {
+                return Ok(());
+            }
+        }
+    }
+
+    fn menu_choice(&mut self, rundown: &Rundown, entry: &Entry) -> Step {
+        let Entry::Text(text) = entry else {
+            return if *entry == Entry::Enter { self.go_on(rundown) } else { Ok(()) };
+        };
+        match text.as_str() {
+            "p" => self.progress(),
+            "g" => self.glossary(),
+            "s" => self.search(),
+            _ => match row(rundown, text) {
+                Some(row) => self.open(&row.page),
+                None => {
+                    let max = rundown.rows().count();
+                    self.say_with("plain-why-menu", &[("given", text.as_str().into()), ("max", max.into())])
+                }
+            },
+        }
+    }
+
+    /// Goes on where the learner stopped.
+    fn go_on(&mut self, rundown: &Rundown) -> Step {
+        let next = rundown.next.and_then(|(block, row)| rundown.blocks.get(block)?.rows.get(row));
+        match next {
+            Some(row) => match (&row.page, row.status) {
+                (Page::Lesson(lesson), Status::QuizNext | Status::QuizLeft(..) | Status::NotPassed(_)) => {
+                    self.sit(&QuizId::Lesson(lesson.clone()))
+                }
+                (Page::Lesson(lesson), _) => self.read_lesson(lesson, None),
+                (Page::Test(test), _) => self.sit(&QuizId::Test(test.clone())),
+            },
+            None => self.say("plain-all-done"),
+        }
+    }
+
+    fn open(&mut self, page: &Page) -> Step {
+        match page {
+            Page::Test(test) => self.sit(&QuizId::Test(test.clone())),
+            Page::Lesson(lesson) => loop {
+                let prompt = self.words.get("plain-ask-lesson");
+                match self.choose(&prompt)? {
+                    Entry::Enter => return self.read_lesson(lesson, None),
+                    Entry::Text(text) if text == "1" => return self.read_lesson(lesson, None),
+                    Entry::Text(text) if text == "2" => return self.sit(&QuizId::Lesson(lesson.clone())),
+                    Entry::Text(text) => {
+                        self.say_with("plain-why-range", &[("given", text.into()), ("max", 2.into())])?;
+                    }
+                    Entry::Again => {}
+                }
+            },
+        }
+    }
+
+    fn write_rundown(&mut self, rundown: &Rundown) -> Step {
+        self.blank()?;
+        let args = [("percent", rundown.percent().into()), ("left", rundown.left().into())];
+        let head = self.words.with("plain-course-line", &args);
+        self.lines.write(&format!("{}. {head}", rundown.title))?;
+        let mut number = 0;
+        for block in &rundown.blocks {
+            if !block.title.is_empty() {
+                self.lines.write(&format!("{}. {}", block.letter, block.title))?;
+            }
+            for row in &block.rows {
+                number += 1;
+                let line = self.row_line(number, row);
+                self.lines.write(&line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn row_line(&self, number: usize, row: &Row) -> String {
+        let minutes = self.words.with("plain-minutes", &[("minutes", row.minutes.into())]);
+        format!("  {number}. {} {}. {minutes}. {}", row.number, self.inline(&row.title), self.status(row.status))
+    }
+
+    fn status(&self, status: Status) -> String {
+        let two =
+            |key: &str, done: usize, all: usize| self.words.with(key, &[("done", done.into()), ("all", all.into())]);
+        let grade =
+            |key: &str, grade: crate::assess::Grade| self.words.with(key, &[("percent", grade.percent().into())]);
+        match status {
+            Status::Untouched => self.words.get("plain-status-untouched"),
+            Status::Reading(seen, all) => two("plain-status-reading", seen, all),
+            Status::QuizNext => self.words.get("plain-status-quiz-next"),
+            Status::QuizLeft(at, all) => two("plain-status-quiz-left", at, all),
+            Status::NotPassed(best) => grade("plain-status-not-passed", best),
+            Status::Passed(best) => grade("plain-status-passed", best),
+            Status::Done(best) => grade("plain-status-done", best),
+        }
+    }
+}
+
+/// Finds a row by its place in the list or by its page number.
+fn row<'a>(rundown: &'a Rundown, text: &str) -> Option<&'a Row> {
+    let by_place = || rundown.rows().nth(text.parse::<usize>().ok()?.checked_sub(1)?);
+    rundown.rows().find(|row| row.number.to_lowercase() == text).or_else(by_place)
+}
+
+/// Lets a step that the learner left end as if it were done.
+pub(super) fn back(step: Step) -> Step {
+    match step {
+        Err(Stop::Leave) => Ok(()),
+        other => other,
+    }
+}

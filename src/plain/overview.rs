@@ -1,0 +1,54 @@
+//! My progress, and the report as a file.
+//!
+//! The figures are those of the report, so that what is read here and what is in the file are the same.
+
+use super::menu::back;
+use super::{Entry, Plain, Step};
+use crate::report::Format;
+
+impl Plain<'_> {
+    /// Shows the learner's figures and offers the report.
+    pub(super) fn progress(&mut self) -> Step {
+        let Some(report) = self.session.report() else { return Ok(()) };
+        self.blank()?;
+        self.lines.write(report.title.as_str())?;
+        for figure in &report.figures {
+            self.lines.write(&format!("{}: {}", figure.label, figure.shown()))?;
+        }
+        for table in report.tables_with_rows().filter(|table| ["next", "critical_misses"].contains(&table.layout.key)) {
+            self.blank()?;
+            self.lines.write(table.title.as_str())?;
+            for row in table.sentences() {
+                self.lines.write(&format!("- {row}"))?;
+            }
+        }
+        back(self.offer_report())
+    }
+
+    fn offer_report(&mut self) -> Step {
+        let formats = Format::all(self.session.lang());
+        loop {
+            self.blank()?;
+            let names: Vec<String> =
+                (1..).zip(formats).map(|(number, format)| format!("{number} {}", format.extension())).collect();
+            let prompt = self.words.with("plain-ask-report", &[("formats", names.join(", ").into())]);
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(()),
+                Entry::Again => {}
+                Entry::Text(text) => {
+                    let chosen = text.parse().ok().and_then(|at: usize| formats.get(at.checked_sub(1)?));
+                    match chosen {
+                        Some(format) => {
+                            let effects = self.session.deliver_report(*format);
+                            self.act(effects)?;
+                        }
+                        None => {
+                            let max = formats.len();
+                            self.say_with("plain-why-range", &[("given", text.into()), ("max", max.into())])?;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

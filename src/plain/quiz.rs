@@ -1,0 +1,186 @@
+//! Sitting a quiz, a test or the recall questions: question by question to the result.
+//!
+//! Leaving keeps everything: what was handed in, and what was typed of the question under way.
+
+use super::answer::Given;
+use super::{Entry, Plain, Step};
+use crate::id::{LessonId, QuizId};
+use crate::session::Sitting;
+use crate::session::item::Item;
+use crate::session::sitting::{Outcome, Purpose};
+
+impl Plain<'_> {
+    /// Sits a quiz or a test, or goes on with one that was left.
+    pub(super) fn sit(&mut self, quiz: &QuizId) -> Step {
+        match self.session.sit(quiz) {
+            Ok(effects) => self.act(effects)?,
+            Err(faults) => return self.say_faults(&faults),
+        }
+        if self.session.sitting().is_none() {
+            return self.say("plain-no-questions");
+        }
+        let sat = self.sit_through();
+        let effects = self.session.leave_sitting();
+        self.act(effects)?;
+        sat
+    }
+
+    /// Asks the questions of earlier lessons that open a lesson, if it has any.
+    pub(super) fn recall(&mut self, lesson: &LessonId) -> Step {
+        match self.session.sit_recall(lesson) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(faults) => return self.say_faults(&faults),
+        }
+        self.blank()?;
+        self.say("plain-recall")?;
+        let sat = self.ask_all();
+        let effects = self.session.leave_sitting();
+        self.act(effects)?;
+        sat
+    }
+
+    fn sit_through(&mut self) -> Step {
+        loop {
+            self.ask_all()?;
+            self.write_result()?;
+            let is_again = self.offer_more()?;
+            if !is_again {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Asks until every question of the sitting is answered.
+    fn ask_all(&mut self) -> Step {
+        while let Some(sitting) = self.session.sitting().filter(|sitting| !sitting.is_over()) {
+            let (at, all) = (sitting.position() + 1, sitting.items.len());
+            self.blank()?;
+            self.say_with("plain-question", &[("at", at.into()), ("all", all.into())])?;
+            self.ask_one()?;
+            // A test has gone on by itself.
+            if self.shown_item().is_some_and(|item| item.graded.is_some()) {
+                self.session.next_question();
+            }
+        }
+        Ok(())
+    }
+
+    fn shown_item(&self) -> Option<Item> {
+        self.session.sitting().map(|sitting| sitting.item().clone())
+    }
+
+    fn ask_one(&mut self) -> Step {
+        let Some(item) = self.shown_item() else { return Ok(()) };
+        self.write_question(&item)?;
+        while let Some(item) = self.shown_item() {
+            let has_hints = self.session.sitting().is_some_and(Sitting::feedback_at_once);
+            match self.take(&item, has_hints)? {
+                Given::Whole(response) => {
+                    let mut effects = self.session.respond(response);
+                    effects.extend(self.session.hand_in());
+                    self.act(effects)?;
+                    return self.write_at_once(&item);
+                }
+                Given::Piece(response) => {
+                    let mut effects = self.session.respond(response);
+                    effects.extend(self.session.write_draft());
+                    self.act(effects)?;
+                }
+                Given::Hint => self.give_hint()?,
+                Given::Again => {
+                    if let Some(item) = self.shown_item() {
+                        self.write_question(&item)?;
+                    }
+                }
+                Given::Nothing => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn give_hint(&mut self) -> Step {
+        let before = self.shown_item().map(|item| item.hints);
+        let mut effects = self.session.hint();
+        effects.extend(self.session.write_draft());
+        self.act(effects)?;
+        match self.shown_item() {
+            Some(item) if Some(item.hints) != before => self.write_newest_hint(&item),
+            Some(_) | None => self.say("plain-no-hints"),
+        }
+    }
+
+    /// Writes the feedback, where it comes with each answer.
+    fn write_at_once(&mut self, asked: &Item) -> Step {
+        let Some(sitting) = self.session.sitting() else { return Ok(()) };
+        let graded = sitting.items.iter().find(|item| item.at == asked.at).cloned();
+        match graded {
+            Some(item) if sitting.feedback_at_once() => self.write_feedback(&item),
+            Some(_) | None => self.say("plain-kept-for-the-end"),
+        }
+    }
+
+    fn write_result(&mut self) -> Step {
+        let Some(Outcome { grade, critical_missed, passed }) = self.session.outcome() else { return Ok(()) };
+        let Some(sitting) = self.session.sitting() else { return Ok(()) };
+        let (right, all) = (sitting.right(), sitting.items.len());
+        let missed: Vec<String> = sitting
+            .items
+            .iter()
+            .filter(|item| critical_missed.contains(&item.at))
+            .map(|item| self.inline(&item.question.prompt))
+            .collect();
+        let is_graded = matches!(sitting.purpose, Purpose::Attempt { .. });
+        let is_test = !sitting.feedback_at_once();
+        let args = [("right", right.into()), ("all", all.into()), ("percent", grade.percent().into())];
+        self.blank()?;
+        self.say_with("plain-result", &args)?;
+        if is_graded {
+            self.say(if passed { "plain-passed" } else { "plain-not-passed" })?;
+        }
+        for prompt in missed {
+            self.say_with("plain-critical-missed", &[("prompt", prompt.into())])?;
+        }
+        if is_test { self.write_review() } else { Ok(()) }
+    }
+
+    /// Writes the feedback of a whole test, question by question.
+    fn write_review(&mut self) -> Step {
+        let items = self.session.sitting().map(|sitting| sitting.items.clone()).unwrap_or_default();
+        for (number, item) in (1..).zip(&items) {
+            self.blank()?;
+            self.say_with("plain-question", &[("at", number.into()), ("all", items.len().into())])?;
+            self.write_markdown(&item.question.prompt)?;
+            self.write_feedback(item)?;
+        }
+        Ok(())
+    }
+
+    /// Offers the wrong ones once more; says whether there is another round.
+    fn offer_more(&mut self) -> Step<bool> {
+        let Some(sitting) = self.session.sitting() else { return Ok(false) };
+        let has_wrong = sitting.right() < sitting.items.len();
+        if !has_wrong {
+            return Ok(false);
+        }
+        loop {
+            self.blank()?;
+            let prompt = self.words.get("plain-ask-wrong-ones");
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(false),
+                Entry::Text(text) if text == "1" => return self.practise(),
+                Entry::Text(text) => {
+                    self.say_with("plain-why-range", &[("given", text.into()), ("max", 1.into())])?;
+                }
+                Entry::Again => {}
+            }
+        }
+    }
+
+    fn practise(&mut self) -> Step<bool> {
+        match self.session.sit_wrong_ones() {
+            Ok(is_begun) => Ok(is_begun),
+            Err(faults) => self.say_faults(&faults).map(|()| false),
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Reading a lesson section by section: Enter goes on, and a section counts as seen when the learner went on from it.
+
+use std::sync::Arc;
+
+use super::menu::back;
+use super::{Entry, Plain, Step};
+use crate::course::markdown::{Block, BlockKind, plain_lines};
+use crate::course::{Faults, Lesson, Question};
+use crate::id::{LessonId, QuestionRef, QuizId, SectionId};
+use crate::session::Place;
+
+/// Where the learner goes from a section.
+enum Turn {
+    Next,
+    Previous,
+    To(usize),
+    Again,
+}
+
+impl Plain<'_> {
+    /// Reads a lesson from a section, or from where the learner was; then comes the quiz.
+    pub(super) fn read_lesson(&mut self, id: &LessonId, from: Option<&SectionId>) -> Step {
+        let Some(mut lesson) = self.open_lesson(id)? else { return Ok(()) };
+        if from.is_none() && self.is_new(id) {
+            back(self.recall(id))?;
+        }
+        self.write_head(&lesson)?;
+        let start = from.cloned().or_else(|| self.session.place(id).map(|place| place.section));
+        let mut at = start.and_then(|section| lesson.document.find(&section)).unwrap_or(0);
+        while at < lesson.document.sections().len() {
+            let turn = self.read_section(&lesson, at);
+            if turn.is_err() {
+                let effects = self.session.close_lesson();
+                self.act(effects)?;
+            }
+            match turn? {
+                Turn::Next => at += 1,
+                Turn::Previous => at = at.saturating_sub(1),
+                Turn::To(section) => at = section,
+                Turn::Again => {
+                    let Some(opened) = self.open_lesson(id)? else { return Ok(()) };
+                    lesson = opened;
+                }
+            }
+        }
+        self.end_lesson(id)
+    }
+
+    fn is_new(&self, lesson: &LessonId) -> bool {
+        let state = self.session.learning().and_then(|learning| learning.state().lesson(lesson));
+        state.is_some_and(crate::journal::completion::LessonState::is_untouched)
+    }
+
+    fn open_lesson(&mut self, id: &LessonId) -> Step<Option<Arc<Lesson>>> {
+        match self.session.open_lesson(id) {
+            Ok((lesson, effects)) => {
+                self.act(effects)?;
+                Ok(Some(lesson))
+            }
+            Err(faults) => self.say_faults(&faults).map(|()| None),
+        }
+    }
+
+    pub(super) fn say_faults(&mut self, faults: &Faults) -> Step {
+        self.say("plain-faulty")?;
+        Ok(self.lines.write(&faults.to_string())?)
+    }
+
+    fn write_head(&mut self, lesson: &Lesson) -> Step {
+        self.blank()?;
+        let title = self.inline(&lesson.title);
+        self.lines.write(&title)?;
+        self.say_with("plain-lesson-head", &[("minutes", lesson.minutes.into())])?;
+        for outcome in &lesson.outcomes {
+            let text = self.inline(&outcome.text);
+            self.lines.write(&format!("- {text}"))?;
+        }
+        Ok(())
+    }
+
+    fn read_section(&mut self, lesson: &Lesson, at: usize) -> Step<Turn> {
+        let Some(section) = lesson.document.sections().get(at) else { return Ok(Turn::Next) };
+        let place = Place { section: section.id.clone(), ..Place::default() };
+        let effects = self.session.keep_place(&lesson.id, &place);
+        self.act(effects)?;
+        self.write_section(lesson, at)?;
+        let turn = self.ask_turn(lesson, at)?;
+        if matches!(turn, Turn::Next) {
+            let effects = self.session.section_seen(&lesson.id, &section.id);
+            self.act(effects)?;
+        }
+        Ok(turn)
+    }
+
+    fn write_section(&mut self, lesson: &Lesson, at: usize) -> Step {
+        let document = &lesson.document;
+        self.blank()?;
+        let args = [("at", (at + 1).into()), ("all", document.sections().len().into())];
+        self.say_with("plain-section", &args)?;
+        for block in document.blocks(at) {
+            self.write_block(lesson, &block)?;
+        }
+        for place in document.footnotes_of(at) {
+            let labels = self.labels();
+            let text = plain_lines(&document.footnote(place), &labels).join(" ");
+            self.lines.write(&format!("[{}] {text}", place + 1))?;
+        }
+        Ok(())
+    }
+
+    fn write_block(&mut self, lesson: &Lesson, block: &Block) -> Step {
+        if let BlockKind::Question(question) = &block.kind {
+            self.blank()?;
+            return back(self.ask_inside(&lesson.id, question));
+        }
+        let lines = plain_lines(std::slice::from_ref(block), &self.labels());
+        if !lines.is_empty() {
+            self.blank()?;
+        }
+        for line in lines {
+            self.lines.write(&line)?;
+        }
+        Ok(())
+    }
+
+    /// Asks an ungraded question that stands in the lesson.
+    fn ask_inside(&mut self, lesson: &LessonId, question: &Question) -> Step {
+        self.say("plain-inside")?;
+        let at = QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
+        let mut item = crate::session::item::Item::new(at, question.id.clone(), question.clone(), 0);
+        item.look(Some(self.session.clock().elapsed()));
+        self.answer_item(&mut item)?;
+        let answer = item.hand_in(self.session.clock().elapsed());
+        let effects = self.session.practised(lesson, answer);
+        self.act(effects)?;
+        self.write_feedback(&item)
+    }
+
+    fn ask_turn(&mut self, lesson: &Lesson, at: usize) -> Step<Turn> {
+        let is_last = at + 1 == lesson.document.sections().len();
+        loop {
+            self.blank()?;
+            let prompt = self.words.get(if is_last { "plain-ask-last-section" } else { "plain-ask-section" });
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(Turn::Next),
+                Entry::Again => return Ok(Turn::Again),
+                Entry::Text(text) if text == "b" => return Ok(Turn::Previous),
+                Entry::Text(text) if text == "o" => self.write_outline(lesson)?,
+                Entry::Text(text) => {
+                    let max = lesson.document.sections().len();
+                    let number = text.parse::<usize>().ok().filter(|number| (1..=max).contains(number));
+                    match number {
+                        Some(number) => return Ok(Turn::To(number - 1)),
+                        None => self.say_with("plain-why-section", &[("given", text.into()), ("max", max.into())])?,
+                    }
+                }
+            }
+        }
+    }
+
+    fn write_outline(&mut self, lesson: &Lesson) -> Step {
+        for (number, section) in (1..).zip(lesson.document.sections()) {
+            let title =
+                if section.title.is_empty() { self.words.get("plain-beginning") } else { section.title.clone() };
+            self.lines.write(&format!("{number}. {title}"))?;
+        }
+        Ok(())
+    }
+
+    /// The lesson was read to its end: it begins at its beginning next time, and the quiz comes now.
+    fn end_lesson(&mut self, id: &LessonId) -> Step {
+        let mut effects = self.session.keep_place(id, &Place::default());
+        effects.extend(self.session.close_lesson());
+        self.act(effects)?;
+        let has_quiz = self.session.course().outline(id).is_some_and(|outline| !outline.slots.is_empty());
+        if has_quiz {
+            let prompt = self.words.get("plain-ask-quiz");
+            self.blank()?;
+            self.choose(&prompt)?;
+            self.sit(&QuizId::Lesson(id.clone()))?;
+        }
+        Ok(())
+    }
+}
