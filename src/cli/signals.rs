@@ -1,0 +1,103 @@
+//! Signals as reasons to wake: the program saves and gives the terminal back before it obeys.
+//!
+//! Apart because only Unix has them. A thread of its own sleeps until one arrives.
+
+use std::io;
+use std::sync::mpsc::Sender;
+
+use super::wake::Wake;
+
+#[cfg(unix)]
+pub use unix::{Watch, obey, stop_job, stop_now};
+
+#[cfg(not(unix))]
+pub use other::{Watch, obey, stop_job, stop_now};
+
+#[cfg(unix)]
+mod unix {
+    use std::thread;
+
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGSTOP, SIGTERM, SIGTSTP};
+    use signal_hook::iterator::{Handle, Signals};
+    use signal_hook::low_level::{emulate_default_handler, raise};
+
+    use super::{Sender, Wake, io};
+
+    /// Watches for signals until it is dropped.
+    #[derive(Debug)]
+    pub struct Watch(Handle);
+
+    impl Watch {
+        /// Begins to watch.
+        pub fn begin(wake: Sender<Wake>) -> io::Result<Self> {
+            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+            let watch = Self(signals.handle());
+            let listen = move || {
+                for signal in &mut signals {
+                    let reason = match signal {
+                        SIGTSTP => Wake::Stop,
+                        SIGCONT => Wake::Continue,
+                        _ => Wake::End(signal),
+                    };
+                    if wake.send(reason).is_err() {
+                        return;
+                    }
+                }
+            };
+            thread::Builder::new().name("signals".to_owned()).spawn(listen)?;
+            Ok(watch)
+        }
+    }
+
+    impl Drop for Watch {
+        fn drop(&mut self) {
+            self.0.close();
+        }
+    }
+
+    /// Does what the signal would have done to a program that does not watch for it.
+    pub fn obey(signal: i32) -> io::Result<()> {
+        emulate_default_handler(signal)
+    }
+
+    /// Asks the system to stop everything that was started together with this program, as a terminal's Ctrl-Z does.
+    pub fn stop_job() -> io::Result<()> {
+        Ok(rustix::process::kill_current_process_group(rustix::process::Signal::TSTP)?)
+    }
+
+    /// Stops this program; returns when it goes on.
+    pub fn stop_now() -> io::Result<()> {
+        raise(SIGSTOP)
+    }
+}
+
+#[cfg(not(unix))]
+mod other {
+    use super::{Sender, Wake, io};
+
+    /// There are no signals to watch for here.
+    #[derive(Debug)]
+    pub struct Watch;
+
+    impl Watch {
+        /// Does nothing.
+        pub fn begin(_wake: Sender<Wake>) -> io::Result<Self> {
+            Ok(Self)
+        }
+    }
+
+    /// Never asked for here.
+    pub fn obey(_signal: i32) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Programs are not stopped here.
+    pub fn stop_job() -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Programs are not stopped here.
+    pub fn stop_now() -> io::Result<()> {
+        Ok(())
+    }
+}
