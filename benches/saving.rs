@@ -80,7 +80,8 @@ fn append(learner: LearnerId, body: Body) -> Outcome<Request> {
 
 fn answer(turn: usize) -> Outcome<Given> {
     let question = QuestionId::new(&format!("question-{turn}"))?;
-    let options = ["first", "second", "third", "fourth"].map(OptionId::new).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let options =
+        ["first", "second", "third", "fourth"].map(OptionId::new).into_iter().collect::<Result<Vec<_>, _>>()?;
     Ok(Given {
         slot: question.clone(),
         question: QuestionRef { lesson: LessonId::new("gathering/news-judgement")?, question },

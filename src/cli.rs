@@ -1,5 +1,77 @@
 //! The command line: arguments, settings, one subcommand a file, and the local terminal.
 //!
 //! Apart because only here may the program print, read the environment, or touch the machine's terminal and folders.
+//!
+//! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
+//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it · one command each in `check`, `report`,
+//! `learner` · `output`, `keep`, `failure` what comes out.
 
+mod args;
+mod check;
+mod environment;
+mod failure;
+mod home;
+pub mod host;
 pub mod input;
+mod keep;
+pub mod keyboard;
+mod learn;
+mod learner;
+mod machine;
+mod output;
+mod report;
+pub mod screen;
+mod settings;
+pub mod signals;
+pub mod terminal;
+pub mod wake;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Command, CommandLine};
+use environment::Environment;
+use failure::Failure;
+use home::Home;
+use machine::{MachineChance, MachineClock};
+
+/// Does what the command line says, and returns the status to end with.
+pub fn run() -> ExitCode {
+    let line = match CommandLine::try_parse() {
+        Ok(line) => line,
+        Err(error) => return explain(&error),
+    };
+    match carry_out(&line, &Environment::read()) {
+        Ok(status) => status,
+        Err(failure) => {
+            output::message(&failure.to_string());
+            failure.status()
+        }
+    }
+}
+
+/// Prints help or what is wrong with the usage.
+fn explain(error: &clap::Error) -> ExitCode {
+    // Where it cannot be printed, the status still says it.
+    drop(error.print());
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    let home = || Home::find(&line.place, around);
+    match &line.command {
+        None => return learn::run(line, around),
+        Some(Command::Check(wanted)) => {
+            let passes = check::run(wanted, &line.place, around)?;
+            return Ok(if passes { ExitCode::SUCCESS } else { ExitCode::from(1) });
+        }
+        Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
+        Some(Command::Learner { what }) => {
+            let lang = line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english);
+            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+            learner::run(what, &home()?, lang, &mut chance)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

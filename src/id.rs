@@ -108,6 +108,13 @@ text_id!(
     Lang, |text| (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase()),
     ", two or three letters");
 
+impl Lang {
+    /// Returns English, which the program always speaks.
+    pub fn english() -> Self {
+        Self("en".into())
+    }
+}
+
 impl SectionId {
     /// Returns the id of what stands before a lesson's first heading.
     pub fn start() -> Self {

@@ -1,3 +1,5 @@
 //! Turns the command line's result into an exit status.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    rundown::cli::run()
+}

@@ -65,7 +65,9 @@ impl Host {
         let (reports, wake) = (self.reports.clone(), self.wake.clone());
         let tell = move |result| drop(wake.send(Wake::Message(Message::Delivered(tag, result))));
         let failed = tell.clone();
-        let work = move || tell(keep::in_folder(&reports, &delivery.name, &delivery.bytes).map(shown));
+        let work = move || {
+            tell(keep::in_folder(&reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()))
+        };
         if let Err(error) = thread::Builder::new().name("deliver".to_owned()).spawn(work) {
             failed(Err(error.to_string()));
         }
@@ -75,10 +77,6 @@ impl Host {
     pub fn close(self) {
         drop(self.store);
     }
-}
-
-fn shown(path: PathBuf) -> String {
-    path.display().to_string()
 }
 
 /// Finds what the journal refused among the last answers, and was not asked again since.

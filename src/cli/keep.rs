@@ -11,7 +11,7 @@ const MOST: usize = 1_000;
 
 /// Keeps bytes in a folder, under the name or, where something else has it, under `name-2`, `name-3`, … Returns
 /// where, or says why not.
-pub fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, String> {
+pub(super) fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, String> {
     let say = |error: io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(say)?;
     for count in 1..MOST {
@@ -32,7 +32,7 @@ pub fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Str
 }
 
 /// Keeps bytes in a file; what was there before is replaced at once or stays.
-pub fn in_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn in_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     write(folder, bytes)?.persist(path)?;
     Ok(())

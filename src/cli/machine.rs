@@ -10,14 +10,14 @@ use crate::clock::{Chance, Clock, Timestamp};
 
 /// The clock of this machine.
 #[derive(Debug)]
-pub struct MachineClock {
+pub(super) struct MachineClock {
     begun: Instant,
     zone: TimeZone,
 }
 
 impl MachineClock {
     /// Starts counting; the time zone is looked up once.
-    pub fn start() -> Self {
+    pub(super) fn start() -> Self {
         Self { begun: Instant::now(), zone: TimeZone::system() }
     }
 }
@@ -38,11 +38,11 @@ impl Clock for MachineClock {
 
 /// The random numbers of this machine.
 #[derive(Debug, Clone, Copy)]
-pub struct MachineChance;
+pub(super) struct MachineChance;
 
 impl MachineChance {
     /// Tries the source of random numbers once, so that it cannot fail in the middle of a session unnoticed.
-    pub fn new() -> Result<Self, getrandom::Error> {
+    pub(super) fn new() -> Result<Self, getrandom::Error> {
         getrandom::fill(&mut [0; 16])?;
         Ok(Self)
     }

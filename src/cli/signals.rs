@@ -32,18 +32,8 @@ mod unix {
         pub fn begin(wake: Sender<Wake>) -> io::Result<Self> {
             let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
             let watch = Self(signals.handle());
-            let listen = move || {
-                for signal in &mut signals {
-                    let reason = match signal {
-                        SIGTSTP => Wake::Stop,
-                        SIGCONT => Wake::Continue,
-                        _ => Wake::End(signal),
-                    };
-                    if wake.send(reason).is_err() {
-                        return;
-                    }
-                }
-            };
+            // Ends when the watch is dropped, or at the first signal after the loop has gone.
+            let listen = move || signals.forever().try_for_each(|signal| wake.send(reason(signal))).unwrap_or_default();
             thread::Builder::new().name("signals".to_owned()).spawn(listen)?;
             Ok(watch)
         }
@@ -52,6 +42,14 @@ mod unix {
     impl Drop for Watch {
         fn drop(&mut self) {
             self.0.close();
+        }
+    }
+
+    fn reason(signal: i32) -> Wake {
+        match signal {
+            SIGTSTP => Wake::Stop,
+            SIGCONT => Wake::Continue,
+            _ => Wake::End(signal),
         }
     }
 

@@ -404,3 +404,7 @@ plain-hits = { $count ->
     [one] Un endroit :
    *[other] { $count } endroits :
 }
+## La ligne de commande
+unsaved-ask = Continuer sans enregistrer ? Tapez { $yes } pour continuer, autre chose pour quitter :
+unsaved-yes = oui
+unsaved-at-end = Vos dernières réponses n’ont pas pu être enregistrées. { $why }

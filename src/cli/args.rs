@@ -1,0 +1,185 @@
+//! What can be typed after `rundown`.
+//!
+//! Apart from what is done about it, so that the whole command line can be read on one page.
+
+use std::path::PathBuf;
+
+use crate::id::{Lang, LessonId};
+use crate::report::Delimiter;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+const EXAMPLES: &str = "\
+Examples:
+  rundown                               go on where you stopped
+  rundown --learner \"Awa Diop\"          go on as one learner of this home
+  rundown --open exchange/dopesheet     open one lesson
+  rundown --plain < answers.txt         sit a quiz by a script
+  rundown --home /media/stick/data      keep everything on a stick
+
+Exit status: 0 done; 1 what was checked is faulty; 2 wrong usage; 3 something could not be read or written.";
+
+/// A training kit for TV newsrooms that exchange news.
+#[derive(Debug, Parser)]
+#[command(name = "rundown", version, after_help = EXAMPLES, subcommand_negates_reqs = true)]
+pub(super) struct CommandLine {
+    /// Everything line by line, for screen readers, simple terminals and scripts
+    #[arg(long)]
+    pub(super) plain: bool,
+    /// Go on as this learner (a name or an id) without asking
+    #[arg(long, value_name = "NAME")]
+    pub(super) learner: Option<String>,
+    /// Colours: dark, light, high-contrast, 16, none
+    #[arg(long, value_name = "NAME", value_parser = super::settings::theme_named)]
+    pub(super) theme: Option<crate::tui::theme::ThemeName>,
+    /// Signs: Unicode, or ASCII where the terminal has nothing else
+    #[arg(long, value_enum, value_name = "SET")]
+    pub(super) glyphs: Option<Glyphs>,
+    /// Begin with this lesson
+    #[arg(long, value_name = "LESSON", value_parser = lesson)]
+    pub(super) open: Option<LessonId>,
+    /// Where things are
+    #[command(flatten)]
+    pub(super) place: Place,
+    /// What else to do
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// Where things are, for every command.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Place {
+    /// The course's folder, the one that holds `lessons`; without it the built-in course
+    #[arg(long, global = true, value_name = "PATH")]
+    pub(super) course: Option<PathBuf>,
+    /// The language, such as en or fr
+    #[arg(long, global = true, value_name = "CODE", value_parser = Lang::new)]
+    pub(super) lang: Option<Lang>,
+    /// The folder for progress and settings; also `RUNDOWN_HOME`
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) home: Option<PathBuf>,
+}
+
+/// What else can be done.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check a course: every fault, with its place, and the proof of every answer key
+    #[command(after_help = "Example:\n  rundown check my-course --strict")]
+    Check(Check),
+    /// Report on one learner
+    #[command(
+        after_help = "Examples:\n  rundown report --learner \"Awa Diop\" --format html -o awa.html\n  rundown report --format csv --delimiter tab"
+    )]
+    Report(Report),
+    /// List, add and show the learners of this home
+    #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
+    Learner {
+        /// Which of the three
+        #[command(subcommand)]
+        what: Learner,
+    },
+}
+
+/// `rundown check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// The course's folder; without it --course, or the built-in course
+    #[arg(value_name = "COURSE")]
+    pub(super) folder: Option<PathBuf>,
+    /// Warnings count as errors
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(super) format: CheckFormat,
+}
+
+/// How a check is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// For people, with the faulty line
+    Text,
+    /// For programs
+    Json,
+}
+
+/// `rundown report`.
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// Whom it is about: a name or an id; may be left out where the home has one learner
+    #[arg(long, value_name = "NAME|ID")]
+    pub(super) learner: Option<String>,
+    /// How it is written: text, md, html, csv or json
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub(super) format: String,
+    /// What stands between the cells of csv: `,` `;` or tab; without it what spreadsheets of the language expect
+    #[arg(long, value_name = "SIGN")]
+    pub(super) delimiter: Option<Delimiter>,
+    /// The file to write; `-` is standard output
+    #[arg(short, long, default_value = "-", value_name = "FILE")]
+    pub(super) output: PathBuf,
+}
+
+/// `rundown learner`.
+#[derive(Debug, Subcommand)]
+pub(super) enum Learner {
+    /// List the learners
+    #[command(after_help = "Example:\n  rundown learner list")]
+    List,
+    /// Add a learner
+    #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
+    Add(NewLearner),
+    /// Show one learner
+    #[command(after_help = "Example:\n  rundown learner show \"Awa Diop\"")]
+    Show {
+        /// A name or an id
+        #[arg(value_name = "NAME|ID")]
+        learner: String,
+    },
+}
+
+/// `rundown learner add`; the language is the one of --lang.
+#[derive(Debug, Args)]
+pub(super) struct NewLearner {
+    /// The name
+    #[arg(long)]
+    pub(super) name: String,
+    /// The station they come from
+    #[arg(long, value_name = "STATION", default_value = "")]
+    pub(super) member: String,
+}
+
+/// The signs that are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, serde::Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Glyphs {
+    /// Lines, arrows and ticks
+    Unicode,
+    /// Letters and signs that every terminal has
+    Ascii,
+}
+
+fn lesson(text: &str) -> Result<LessonId, crate::id::BadId> {
+    LessonId::new(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn every_help_has_an_example() {
+        fn look(command: &clap::Command) {
+            let example = command.get_after_help().is_some_and(|help| help.to_string().contains("Example"));
+            assert!(example, "{}", command.get_name());
+            command.get_subcommands().for_each(look);
+        }
+        look(&CommandLine::command());
+    }
+}

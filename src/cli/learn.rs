@@ -1,0 +1,126 @@
+//! `rundown` without a command: a learner's session, on the full screen or line by line.
+//!
+//! Apart because here everything comes together, in this order: what may fail is done before the terminal is taken,
+//! and the journal is being opened while the rest is read.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+
+use super::args::CommandLine;
+use super::environment::Environment;
+use super::failure::Failure;
+use super::home::{self, Desk, Home, meant};
+use super::host::{self, Host};
+use super::machine::{MachineChance, MachineClock};
+use super::screen::{self, End, TITLE};
+use super::settings::Settings;
+use super::terminal::{self, Terminal};
+use super::wake::Wake;
+use super::{keyboard, output, signals};
+use crate::journal::Via;
+use crate::session::Setup;
+use crate::store::{Principal, Store, StoreError};
+use crate::tui::app::{App, Options};
+use crate::tui::trouble;
+use crate::words::Words;
+
+/// Runs a session to its end.
+pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    let home = Home::find(&line.place, around)?;
+    let opening = Store::begin(&home.journal());
+    let settings = Settings::find(line, around, home.folder());
+    settings.faults.iter().for_each(|fault| output::message(fault));
+    let course = Arc::new(home::course(&line.place)?);
+    let (store, unsaved) = match opening.and_then(crate::store::Opening::wait) {
+        Ok(store) => (store, None),
+        Err(error) => (without_saving(&error, around, &settings)?, Some(error)),
+    };
+    let principal = principal(&store, line)?;
+    let clock = Box::new(MachineClock::start());
+    let chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+    let via = if line.plain { Via::Plain } else { Via::Screen };
+    let setup = Setup { course, principal, clock, chance: Box::new(chance), via, lang: settings.lang.clone() };
+    if !around.is_terminal || around.is_dumb() {
+        let message = "this terminal shows no full screen: use --plain, which reads and writes lines";
+        return Err(Failure::Usage(message.to_owned()));
+    }
+    on_screen(setup, store, &home, &settings, unsaved)
+}
+
+/// Asks whether to go on although nothing will be saved; where nobody can be asked, the answer is no.
+fn without_saving(error: &StoreError, around: &Environment, settings: &Settings) -> Result<Store, Failure> {
+    let words = Words::new(&settings.lang);
+    if !around.can_ask {
+        return Err(error.clone().into());
+    }
+    output::message(&trouble::store(error, &words));
+    let yes = words.get("unsaved-yes");
+    match output::ask(&words.with("unsaved-ask", &[("yes", yes.as_str().into())])) {
+        Some(answer) if answer.to_lowercase() == yes => Ok(Store::memory()?),
+        Some(_) | None => Err(error.clone().into()),
+    }
+}
+
+fn principal(store: &Store, line: &CommandLine) -> Result<Principal, Failure> {
+    match &line.learner {
+        Some(name) => Ok(Principal::Learner(meant(&Desk::new(store).learners()?, Some(name))?.learner)),
+        None => Ok(Principal::Owner),
+    }
+}
+
+fn on_screen(
+    setup: Setup,
+    store: Store,
+    home: &Home,
+    settings: &Settings,
+    unsaved: Option<StoreError>,
+) -> Result<ExitCode, Failure> {
+    let (wake, wakes) = mpsc::channel();
+    let host = Host::new(store, setup.principal, &home.reports(), wake.clone());
+    let options = Options { theme: settings.theme, unicode: settings.unicode, keymap: settings.keymap.clone() };
+    let (mut app, first) = App::new(setup, options);
+    if let Some(fault) = settings.faults.first() {
+        app.say(fault.clone());
+    }
+    drop(unsaved);
+    let ended = take_turns(&mut app, first, &host, wake, &wakes);
+    host.close();
+    if let Err(error) = settings.keep(app.appearance()) {
+        output::message(&format!("{}: {error}", home.folder().display()));
+    }
+    let refused = host::refusals(wakes.try_iter());
+    finish(ended, refused, &Words::new(app.session().lang()))
+}
+
+/// Takes the terminal, runs the app on it, and gives it back.
+fn take_turns(
+    app: &mut App,
+    first: crate::session::Effects,
+    host: &Host,
+    wake: Sender<Wake>,
+    wakes: &Receiver<Wake>,
+) -> std::io::Result<End> {
+    let _watch = signals::Watch::begin(wake.clone())?;
+    keyboard::begin(&wake)?;
+    terminal::on_panic(wake);
+    let mut terminal = Terminal::take(TITLE)?;
+    screen::run(app, first, host, wakes, &mut terminal)
+}
+
+fn finish(ended: std::io::Result<End>, refused: Option<StoreError>, words: &Words) -> Result<ExitCode, Failure> {
+    if let Some(error) = refused {
+        let why = trouble::store(&error, words);
+        return Err(Failure::System(words.with("unsaved-at-end", &[("why", why.into())])));
+    }
+    match ended {
+        Ok(End::Quit | End::Vanished) => Ok(ExitCode::SUCCESS),
+        Ok(End::Panicked) => Ok(ExitCode::from(101)),
+        Ok(End::Signal(signal)) => {
+            // Whoever sent the signal sees that it was obeyed; where that cannot be, the status says it.
+            drop(signals::obey(signal));
+            Ok(ExitCode::from(128_u8.saturating_add(u8::try_from(signal).unwrap_or(0))))
+        }
+        Err(error) => Err(Failure::System(format!("the terminal: {error}"))),
+    }
+}
