@@ -3,8 +3,8 @@
 //! Apart because only here may the program print, read the environment, or touch the machine's terminal and folders.
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
-//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it · one command each in `check`, `report`,
-//! `learner` · `output`, `keep`, `failure` what comes out.
+//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` in plain mode · one command
+//! each in `check`, `report`, `learner` · `output`, `keep`, `failure` what comes out.
 
 mod args;
 mod check;
@@ -17,6 +17,7 @@ mod keep;
 pub mod keyboard;
 mod learn;
 mod learner;
+mod lines;
 mod machine;
 mod output;
 mod report;

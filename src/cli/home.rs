@@ -56,12 +56,12 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Asks as the owner of this home.
-    pub(super) fn new(store: &Store) -> Self {
+    /// Asks as a principal.
+    pub(super) fn new(store: &Store, principal: Principal) -> Self {
         let (tell, answers) = mpsc::channel();
         // A desk that has gone waits for no answer.
         let reply = move |_, answer| drop(tell.send(answer));
-        Self { handle: store.handle(Principal::Owner, Box::new(reply)), answers }
+        Self { handle: store.handle(principal, Box::new(reply)), answers }
     }
 
     /// Asks, and waits.

@@ -66,7 +66,7 @@ impl Host {
         let tell = move |result| drop(wake.send(Wake::Message(Message::Delivered(tag, result))));
         let failed = tell.clone();
         let work = move || {
-            tell(keep::in_folder(&reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()))
+            tell(keep::in_folder(&reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()));
         };
         if let Err(error) = thread::Builder::new().name("deliver".to_owned()).spawn(work) {
             failed(Err(error.to_string()));

@@ -17,7 +17,7 @@ use super::screen::{self, End, TITLE};
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::wake::Wake;
-use super::{keyboard, output, signals};
+use super::{keyboard, lines, output, signals};
 use crate::journal::Via;
 use crate::session::Setup;
 use crate::store::{Principal, Store, StoreError};
@@ -39,10 +39,15 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
     let principal = principal(&store, line)?;
     let clock = Box::new(MachineClock::start());
     let chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-    let via = if line.plain { Via::Plain } else { Via::Screen };
+    let is_plain = line.plain || around.is_dumb();
+    let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, clock, chance: Box::new(chance), via, lang: settings.lang.clone() };
-    if !around.is_terminal || around.is_dumb() {
-        let message = "this terminal shows no full screen: use --plain, which reads and writes lines";
+    if is_plain {
+        lines::run(setup, &store, &home)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if !around.is_terminal {
+        let message = "this is no terminal: use --plain, which reads and writes lines";
         return Err(Failure::Usage(message.to_owned()));
     }
     on_screen(setup, store, &home, &settings, unsaved)
@@ -64,7 +69,9 @@ fn without_saving(error: &StoreError, around: &Environment, settings: &Settings)
 
 fn principal(store: &Store, line: &CommandLine) -> Result<Principal, Failure> {
     match &line.learner {
-        Some(name) => Ok(Principal::Learner(meant(&Desk::new(store).learners()?, Some(name))?.learner)),
+        Some(name) => {
+            Ok(Principal::Learner(meant(&Desk::new(store, Principal::Owner).learners()?, Some(name))?.learner))
+        }
         None => Ok(Principal::Owner),
     }
 }
@@ -110,8 +117,7 @@ fn take_turns(
 
 fn finish(ended: std::io::Result<End>, refused: Option<StoreError>, words: &Words) -> Result<ExitCode, Failure> {
     if let Some(error) = refused {
-        let why = trouble::store(&error, words);
-        return Err(Failure::System(words.with("unsaved-at-end", &[("why", why.into())])));
+        return Err(lines::unsaved(&trouble::store(&error, words), words));
     }
     match ended {
         Ok(End::Quit | End::Vanished) => Ok(ExitCode::SUCCESS),

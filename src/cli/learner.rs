@@ -8,13 +8,13 @@ use super::home::{Desk, Home, meant};
 use super::output;
 use crate::clock::Chance;
 use crate::id::{Lang, LearnerId};
-use crate::store::{Profile, Request, Store};
+use crate::store::{Principal, Profile, Request, Store};
 use crate::text::{one_line, pad_right, width};
 
 /// Runs the command.
 pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chance) -> Result<(), Failure> {
     let store = Store::open(&home.journal())?;
-    let desk = Desk::new(&store);
+    let desk = Desk::new(&store, Principal::Owner);
     match what {
         Learner::List => output::result(table(&desk.learners()?).as_bytes()),
         Learner::Add(new) => add(&desk, new, lang, chance),

@@ -404,6 +404,7 @@ plain-hits = { $count ->
     [one] One place:
    *[other] { $count } places:
 }
+
 ## The command line
 unsaved-ask = Go on without saving? Type { $yes } to go on, anything else to leave:
 unsaved-yes = yes

@@ -404,6 +404,7 @@ plain-hits = { $count ->
     [one] Un endroit :
    *[other] { $count } endroits :
 }
+
 ## La ligne de commande
 unsaved-ask = Continuer sans enregistrer ? Tapez { $yes } pour continuer, autre chose pour quitter :
 unsaved-yes = oui

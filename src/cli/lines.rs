@@ -1,0 +1,57 @@
+//! Plain mode on this machine: one effect after the other, waited for.
+//!
+//! Apart from the screen's host because lines have no loop: a question is asked, and nothing else happens until the
+//! answer is typed.
+
+use std::io::{stdin, stdout};
+use std::path::PathBuf;
+
+use super::failure::Failure;
+use super::home::{Desk, Home};
+use super::keep;
+use crate::plain::{self, Host};
+use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
+use crate::store::Store;
+use crate::tui::trouble;
+use crate::words::Words;
+
+/// Runs a session line by line on standard input and output.
+pub(super) fn run(setup: Setup, store: &Store, home: &Home) -> Result<(), Failure> {
+    let mut host = LineHost { desk: Desk::new(store, setup.principal), reports: home.reports() };
+    let words = Words::new(&setup.lang);
+    let (session, begin) = Session::new(setup);
+    let saving = plain::run(session, begin, &mut stdin().lock(), &mut stdout().lock(), &mut host);
+    match saving {
+        Ok(Saving::Saved | Saving::Saving) => Ok(()),
+        Ok(Saving::Failed(error)) => Err(unsaved(&trouble::store(&error, &words), &words)),
+        // Whoever reads our lines stopped reading; what was answered is saved.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Failure::System(format!("standard input or output: {error}"))),
+    }
+}
+
+/// Says that the last answers are not saved, and why.
+pub(super) fn unsaved(why: &str, words: &Words) -> Failure {
+    Failure::System(words.with("unsaved-at-end", &[("why", why.into())]))
+}
+
+struct LineHost {
+    desk: Desk,
+    reports: PathBuf,
+}
+
+impl LineHost {
+    fn deliver(&self, delivery: &Delivery) -> Result<String, String> {
+        keep::in_folder(&self.reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string())
+    }
+}
+
+impl Host for LineHost {
+    fn carry_out(&mut self, effect: Effect) -> Vec<Message> {
+        match effect {
+            Effect::Store(tag, request) => vec![Message::Store(tag, self.desk.ask(request))],
+            Effect::Deliver(tag, delivery) => vec![Message::Delivered(tag, self.deliver(&delivery))],
+            Effect::Quit | Effect::Suspend => Vec::new(),
+        }
+    }
+}
