@@ -76,6 +76,36 @@ impl Position {
     }
 }
 
+/// A text with the starts of its lines, for finding many places in it.
+#[derive(Debug, Clone)]
+pub struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// Finds the lines of a text.
+    pub fn new(text: &'t str) -> Self {
+        let after = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(at, _)| at + 1);
+        Self { text, starts: std::iter::once(0).chain(after).collect() }
+    }
+
+    /// Returns the number of the line that holds an offset, from 1, where it starts, and its text without its end.
+    pub fn line(&self, offset: usize) -> (usize, usize, &'t str) {
+        let number = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(number - 1).copied().unwrap_or(0);
+        let end = self.starts.get(number).copied().unwrap_or(self.text.len());
+        (number, start, self.text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r']))
+    }
+
+    /// Finds the line and column of a byte offset; offsets past the end are the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let (line, start, text) = self.line(offset.min(self.text.len()));
+        let column = Position::of(text, offset.saturating_sub(start)).column;
+        Position { line, column }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +116,7 @@ mod tests {
         let cases = [(0, 1, 1), (2, 1, 2), (3, 1, 3), (4, 2, 1), (6, 2, 3), (99, 3, 1), (1, 1, 1)];
         for (offset, line, column) in cases {
             assert_eq!(Position::of(text, offset), Position { line, column }, "{offset}");
+            assert_eq!(Lines::new(text).position(offset), Position { line, column }, "{offset}");
         }
     }
 }

@@ -5,10 +5,11 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::files::Files;
-use crate::diagnostic::{Diagnostic, Position, Severity};
+use crate::diagnostic::{Diagnostic, Lines, Position, Severity};
 
 /// Faults with the texts they were found in, so that they can be drawn.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -35,6 +36,17 @@ impl Faults {
         self.sources.get(file).map(AsRef::as_ref).unwrap_or_default()
     }
 
+    /// Returns each fault with the lines of its file.
+    pub fn placed(&self) -> impl Iterator<Item = (&Diagnostic, Rc<Lines<'_>>)> {
+        let mut last: Option<(&str, Rc<Lines<'_>>)> = None;
+        self.diagnostics.iter().map(move |diagnostic| {
+            let known = last.take().filter(|(file, _)| *file == diagnostic.file);
+            let lines = known.map_or_else(|| Rc::new(Lines::new(self.source(&diagnostic.file))), |(_, lines)| lines);
+            last = Some((&diagnostic.file, Rc::clone(&lines)));
+            (diagnostic, lines)
+        })
+    }
+
     /// Drops what is only a matter of taste.
     pub fn keep_errors(&mut self) {
         self.diagnostics.retain(|d| d.severity == Severity::Error);
@@ -48,8 +60,8 @@ impl Faults {
 
 impl fmt::Display for Faults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, d) in self.diagnostics.iter().enumerate() {
-            let Position { line, column } = Position::of(self.source(&d.file), d.span.start);
+        for (i, (d, lines)) in self.placed().enumerate() {
+            let Position { line, column } = lines.position(d.span.start);
             let new_line = if i == 0 { "" } else { "\n" };
             write!(f, "{new_line}{}:{line}:{column}: {} [{}]", d.file, d.message, d.code)?;
             if let Some(hint) = &d.hint {

@@ -32,9 +32,10 @@ pub struct Fields<'a> {
 /// Parses a source as TOML and reads its root table; broken lines are reported and left out.
 pub fn read<T>(source: &Source<'_>, what: &'static str, read: impl FnOnce(&Fields<'_>) -> T) -> T {
     let mut text = std::borrow::Cow::Borrowed(source.text);
-    for _ in 0..SYNTAX_ROUNDS {
+    for round in 1..=SYNTAX_ROUNDS {
         let Some(line) = first_broken_line(source, &text) else { break };
-        text = blank(&text, line).into();
+        let end = if round < SYNTAX_ROUNDS { line.end } else { text.len() };
+        text = blank(&text, line.start..end).into();
     }
     let (root, _rest) = DeTable::parse_recoverable(&text);
     let span = source.base..source.base;
@@ -46,8 +47,7 @@ pub fn read<T>(source: &Source<'_>, what: &'static str, read: impl FnOnce(&Field
 
 /// Reports the first place where the text is not TOML, and returns its line.
 fn first_broken_line(source: &Source<'_>, text: &str) -> Option<Range<usize>> {
-    let (_, errors) = DeTable::parse_recoverable(text);
-    let error = errors.into_iter().min_by_key(|e| e.span().map_or(0, |s| s.start))?;
+    let error = DeTable::parse(text).err()?;
     let span = error.span().unwrap_or_default();
     let at = source.base + span.start..source.base + span.end;
     source.broken.set(true);

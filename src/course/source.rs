@@ -4,28 +4,41 @@
 //! here stops at a fault, and nothing draws one.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity, code};
 
-/// The faults found so far, in the order they were found.
+/// The most faults that are kept of one file: enough to work on, and no file fills the memory.
+const MOST_OF_A_FILE: usize = 2_000;
+
+/// The faults found so far.
 #[derive(Debug, Default)]
-pub struct Found(RefCell<Vec<Diagnostic>>);
+pub struct Found(RefCell<BTreeMap<String, Vec<Diagnostic>>>);
 
 impl Found {
-    /// Adds one.
-    pub fn add(&self, diagnostic: Diagnostic) {
-        self.0.borrow_mut().push(diagnostic);
+    /// Adds one. Beyond 2,000 of a file, the rest is only said to be there.
+    pub fn add(&self, mut diagnostic: Diagnostic) {
+        let mut found = self.0.borrow_mut();
+        let of_file = found.entry(diagnostic.file.clone()).or_default();
+        if of_file.len() == MOST_OF_A_FILE {
+            diagnostic.code = code::TOO_MANY_FAULTS;
+            diagnostic.message = format!("over {MOST_OF_A_FILE} faults in this file: the others are left out");
+            diagnostic.hint = Some("mend these first".to_owned());
+        }
+        if of_file.len() <= MOST_OF_A_FILE {
+            of_file.push(diagnostic);
+        }
     }
 
     /// Returns whether a fault forbids using the course.
     pub fn has_errors(&self) -> bool {
-        self.0.borrow().iter().any(|d| d.severity == Severity::Error)
+        self.0.borrow().values().flatten().any(|d| d.severity == Severity::Error)
     }
 
     /// Returns them all, by file and place.
     pub fn into_sorted(self) -> Vec<Diagnostic> {
-        let mut all = self.0.into_inner();
+        let mut all: Vec<Diagnostic> = self.0.into_inner().into_values().flatten().collect();
         all.sort_by(|a, b| {
             (&a.file, a.span.start, a.code, &a.message).cmp(&(&b.file, b.span.start, b.code, &b.message))
         });

@@ -18,6 +18,7 @@ codes! {
     NOT_UTF8 = "not-utf8", "The file is not UTF-8 text.";
     TOO_LARGE = "too-large", "The file is over 2 MiB.";
     NOT_A_FILE = "not-a-file", "A link, a pipe or a device stands where a file should.";
+    TOO_MANY_FAULTS = "too-many-faults", "The file has over 2,000 faults; the rest is left out.";
     SYNTAX = "syntax", "The file is not valid TOML at this place.";
     UNKNOWN_FIELD = "unknown-field", "No such field exists here.";
     MISSING_FIELD = "missing-field", "A field that is needed is not there.";

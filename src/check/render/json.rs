@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::check::{Checked, Summary};
-use crate::diagnostic::{Code, Diagnostic, Position, Severity};
+use crate::diagnostic::{Code, Diagnostic, Lines, Position, Severity};
 
 /// The number of this form; it changes when a field changes its meaning.
 const FORMAT: u8 = 1;
@@ -30,12 +30,12 @@ struct Fault<'a> {
 
 /// Writes everything that was found.
 pub fn checked(checked: &Checked) -> Result<String, serde_json::Error> {
-    let diagnostics = checked.faults.diagnostics.iter().map(|d| fault(checked, d)).collect();
+    let diagnostics = checked.faults.placed().map(|(d, lines)| fault(d, &lines)).collect();
     serde_json::to_string_pretty(&Report { format: FORMAT, course: checked.course.as_ref(), diagnostics })
 }
 
-fn fault<'a>(checked: &'a Checked, diagnostic: &'a Diagnostic) -> Fault<'a> {
-    let Position { line, column } = Position::of(checked.faults.source(&diagnostic.file), diagnostic.span.start);
+fn fault<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'_>) -> Fault<'a> {
+    let Position { line, column } = lines.position(diagnostic.span.start);
     Fault {
         severity: diagnostic.severity,
         code: diagnostic.code,

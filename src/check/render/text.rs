@@ -3,12 +3,13 @@
 //! Colour only where it is asked for. Control characters of a course never reach the terminal.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::check::Checked;
 use crate::course::error::Faults;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Lines, Severity};
 use crate::text;
 
 /// Writes everything that was found, and a last line that sums it up.
@@ -35,14 +36,14 @@ fn count(number: usize, what: &str) -> String {
 pub fn faults(faults: &Faults, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in &faults.diagnostics {
-        out.push_str(&one(diagnostic, faults.source(&diagnostic.file), &renderer));
+    for (diagnostic, lines) in faults.placed() {
+        out.push_str(&one(diagnostic, &lines, &renderer));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(diagnostic: &Diagnostic, source: &str, renderer: &Renderer) -> String {
+fn one(diagnostic: &Diagnostic, lines: &Lines<'_>, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -50,26 +51,21 @@ fn one(diagnostic: &Diagnostic, source: &str, renderer: &Renderer) -> String {
     let message = text::one_line(&diagnostic.message);
     let title = level.primary_title(message.as_str()).id(diagnostic.code.0);
     let file = text::one_line(&diagnostic.file);
-    let source = without_controls(source);
-    let span = fit(diagnostic, &source);
-    let snippet = Snippet::source(source.as_str()).path(file.as_str()).annotation(AnnotationKind::Primary.span(span));
+    let (number, start, line) = lines.line(diagnostic.span.start);
+    let line = without_controls(line);
+    let span = fit(diagnostic.span.start.saturating_sub(start)..diagnostic.span.end.saturating_sub(start), &line);
+    let mark = AnnotationKind::Primary.span(span);
+    let snippet = Snippet::source(line.as_str()).line_start(number).path(file.as_str()).annotation(mark);
     let hint = diagnostic.hint.as_deref().map(text::one_line);
     let group = title.element(snippet).elements(hint.as_deref().map(|hint| Level::HELP.message(hint)));
     renderer.render(&[group])
 }
 
-/// Returns a span that stands in the text, on one line and on letter borders.
-fn fit(diagnostic: &Diagnostic, source: &str) -> std::ops::Range<usize> {
-    let border = |mut at: usize| {
-        at = at.min(source.len());
-        while !source.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    let start = border(diagnostic.span.start);
-    let line_end = source.get(start..).and_then(|rest| rest.find('\n')).map_or(source.len(), |at| start + at);
-    start..border(diagnostic.span.end).clamp(start, line_end)
+/// Returns a span that stands in the line, on letter borders.
+fn fit(span: Range<usize>, line: &str) -> Range<usize> {
+    let border = |at: usize| (0..=at.min(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0);
+    let start = border(span.start);
+    start..border(span.end).max(start)
 }
 
 /// Replaces control characters by ones of the same length in bytes, so that places stay.
