@@ -9,8 +9,10 @@ pub mod glyphs;
 pub mod input;
 pub mod keymap;
 pub mod look;
+pub mod markdown;
 pub mod masthead;
 pub mod page;
+pub mod sanitise;
 pub mod screens;
 #[cfg(test)]
 mod testing;
@@ -18,3 +20,4 @@ pub mod theme;
 pub mod trouble;
 pub mod widgets;
 pub mod width;
+pub mod wrap;

@@ -28,7 +28,7 @@ pub fn facts(document: &Document) -> Vec<SectionFacts> {
     let fact = |(at, section): (usize, &super::markdown::Section)| {
         Some(SectionFacts {
             id: section.id.clone(),
-            title: section.title.clone(),
+            title: document.title(at),
             span: section.span.clone(),
             hash: document.hash(at)?,
             words: count_words(&document.blocks(at)),

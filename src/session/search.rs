@@ -83,7 +83,7 @@ fn section_hits(lesson: &Lesson, section: usize, needle: &str) -> Vec<Hit> {
             lesson: lesson.id.clone(),
             title: lesson.title.clone(),
             section: outline.id.clone(),
-            heading: outline.title.clone(),
+            heading: lesson.document.title(section),
             block,
         },
         excerpt: excerpt(&text, needle),

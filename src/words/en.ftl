@@ -276,6 +276,18 @@ progress-critical = { $count ->
    *[other] { $count } critical questions missed
  }
 
+## In the text of lessons
+text-note = NOTE
+text-warning = WARNING
+text-example = EXAMPLE
+text-trainer = FOR THE TRAINER
+text-figure = Figure
+text-picture = Picture
+text-question = QUESTION
+text-too-deep = Nested too deep to be shown as it was meant; here is the text as written:
+text-too-many-cells = This table is too large to be shown as a table; here is the text as written:
+text-unreadable = This block could not be read; here is the text as written:
+
 ## What can go wrong
 failure-store = Your work cannot be opened
 failure-store-text = Nothing was changed. When this is put right, press r.

@@ -276,6 +276,18 @@ progress-critical = { $count ->
    *[other] { $count } questions critiques manquées
  }
 
+## In the text of lessons
+text-note = À NOTER
+text-warning = ATTENTION
+text-example = EXEMPLE
+text-trainer = POUR LE FORMATEUR
+text-figure = Figure
+text-picture = Image
+text-question = QUESTION
+text-too-deep = Trop imbriqué pour être affiché comme prévu ; voici le texte tel qu'il est écrit :
+text-too-many-cells = Ce tableau est trop grand pour être affiché en tableau ; voici le texte tel qu'il est écrit :
+text-unreadable = Ce bloc n'a pas pu être lu ; voici le texte tel qu'il est écrit :
+
 ## What can go wrong
 failure-store = Votre travail ne peut pas être ouvert
 failure-store-text = Rien n’a été modifié. Une fois le problème réglé, appuyez sur r.

@@ -13,7 +13,7 @@ use super::fault::{Fault, FaultKind};
 use super::finish::split_id;
 use super::footnotes::{Footnote, Footnotes};
 use super::links::Links;
-use super::parse::{Context, Parsed, parse};
+use super::parse::{Context, Parsed, count, parse};
 use super::plain::plain_inlines;
 use super::references::References;
 use super::scan::{Cut, scan};
@@ -45,8 +45,8 @@ pub struct Section {
     pub id: SectionId,
     /// Ids it had before.
     pub was: Vec<SectionId>,
-    /// The heading without markup; empty for `start`.
-    pub title: String,
+    /// The bytes of its heading's line; empty for `start`.
+    pub heading: Range<usize>,
     /// The bytes of the source it takes, heading included.
     pub span: Range<usize>,
     /// The pieces it is parsed in, in order; they touch.
@@ -74,44 +74,38 @@ impl Document {
         let mut taken = HashSet::new();
         for cut in cuts {
             let span = cut.heading.start..cut.chunks.last().map_or(cut.heading.end, |chunk| chunk.end);
-            let (id, title) = self.name(&cut.heading, &mut taken);
-            self.sections.push(Section { id, was: Vec::new(), title, span, chunks: cut.chunks });
+            let id = self.name(&cut.heading, &mut taken);
+            self.sections.push(Section { id, was: Vec::new(), heading: cut.heading, span, chunks: cut.chunks });
         }
     }
 
-    /// Finds a section's id and title; an id that is taken gets a number.
-    fn name(&mut self, heading: &Range<usize>, taken: &mut HashSet<SectionId>) -> (SectionId, String) {
+    /// Finds a section's id; one that is taken gets a number.
+    fn name(&mut self, heading: &Range<usize>, taken: &mut HashSet<SectionId>) -> SectionId {
         if heading.is_empty() {
             taken.insert(SectionId::start());
-            return (SectionId::start(), String::new());
+            return SectionId::start();
         }
-        let line = self.source.get(heading.clone()).unwrap_or_default();
-        let words = line.trim().trim_start_matches('#').trim();
-        let title = self.title(heading, words);
-        let (_, written) = split_id(words.trim_end_matches('#').trim_end());
+        let (words, written) = split_id(heading_words(&self.source, heading));
         let written = written.map(|id| SectionId::new(id).map_err(|_| id.to_owned()));
-        if let Some(Err(bad)) = &written {
-            self.faults.push(Fault { kind: FaultKind::BadSectionId(bad.clone()), span: heading.clone() });
+        let slug = || slug(words).filter(|_| is_slug_safe(words)).or_else(|| slug(&self.heading_title(heading)));
+        let wanted = written.clone().and_then(Result::ok).or_else(slug);
+        if let Some(Err(bad)) = written {
+            self.faults.push(Fault { kind: FaultKind::BadSectionId(bad), span: heading.clone() });
         }
-        let wanted = written.and_then(Result::ok).or_else(|| slug(&title));
         let id = wanted.clone().filter(|id| !taken.contains(id));
         if let (None, Some(double)) = (&id, wanted.clone()) {
             self.faults.push(Fault { kind: FaultKind::DoubleSection(double), span: heading.clone() });
         }
         let id = id.unwrap_or_else(|| free_id(wanted.as_ref(), taken));
         taken.insert(id.clone());
-        (id, title)
+        id
     }
 
-    /// Most headings have no markup, and a parser costs more than all of the scan.
-    fn title(&self, heading: &Range<usize>, words: &str) -> String {
-        let (plain, _) = split_id(words);
-        if plain.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | '?' | ';' | '-' | '\'' | '’')) {
-            return plain.to_owned();
-        }
+    /// Parses a heading and returns its words.
+    fn heading_title(&self, heading: &Range<usize>) -> String {
         match parse(&self.context(), heading.clone()).blocks.into_iter().next() {
             Some(Block { kind: BlockKind::Heading(_, inlines), .. }) => plain_inlines(&inlines),
-            _ => plain.to_owned(),
+            _ => heading_words(&self.source, heading).to_owned(),
         }
     }
 
@@ -132,6 +126,12 @@ impl Document {
     /// Returns the sections, in order; the first is `start`.
     pub fn sections(&self) -> &[Section] {
         &self.sections
+    }
+
+    /// Returns a section's heading without markup; empty for `start`.
+    pub fn title(&self, section: usize) -> String {
+        let heading = self.sections.get(section).map(|section| &section.heading).filter(|heading| !heading.is_empty());
+        heading.map(|heading| self.heading_title(heading)).unwrap_or_default()
     }
 
     /// Gives a section the ids it had before.
@@ -161,6 +161,11 @@ impl Document {
     /// Parses one chunk of a section.
     pub fn chunk(&self, chunk: Range<usize>) -> Vec<Block> {
         parse(&self.context(), chunk).blocks
+    }
+
+    /// Counts the blocks of a chunk, for less than it costs to parse it.
+    pub fn count_blocks(&self, chunk: Range<usize>) -> usize {
+        count(&self.context(), chunk)
     }
 
     /// Returns the footnotes, in the order of their numbers; those that nothing refers to stand last.
@@ -196,6 +201,17 @@ impl Document {
         faults.sort_by_key(|fault| fault.span.start);
         faults
     }
+}
+
+/// The words of a heading's line, markup and id included.
+fn heading_words<'a>(source: &'a str, heading: &Range<usize>) -> &'a str {
+    let line = source.get(heading.clone()).unwrap_or_default();
+    line.trim().trim_start_matches('#').trim().trim_end_matches('#').trim_end()
+}
+
+/// Whether a heading's markup leaves no trace in an id, so that it need not be parsed for it.
+fn is_slug_safe(words: &str) -> bool {
+    !words.contains(['[', '{', '<', '&', '!', '\\'])
 }
 
 fn free_id(wanted: Option<&SectionId>, taken: &HashSet<SectionId>) -> SectionId {

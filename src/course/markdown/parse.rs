@@ -43,15 +43,34 @@ fn options() -> Options {
 
 /// Parses the bytes of `range`; spans count from the start of the source.
 pub(super) fn parse(context: &Context<'_>, range: Range<usize>) -> Parsed {
-    let text = context.source.get(range.clone()).unwrap_or_default();
-    let links = context.links;
-    let known = |link: BrokenLink<'_>| links.get(&link.reference).map(|url| (CowStr::from(url), CowStr::from("")));
-    let parser = Parser::new_with_broken_link_callback(text, options(), Some(known));
     let mut builder = Builder::new(*context);
-    for (event, span) in parser.into_offset_iter() {
+    for (event, span) in events(context, range.clone()) {
         take(&mut builder, event, span.start + range.start..span.end + range.start);
     }
     builder.finish()
+}
+
+/// Counts the blocks that `parse` would return.
+pub(super) fn count(context: &Context<'_>, range: Range<usize>) -> usize {
+    let mut depth = 0_usize;
+    let mut blocks = 0;
+    for (event, _) in events(context, range) {
+        blocks += usize::from(depth == 0 && matches!(event, Event::Rule));
+        if let Event::Start(tag) = event {
+            blocks += usize::from(depth == 0 && !matches!(tag, Tag::FootnoteDefinition(_)));
+            depth += 1;
+        } else if let Event::End(_) = event {
+            depth = depth.saturating_sub(1);
+        }
+    }
+    blocks
+}
+
+fn events<'a>(context: &Context<'a>, range: Range<usize>) -> impl Iterator<Item = (Event<'a>, Range<usize>)> {
+    let text = context.source.get(range).unwrap_or_default();
+    let links = context.links;
+    let known = move |link: BrokenLink<'_>| links.get(&link.reference).map(|url| (CowStr::from(url), CowStr::from("")));
+    Parser::new_with_broken_link_callback(text, options(), Some(known)).into_offset_iter()
 }
 
 fn take(builder: &mut Builder<'_>, event: Event<'_>, span: Range<usize>) {

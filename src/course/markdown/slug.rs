@@ -3,6 +3,7 @@
 //! Apart because it must never change: progress refers to sections by these ids.
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::id::SectionId;
 
@@ -11,15 +12,21 @@ const LONGEST: usize = 64;
 /// Makes an id from words: accents dropped, lower case, everything else one `-`; none where nothing is left.
 pub(super) fn slug(words: &str) -> Option<SectionId> {
     let mut id = String::new();
-    for c in words.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)) {
-        if c.is_ascii_alphanumeric() {
-            id.push(c.to_ascii_lowercase());
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
+    if words.is_ascii() {
+        words.chars().for_each(|c| add(&mut id, c));
+    } else {
+        words.nfd().filter(|c| !is_combining_mark(*c)).for_each(|c| add(&mut id, c));
     }
     id.truncate(LONGEST);
     SectionId::new(id.trim_end_matches('-')).ok()
+}
+
+fn add(id: &mut String, c: char) {
+    if c.is_ascii_alphanumeric() {
+        id.push(c.to_ascii_lowercase());
+    } else if !id.is_empty() && !id.ends_with('-') {
+        id.push('-');
+    }
 }
 
 #[cfg(test)]

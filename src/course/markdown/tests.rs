@@ -57,13 +57,19 @@ fn sections_have_ids_titles_and_spans() {
     let source =
         "+++\nx\n+++\nHook.\n\n## What an *angle* is {#angle}\n\nA.\n\n## Été, c'est quoi?\n## Été c'est quoi\n";
     let document = Document::parse(source.to_owned(), 10, Arc::new(NoReferences));
-    let shown: Vec<_> = document.sections().iter().map(|s| (s.id.as_str(), s.title.as_str(), s.span.clone())).collect();
+    let shown: Vec<_> = document
+        .sections()
+        .iter()
+        .enumerate()
+        .map(|(i, s)| (s.id.to_string(), document.title(i), s.span.clone()))
+        .collect();
     let wanted = [
         ("start", "", 10..17),
         ("angle", "What an angle is", 17..53),
         ("ete-c-est-quoi", "Été, c'est quoi?", 53..75),
         ("ete-c-est-quoi-3", "Été c'est quoi", 75..source.len()),
     ];
+    let wanted = wanted.map(|(id, title, span)| (id.to_owned(), title.to_owned(), span));
     assert_eq!(shown, wanted);
     assert_eq!(document.faults().len(), 1);
     assert_eq!(document.blocks(1)[0].span, 17..48);
@@ -286,7 +292,9 @@ proptest! {
         }
         let document = document(&source);
         for (i, section) in document.sections().iter().enumerate() {
-            prop_assert_eq!(document.blocks(i), document.chunk(section.span.clone()));
+            let whole = document.chunk(section.span.clone());
+            prop_assert_eq!(document.count_blocks(section.span.clone()), whole.len());
+            prop_assert_eq!(document.blocks(i), whole);
         }
     }
 
@@ -295,6 +303,7 @@ proptest! {
         let document = document(&source);
         for i in 0..document.sections().len() {
             let blocks = document.blocks(i);
+            prop_assert_eq!(document.count_blocks(document.sections()[i].span.clone()), blocks.len());
             visit_blocks(&blocks, &mut |block| assert!(source.get(block.span.clone()).is_some()));
         }
         document.faults();

@@ -1,0 +1,53 @@
+//! Figures: the drawing centred over its caption, or what it says where it does not fit; pictures by their words.
+//!
+//! Apart like every construct. A drawing is never cut or wrapped, because half a drawing misleads.
+
+use ratatui::style::Modifier;
+
+use super::face::{Face, Token};
+use super::row::Piece;
+use super::running::Running;
+use super::writer::Writer;
+use crate::course::markdown::Figure;
+use crate::tui::sanitise::clean;
+use crate::tui::width::width;
+
+/// Writes a figure whose block ends at a byte of the source.
+pub(super) fn write(writer: &mut Writer<'_>, figure: &Figure, end: usize) {
+    let cells = figure.art.iter().map(|line| width(line)).max().unwrap_or(0);
+    let signs = writer.setting.glyphs.unicode || figure.art.iter().all(|line| line.is_ascii());
+    let room = writer.room();
+    if cells > room || cells == 0 || !signs {
+        write_caption(writer, figure, end);
+        writer.words(&figure.alt, Face::default());
+        return;
+    }
+    let before = " ".repeat((room - cells) / 2);
+    writer.indent(&before, &before, Face::default());
+    for line in &figure.art {
+        let text = clean(line).into_owned();
+        writer.row(vec![Piece { text, face: Face::default(), target: None, lead: false }]);
+    }
+    write_caption(writer, figure, end);
+    writer.outdent();
+}
+
+fn write_caption(writer: &mut Writer<'_>, figure: &Figure, end: usize) {
+    let label = &writer.setting.labels.figure;
+    let label = writer.figures_until(end).map_or_else(|| label.clone(), |number| format!("{label} {number}"));
+    let mut running = Running::default();
+    running.push(&format!("{label}. "), Face::of(Token::Muted).and(Modifier::BOLD), None);
+    running.push(&figure.caption, Face::of(Token::Muted), None);
+    writer.flowing(&running);
+}
+
+/// Writes the words of a picture.
+pub(super) fn write_picture(writer: &mut Writer<'_>, words: &str) {
+    let bar = format!("{} ", writer.setting.glyphs.rule[1]);
+    writer.indent(&bar, &bar, Face::of(Token::Rule));
+    let mut running = Running::default();
+    running.push(&format!("{}: ", writer.setting.labels.picture), Face::of(Token::Muted), None);
+    running.push(words, Face::default().and(Modifier::ITALIC), None);
+    writer.flowing(&running);
+    writer.outdent();
+}
