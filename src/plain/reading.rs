@@ -159,9 +159,9 @@ impl Plain<'_> {
     }
 
     fn write_outline(&mut self, lesson: &Lesson) -> Step {
-        for (number, section) in (1..).zip(lesson.document.sections()) {
-            let title =
-                if section.title.is_empty() { self.words.get("plain-beginning") } else { section.title.clone() };
+        for at in 0..lesson.document.sections().len() {
+            let (number, title) = (at + 1, lesson.document.title(at));
+            let title = if title.is_empty() { self.words.get("plain-beginning") } else { title };
             self.lines.write(&format!("{number}. {title}"))?;
         }
         Ok(())

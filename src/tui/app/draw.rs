@@ -14,6 +14,7 @@ use super::App;
 use crate::session::Saving;
 use crate::text::wrap;
 use crate::tui::page::{Page, Scene};
+use crate::tui::sanitise::sanitise;
 use crate::tui::screens::Screen;
 use crate::tui::trouble;
 use crate::tui::widgets::{Footer, Frame};
@@ -56,6 +57,7 @@ impl App {
         buf.set_style(area, self.look.theme.ground);
         let cursor =
             if area.width < LEAST.0 || area.height < LEAST.1 { self.too_small(area, buf) } else { self.screen(buf) };
+        sanitise(buf);
         cursor.filter(|at| area.contains(*at))
     }
 
