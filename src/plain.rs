@@ -23,11 +23,13 @@ mod start;
 use std::io::{self, BufRead, Write};
 
 use crate::course::markdown::{PlainLabels, blocks_of, inlines_of, plain_inlines, plain_lines};
+use crate::id::LessonId;
 use crate::session::{Effect, Effects, Message, Saving, Session};
 use crate::text::one_line;
 use crate::words::{Value, Words, next_language};
 
 use lines::Lines;
+use menu::back;
 
 /// What plain mode asks of whoever runs it: the store, and a place for files.
 pub trait Host {
@@ -74,19 +76,29 @@ struct Plain<'a> {
     is_unsaved_told: bool,
 }
 
+/// A session as it begins.
+pub struct Begin {
+    /// The session.
+    pub session: Session,
+    /// What it asks for first.
+    pub effects: Effects,
+    /// A lesson to open before the menu.
+    pub open: Option<LessonId>,
+}
+
 /// Runs a session line by line until the learner leaves or the input ends; everything is written before it returns,
 /// and the return says whether the store took it.
 pub fn run(
-    session: Session,
-    begin: Effects,
+    begin: Begin,
     input: &mut dyn BufRead,
     output: &mut dyn Write,
     host: &mut dyn Host,
 ) -> Result<Saving, io::Error> {
+    let Begin { session, effects, open } = begin;
     let words = Words::new(session.lang());
     let lines = Lines::new(input, output);
     let mut plain = Plain { session, words, lines, host, is_unsaved_told: false };
-    let ended = plain.whole(begin);
+    let ended = plain.whole(effects, open.as_ref());
     let closed = plain.close();
     match (ended, closed) {
         (Err(Stop::Broken(error)), _) | (_, Err(Stop::Broken(error))) => Err(error),
@@ -95,11 +107,15 @@ pub fn run(
 }
 
 impl Plain<'_> {
-    fn whole(&mut self, begin: Effects) -> Step {
+    fn whole(&mut self, begin: Effects, open: Option<&LessonId>) -> Step {
         self.act(begin)?;
         let course = self.session.course().manifest().title.get(self.session.lang()).to_owned();
         self.say_with("plain-welcome", &[("course", course.as_str().into())])?;
         self.say("plain-hello")?;
+        if let Some(lesson) = open {
+            self.enter()?;
+            back(self.read_lesson(lesson, None))?;
+        }
         loop {
             self.enter()?;
             self.menu()?;
@@ -171,13 +187,18 @@ impl Plain<'_> {
         Ok(self.lines.write(&text)?)
     }
 
+    /// Says that a number is not in the list.
+    fn refuse_number(&mut self, given: &str, max: usize) -> Step {
+        self.say_with("plain-why-range", &[("given", given.into()), ("max", max.into())])
+    }
+
     fn blank(&mut self) -> Step {
         Ok(self.lines.write("")?)
     }
 
     /// Asks for a choice; `q`, `l` and `?` are taken in either case.
     fn choose(&mut self, prompt: &str) -> Step<Entry> {
-        self.ask(prompt, |text| text.to_lowercase())
+        self.ask(prompt, str::to_lowercase)
     }
 
     /// Asks for words; only a lower-case `q`, `l` or `?` alone is a command, and `=` before it makes it an answer.
@@ -241,6 +262,11 @@ impl Plain<'_> {
             picture: self.words.get("plain-picture"),
         }
     }
+}
+
+/// Finds what has a number, counted from 1, in a list.
+fn pick<'a, T>(list: &'a [T], text: &str) -> Option<&'a T> {
+    list.get(text.parse::<usize>().ok()?.checked_sub(1)?)
 }
 
 #[cfg(test)]

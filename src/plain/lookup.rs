@@ -1,7 +1,7 @@
 //! Looking things up: the glossary, and search across the course.
 
 use super::menu::back;
-use super::{Entry, Plain, Step};
+use super::{Entry, Plain, Step, pick};
 use crate::course::Term;
 use crate::session::search::{Found, Hit};
 
@@ -23,15 +23,11 @@ impl Plain<'_> {
                 Entry::Enter => return Ok(()),
                 Entry::Again => return self.glossary(),
                 Entry::Text(text) => {
-                    let by_number = text.parse().ok().and_then(|at: usize| terms.get(at.checked_sub(1)?));
                     let course = std::sync::Arc::clone(self.session.course());
                     let by_words = || course.glossary(self.session.lang()).find(&text).cloned();
-                    match by_number.cloned().or_else(by_words) {
+                    match pick(terms, &text).cloned().or_else(by_words) {
                         Some(term) => self.write_term(&term)?,
-                        None => {
-                            let args = [("given", text.into()), ("max", terms.len().into())];
-                            self.say_with("plain-why-range", &args)?;
-                        }
+                        None => self.refuse_number(&text, terms.len())?,
                     }
                 }
             }
@@ -80,12 +76,9 @@ impl Plain<'_> {
             let prompt = self.words.with("plain-ask-hit", &[("max", hits.len().into())]);
             match self.choose(&prompt)? {
                 Entry::Enter | Entry::Again => return Ok(()),
-                Entry::Text(text) => match text.parse().ok().and_then(|at: usize| hits.get(at.checked_sub(1)?)) {
+                Entry::Text(text) => match pick(hits, &text) {
                     Some(hit) => self.open_hit(hit)?,
-                    None => {
-                        let args = [("given", text.into()), ("max", hits.len().into())];
-                        self.say_with("plain-why-range", &args)?;
-                    }
+                    None => self.refuse_number(&text, hits.len())?,
                 },
             }
         }

@@ -13,13 +13,13 @@ impl Plain<'_> {
             self.write_rundown(&rundown)?;
             let prompt = self.words.with("plain-ask-menu", &[("max", rundown.rows().count().into())]);
             let entry = self.choose(&prompt)?;
-            let is_over = match entry {
+            let is_over = match &entry {
                 Entry::Text(text) if text == "w" => {
                     let effects = self.session.change_learner();
                     self.act(effects)?;
                     true
                 }
-                entry => {
+                Entry::Enter | Entry::Text(_) | Entry::Again => {
                     back(self.menu_choice(&rundown, &entry))?;
                     false
                 }
@@ -40,12 +40,13 @@ impl Plain<'_> {
             "s" => self.search(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
-                None => {
-                    let max = rundown.rows().count();
-                    self.say_with("plain-why-menu", &[("given", text.as_str().into()), ("max", max.into())])
-                }
+                None => self.refuse_choice(text, rundown.rows().count()),
             },
         }
+    }
+
+    fn refuse_choice(&mut self, given: &str, max: usize) -> Step {
+        self.say_with("plain-why-menu", &[("given", given.into()), ("max", max.into())])
     }
 
     /// Goes on where the learner stopped.
@@ -72,9 +73,7 @@ impl Plain<'_> {
                     Entry::Enter => return self.read_lesson(lesson, None),
                     Entry::Text(text) if text == "1" => return self.read_lesson(lesson, None),
                     Entry::Text(text) if text == "2" => return self.sit(&QuizId::Lesson(lesson.clone())),
-                    Entry::Text(text) => {
-                        self.say_with("plain-why-range", &[("given", text.into()), ("max", 2.into())])?;
-                    }
+                    Entry::Text(text) => self.refuse_number(&text, 2)?,
                     Entry::Again => {}
                 }
             },

@@ -3,7 +3,7 @@
 //! The figures are those of the report, so that what is read here and what is in the file are the same.
 
 use super::menu::back;
-use super::{Entry, Plain, Step};
+use super::{Entry, Plain, Step, pick};
 use crate::report::Format;
 
 impl Plain<'_> {
@@ -35,20 +35,16 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
-                Entry::Text(text) => {
-                    let chosen = text.parse().ok().and_then(|at: usize| formats.get(at.checked_sub(1)?));
-                    match chosen {
-                        Some(format) => {
-                            let effects = self.session.deliver_report(*format);
-                            self.act(effects)?;
-                        }
-                        None => {
-                            let max = formats.len();
-                            self.say_with("plain-why-range", &[("given", text.into()), ("max", max.into())])?;
-                        }
-                    }
-                }
+                Entry::Text(text) => match pick(&formats, &text) {
+                    Some(format) => self.deliver(*format)?,
+                    None => self.refuse_number(&text, formats.len())?,
+                },
             }
         }
+    }
+
+    fn deliver(&mut self, format: Format) -> Step {
+        let effects = self.session.deliver_report(format);
+        self.act(effects)
     }
 }

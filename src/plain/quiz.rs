@@ -169,9 +169,7 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(false),
                 Entry::Text(text) if text == "1" => return self.practise(),
-                Entry::Text(text) => {
-                    self.say_with("plain-why-range", &[("given", text.into()), ("max", 1.into())])?;
-                }
+                Entry::Text(text) => self.refuse_number(&text, 1)?,
                 Entry::Again => {}
             }
         }

@@ -81,7 +81,8 @@ impl Plain<'_> {
     fn read_section(&mut self, lesson: &Lesson, at: usize) -> Step<Turn> {
         let Some(section) = lesson.document.sections().get(at) else { return Ok(Turn::Next) };
         let place = Place { section: section.id.clone(), ..Place::default() };
-        let effects = self.session.keep_place(&lesson.id, &place);
+        let mut effects = self.session.keep_place(&lesson.id, &place);
+        effects.extend(self.session.write_draft());
         self.act(effects)?;
         self.write_section(lesson, at)?;
         let turn = self.ask_turn(lesson, at)?;

@@ -1,6 +1,6 @@
 //! Who is here: choosing a learner, or a first start with name, station and language.
 
-use super::{Entry, Plain, Step, Stop};
+use super::{Entry, Plain, Step, Stop, pick};
 use crate::id::Lang;
 use crate::session::Stage;
 use crate::store::Profile;
@@ -45,12 +45,12 @@ impl Plain<'_> {
         let prompt = self.words.with("plain-ask-learner", &[("max", learners.len().into())]);
         match self.choose(&prompt)? {
             Entry::Text(text) if text == "n" => self.first_start(),
-            Entry::Text(text) => match text.parse().ok().and_then(|at: usize| learners.get(at.checked_sub(1)?)) {
+            Entry::Text(text) => match pick(learners, &text) {
                 Some(profile) => {
                     let effects = self.session.choose(profile.learner);
                     self.act(effects)
                 }
-                None => self.say_with("plain-why-range", &[("given", text.into()), ("max", learners.len().into())]),
+                None => self.refuse_number(&text, learners.len()),
             },
             Entry::Enter | Entry::Again => Ok(()),
         }
@@ -88,9 +88,7 @@ impl Plain<'_> {
                 Entry::Enter => return Ok(self.session.lang().clone()),
                 Entry::Text(text) => match language(&text) {
                     Some(lang) => return Ok(lang),
-                    None => {
-                        self.say_with("plain-why-range", &[("given", text.into()), ("max", LANGUAGES.len().into())])?;
-                    }
+                    None => self.refuse_number(&text, LANGUAGES.len())?,
                 },
                 Entry::Again => {}
             }
@@ -100,7 +98,6 @@ impl Plain<'_> {
 
 /// Finds a language by its number or code.
 fn language(text: &str) -> Option<Lang> {
-    let by_number = || text.parse().ok().and_then(|at: usize| LANGUAGES.get(at.checked_sub(1)?));
-    let found = LANGUAGES.iter().find(|(code, _)| *code == text).or_else(by_number);
+    let found = LANGUAGES.iter().find(|(code, _)| *code == text).or_else(|| pick(&LANGUAGES, text));
     found.and_then(|(code, _)| Lang::new(code).ok())
 }

@@ -91,7 +91,8 @@ impl Home {
     pub(super) fn run(&mut self, script: &str) -> String {
         let (session, effects, mut host) = self.session(Via::Plain);
         let (mut input, mut output) = (script.as_bytes(), Vec::new());
-        let saving = run(session, effects, &mut input, &mut output, &mut host).unwrap();
+        let begin = Begin { session, effects, open: None };
+        let saving = run(begin, &mut input, &mut output, &mut host).unwrap();
         assert_eq!(saving, Saving::Saved);
         self.files.append(&mut host.files);
         String::from_utf8(output).unwrap()

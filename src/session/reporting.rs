@@ -2,7 +2,7 @@
 //!
 //! Apart because it takes two steps: the store is asked for the questions as they were asked, then the report is made.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Delivery, Effect, Effects, Session};
 use crate::course::Question;
@@ -14,10 +14,10 @@ use crate::store::api::AskedQuestion;
 impl Session {
     /// Returns the learner's report, with questions as they are now; none before a learner is here.
     pub fn report(&self) -> Option<Report> {
-        self.report_with(HashMap::new())
+        self.report_with(BTreeMap::new())
     }
 
-    fn report_with(&self, asked: HashMap<AskedAs, Question>) -> Option<Report> {
+    fn report_with(&self, asked: BTreeMap<AskedAs, Question>) -> Option<Report> {
         let learning = self.learning()?;
         let profile = &learning.profile;
         let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };

@@ -80,3 +80,48 @@ fn what_is_half_placed_is_gone_on_with() {
     assert!(second.contains("Question 5 of 9"), "{second}");
     assert!(second.contains("What belongs to “Forty thousand homes have no water”?"), "{second}");
 }
+
+#[test]
+fn a_lesson_can_be_opened_at_once() {
+    let mut home = Home::with_learner();
+    let (session, effects, mut host) = home.session(Via::Plain);
+    let open = Some(home.course.outlines()[1].id.clone());
+    let (mut input, mut output) = (&b"1\nq\nq\n"[..], Vec::new());
+    run(Begin { session, effects, open }, &mut input, &mut output, &mut host).unwrap();
+    let output = String::from_utf8(output).unwrap();
+    let (hello, lesson, menu) = (output.find("Hello"), output.find("Section 1 of 2"), output.find("0 % done"));
+    assert!(hello < lesson && lesson < menu && lesson.is_some(), "{output}");
+}
+
+#[test]
+fn a_place_is_kept_at_once() {
+    let mut home = Home::with_learner();
+    let (session, effects, mut host) = home.session(Via::Plain);
+    let begin = Begin { session, effects, open: None };
+    let mut lines: &[u8] = b"1\n1\n1\n\n";
+    let mut output = Vec::new();
+    // The last line reads section 2; then the process dies.
+    let mut input = Dying(&mut lines);
+    let dies = std::panic::AssertUnwindSafe(|| run(begin, &mut input, &mut output, &mut host));
+    assert!(std::panic::catch_unwind(dies).is_err());
+    assert!(home.run("1\n\n").contains("Section 2 of 3"));
+}
+
+/// An input that never comes back after its last line.
+struct Dying<'a>(&'a mut &'static [u8]);
+
+impl io::Read for Dying<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.0.read(bytes)
+    }
+}
+
+impl BufRead for Dying<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        assert!(!self.0.is_empty(), "killed");
+        Ok(self.0)
+    }
+    fn consume(&mut self, bytes: usize) {
+        self.0.consume(bytes);
+    }
+}

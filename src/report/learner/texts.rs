@@ -2,7 +2,7 @@
 //!
 //! Apart from the report because tests and other programs bring texts of their own.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Learner, Sources, Texts, learner_report};
 use crate::clock::Timestamp;
@@ -33,7 +33,7 @@ pub fn report_on_course(
     course: &Course,
     learner: Learner<'_>,
     progress: &Progress,
-    asked: HashMap<AskedAs, Question>,
+    asked: BTreeMap<AskedAs, Question>,
     lang: &Lang,
     now: Timestamp,
 ) -> Report {
@@ -44,7 +44,7 @@ pub fn report_on_course(
 
 struct CourseTexts<'a> {
     course: &'a Course,
-    asked: HashMap<AskedAs, Question>,
+    asked: BTreeMap<AskedAs, Question>,
     lang: &'a Lang,
 }
 
