@@ -43,7 +43,7 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, clock, chance: Box::new(chance), via, lang: settings.lang.clone() };
     if is_plain {
-        lines::run(setup, &store, &home)?;
+        lines::run(setup, &store, &home, line.open.clone())?;
         return Ok(ExitCode::SUCCESS);
     }
     if !around.is_terminal {

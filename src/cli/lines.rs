@@ -9,18 +9,20 @@ use std::path::PathBuf;
 use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::keep;
-use crate::plain::{self, Host};
+use crate::id::LessonId;
+use crate::plain::{self, Begin, Host};
 use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
 use crate::store::Store;
 use crate::tui::trouble;
 use crate::words::Words;
 
-/// Runs a session line by line on standard input and output.
-pub(super) fn run(setup: Setup, store: &Store, home: &Home) -> Result<(), Failure> {
+/// Runs a session line by line on standard input and output, with a lesson to open first.
+pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<(), Failure> {
     let mut host = LineHost { desk: Desk::new(store, setup.principal), reports: home.reports() };
     let words = Words::new(&setup.lang);
-    let (session, begin) = Session::new(setup);
-    let saving = plain::run(session, begin, &mut stdin().lock(), &mut stdout().lock(), &mut host);
+    let (session, effects) = Session::new(setup);
+    let begin = Begin { session, effects, open };
+    let saving = plain::run(begin, &mut stdin().lock(), &mut stdout().lock(), &mut host);
     match saving {
         Ok(Saving::Saved | Saving::Saving) => Ok(()),
         Ok(Saving::Failed(error)) => Err(unsaved(&trouble::store(&error, &words), &words)),

@@ -101,7 +101,7 @@ impl Plain<'_> {
 
     fn row_line(&self, number: usize, row: &Row) -> String {
         let minutes = self.words.with("plain-minutes", &[("minutes", row.minutes.into())]);
-        format!("  {number}. {} {}. {minutes}. {}", row.number, self.inline(&row.title), self.status(row.status))
+        format!("  {number}. {} {} – {minutes} – {}", row.number, self.inline(&row.title), self.status(row.status))
     }
 
     fn status(&self, status: Status) -> String {
