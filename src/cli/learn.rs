@@ -3,6 +3,7 @@
 //! Apart because here everything comes together, in this order: what may fail is done before the terminal is taken,
 //! and the journal is being opened while the rest is read.
 
+use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -19,46 +20,53 @@ use super::terminal::{self, Terminal};
 use super::wake::Wake;
 use super::{keyboard, lines, output, signals};
 use crate::journal::Via;
-use crate::session::Setup;
-use crate::store::{Principal, Store, StoreError};
+use crate::session::{Effects, Saving, Setup};
+use crate::store::{Opening, Principal, Store, StoreError};
 use crate::tui::app::{App, Options};
 use crate::tui::trouble;
 use crate::words::Words;
 
 /// Runs a session to its end.
 pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    let is_plain = line.plain || around.is_dumb();
+    if !is_plain && !around.is_terminal {
+        let message = "this is no terminal: use --plain, which reads and writes lines";
+        return Err(Failure::Usage(message.to_owned()));
+    }
     let home = Home::find(&line.place, around)?;
     let opening = Store::begin(&home.journal());
     let settings = Settings::find(line, around, home.folder());
     settings.faults.iter().for_each(|fault| output::message(fault));
     let course = Arc::new(home::course(&line.place)?);
-    let (store, unsaved) = match opening.and_then(crate::store::Opening::wait) {
+    let (store, unsaved) = match opening.and_then(Opening::wait) {
         Ok(store) => (store, None),
-        Err(error) => (without_saving(&error, around, &settings)?, Some(error)),
+        Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
+        Err(error) => return Err(error.into()),
     };
-    let principal = principal(&store, line)?;
-    let clock = Box::new(MachineClock::start());
-    let chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-    let is_plain = line.plain || around.is_dumb();
-    let via = if is_plain { Via::Plain } else { Via::Screen };
-    let setup = Setup { course, principal, clock, chance: Box::new(chance), via, lang: settings.lang.clone() };
+    let setup = Setup {
+        course,
+        principal: principal(&store, line)?,
+        clock: Box::new(MachineClock::start()),
+        chance: Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?),
+        via: if is_plain { Via::Plain } else { Via::Screen },
+        lang: settings.lang.clone(),
+    };
     if is_plain {
-        lines::run(setup, &store, &home, line.open.clone())?;
-        return Ok(ExitCode::SUCCESS);
+        return lines::run(setup, &store, &home, line.open.clone()).map(|()| ExitCode::SUCCESS);
     }
-    if !around.is_terminal {
-        let message = "this is no terminal: use --plain, which reads and writes lines";
-        return Err(Failure::Usage(message.to_owned()));
-    }
-    on_screen(setup, store, &home, &settings, unsaved)
+    on_screen(setup, store, &home, &settings, |app| {
+        if let Some(why) = unsaved {
+            app.never_saves(why);
+        }
+        if let Some(lesson) = &line.open {
+            app.begin_with(lesson.clone());
+        }
+    })
 }
 
-/// Asks whether to go on although nothing will be saved; where nobody can be asked, the answer is no.
-fn without_saving(error: &StoreError, around: &Environment, settings: &Settings) -> Result<Store, Failure> {
+/// Asks whether to go on although nothing will be saved.
+fn without_saving(error: &StoreError, settings: &Settings) -> Result<Store, Failure> {
     let words = Words::new(&settings.lang);
-    if !around.can_ask {
-        return Err(error.clone().into());
-    }
     output::message(&trouble::store(error, &words));
     let yes = words.get("unsaved-yes");
     match output::ask(&words.with("unsaved-ask", &[("yes", yes.as_str().into())])) {
@@ -68,12 +76,9 @@ fn without_saving(error: &StoreError, around: &Environment, settings: &Settings)
 }
 
 fn principal(store: &Store, line: &CommandLine) -> Result<Principal, Failure> {
-    match &line.learner {
-        Some(name) => {
-            Ok(Principal::Learner(meant(&Desk::new(store, Principal::Owner).learners()?, Some(name))?.learner))
-        }
-        None => Ok(Principal::Owner),
-    }
+    let Some(name) = &line.learner else { return Ok(Principal::Owner) };
+    let learners = Desk::new(store, Principal::Owner).learners()?;
+    Ok(Principal::Learner(meant(&learners, Some(name))?.learner))
 }
 
 fn on_screen(
@@ -81,7 +86,7 @@ fn on_screen(
     store: Store,
     home: &Home,
     settings: &Settings,
-    unsaved: Option<StoreError>,
+    prepare: impl FnOnce(&mut App),
 ) -> Result<ExitCode, Failure> {
     let (wake, wakes) = mpsc::channel();
     let host = Host::new(store, setup.principal, &home.reports(), wake.clone());
@@ -90,24 +95,27 @@ fn on_screen(
     if let Some(fault) = settings.faults.first() {
         app.say(fault.clone());
     }
-    drop(unsaved);
+    prepare(&mut app);
     let ended = take_turns(&mut app, first, &host, wake, &wakes);
     host.close();
     if let Err(error) = settings.keep(app.appearance()) {
         output::message(&format!("{}: {error}", home.folder().display()));
     }
-    let refused = host::refusals(wakes.try_iter());
+    let refused = host::refusals(wakes.try_iter()).or_else(|| match app.session().saving() {
+        Saving::Failed(error) => Some(error),
+        Saving::Saved | Saving::Saving => None,
+    });
     finish(ended, refused, &Words::new(app.session().lang()))
 }
 
 /// Takes the terminal, runs the app on it, and gives it back.
 fn take_turns(
     app: &mut App,
-    first: crate::session::Effects,
+    first: Effects,
     host: &Host,
     wake: Sender<Wake>,
     wakes: &Receiver<Wake>,
-) -> std::io::Result<End> {
+) -> io::Result<End> {
     let _watch = signals::Watch::begin(wake.clone())?;
     keyboard::begin(&wake)?;
     terminal::on_panic(wake);
@@ -115,7 +123,7 @@ fn take_turns(
     screen::run(app, first, host, wakes, &mut terminal)
 }
 
-fn finish(ended: std::io::Result<End>, refused: Option<StoreError>, words: &Words) -> Result<ExitCode, Failure> {
+fn finish(ended: io::Result<End>, refused: Option<StoreError>, words: &Words) -> Result<ExitCode, Failure> {
     if let Some(error) = refused {
         return Err(lines::unsaved(&trouble::store(&error, words), words));
     }

@@ -14,6 +14,7 @@ use crossterm::{cursor, execute, queue, style};
 use ratatui::backend::CrosstermBackend;
 
 use super::wake::Wake;
+use crate::tui::app::blank;
 
 /// Whether the terminal is taken now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -45,7 +46,7 @@ impl Terminal {
     pub fn take_again(&mut self, title: &str) -> io::Result<()> {
         give_back();
         enter(title)?;
-        self.screen.clear()
+        blank(&mut self.screen)
     }
 }
 

@@ -15,7 +15,7 @@ mod route;
 
 use std::time::Duration;
 
-pub use draw::draw;
+pub use draw::{blank, draw};
 
 use ratatui::layout::Rect;
 
@@ -26,7 +26,9 @@ use super::look::Look;
 use super::page::{Page, Scene};
 use super::screens::Screen;
 use super::theme::ThemeName;
-use crate::session::{Effects, Message, Session, Setup};
+use crate::id::LessonId;
+use crate::session::{Effects, Message, Saving, Session, Setup};
+use crate::store::StoreError;
 
 /// What a host chooses for a session's screen.
 #[derive(Debug)]
@@ -58,6 +60,10 @@ pub struct App {
     is_dirty: bool,
     wants_clear: bool,
     minute: String,
+    /// Why nothing of this session is saved, where the learner chose to go on like that.
+    unsaved: Option<StoreError>,
+    /// The lesson to open once somebody is here.
+    wanted: Option<LessonId>,
 }
 
 impl App {
@@ -78,6 +84,8 @@ impl App {
             is_dirty: true,
             wants_clear: false,
             minute,
+            unsaved: None,
+            wanted: None,
         };
         (app, effects)
     }
@@ -103,9 +111,10 @@ impl App {
             self.notice = Some(self.delivered(result));
         }
         let saving = self.session.saving();
-        let effects = self.session.receive(message);
+        let mut effects = self.session.receive(message);
         self.is_dirty |= saving != self.session.saving();
         self.settle();
+        effects.extend(self.begin());
         effects
     }
 
@@ -137,10 +146,34 @@ impl App {
         self.is_dirty = true;
     }
 
+    /// Says all the time that nothing is saved, and why: the learner chose to go on like that.
+    pub fn never_saves(&mut self, why: StoreError) {
+        self.unsaved = Some(why);
+    }
+
+    /// Opens a lesson as soon as somebody is here.
+    pub fn begin_with(&mut self, lesson: LessonId) {
+        self.wanted = Some(lesson);
+    }
+
+    /// Returns how things stand with the disk.
+    fn disk(&self) -> Saving {
+        self.unsaved.clone().map_or_else(|| self.session.saving(), Saving::Failed)
+    }
+
     /// Ends the session in order, as when the terminal goes away: everything in hand is written.
     #[must_use]
     pub fn leave(&mut self) -> Effects {
         self.session.quit()
+    }
+
+    /// Opens the lesson that was asked for, once that can be done.
+    fn begin(&mut self) -> Effects {
+        let is_here = self.session.learning().is_some();
+        match self.wanted.take_if(|_| is_here) {
+            Some(lesson) => self.open_lesson(&lesson, None),
+            None => Effects::new(),
+        }
     }
 
     fn delivered(&self, result: &Result<String, String>) -> Notice {

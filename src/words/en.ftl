@@ -169,6 +169,7 @@ too-small = Please make the window larger: at least { $columns } columns and { $
 saving-saved = saved
 saving-saving = saving
 saving-failed = NOT SAVED
+banner-never = Nothing of this session is saved: { $why }
 banner-unsaved = Not saved: { $why } You can go on; everything is kept in memory. Ctrl-R tries again.
 notice-delivered = Written: { $place }
 notice-not-delivered = Not written: { $why }

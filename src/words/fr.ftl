@@ -169,6 +169,7 @@ too-small = Veuillez agrandir la fenêtre : au moins { $columns } colonnes et { 
 saving-saved = enregistré
 saving-saving = enregistrement
 saving-failed = NON ENREGISTRÉ
+banner-never = Rien de cette session n’est enregistré : { $why }
 banner-unsaved = Non enregistré : { $why } Vous pouvez continuer ; tout reste en mémoire. Ctrl-R réessaie.
 notice-delivered = Fichier écrit : { $place }
 notice-not-delivered = Fichier non écrit : { $why }

@@ -3,7 +3,7 @@
 //! Shared by the tests that need a terminal. Nothing sleeps: every step waits for a condition, and gives up with the
 //! screen as it stands when it does not come. A test program takes it in by
 //! `#[path = "support/terminal.rs"] mod terminal;`.
-#![allow(dead_code, reason = "each test program uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -64,8 +64,13 @@ impl Terminal {
 
     /// Waits until a condition on the screen's text holds.
     pub fn wait_until(&mut self, what: &str, holds: impl Fn(&str) -> bool) {
+        self.wait_screen(what, |screen| holds(&screen.contents()));
+    }
+
+    /// Waits until a condition on the screen and its modes holds.
+    pub fn wait_screen(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
         let deadline = Instant::now() + PATIENCE;
-        while !holds(&self.text()) {
+        while !holds(self.screen()) {
             let left = deadline.saturating_duration_since(Instant::now());
             match self.output.recv_timeout(left) {
                 Ok(bytes) => self.take(&bytes),

@@ -27,7 +27,7 @@ const MOST_ROWS: usize = 4;
 /// Draws the app on a terminal, if something changed since the last time.
 pub fn draw<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
     if std::mem::take(&mut app.wants_clear) {
-        terminal.clear()?;
+        blank(terminal)?;
     }
     terminal.draw(|frame| {
         app.layout(frame.area());
@@ -35,6 +35,14 @@ pub fn draw<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(),
             frame.set_cursor_position(at);
         }
     })?;
+    Ok(())
+}
+
+/// Clears a terminal, so that the next frame is drawn whole. `Terminal::clear` would ask where the cursor is, and a
+/// terminal that stays silent would hold everything up.
+pub fn blank<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+    terminal.backend_mut().clear()?;
+    terminal.swap_buffers();
     Ok(())
 }
 
@@ -96,7 +104,7 @@ impl App {
         if self.session.learning().is_none() {
             return Line::default();
         }
-        match self.session.saving() {
+        match self.disk() {
             Saving::Failed(_) => Line::styled(words.get("saving-failed"), theme.wrong),
             Saving::Saved if cells >= 60 => Line::styled(words.get("saving-saved"), theme.muted),
             Saving::Saving if cells >= 60 => Line::styled(words.get("saving-saving"), theme.muted),
@@ -106,12 +114,13 @@ impl App {
 
     /// The permanent banner while the disk refuses what was done.
     fn banner_lines(&self) -> Vec<String> {
-        let Saving::Failed(error) = self.session.saving() else { return Vec::new() };
+        let Saving::Failed(error) = self.disk() else { return Vec::new() };
         if self.session.learning().is_none() {
             return Vec::new();
         }
         let words = &self.look.words;
-        let text = words.with("banner-unsaved", &[("why", trouble::store(&error, words).into())]);
+        let key = if self.unsaved.is_some() { "banner-never" } else { "banner-unsaved" };
+        let text = words.with(key, &[("why", trouble::store(&error, words).into())]);
         self.few_lines(&text, self.area.width.saturating_sub(4))
     }
 
