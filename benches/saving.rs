@@ -3,6 +3,8 @@
 //! Both run in turns in one process, so that a busy machine slows both. `cargo bench --bench saving [FOLDER]`; the
 //! bar is a ratio of the medians of at most 1.5.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints")]
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};

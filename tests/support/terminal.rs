@@ -4,6 +4,7 @@
 //! screen as it stands when it does not come. A test program takes it in by
 //! `#[path = "support/terminal.rs"] mod terminal;`.
 #![allow(dead_code, unreachable_pub, reason = "each test program uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
