@@ -25,6 +25,9 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
         let source = source(files, &path, found);
         markup::document(&source, &lesson.document, Around { words: words(own), originals: None });
         pictures::check(&source, &lesson.document, files);
+        let front = &lesson.text.front;
+        let texts = front.outcomes.iter().filter_map(|o| o.text.as_ref()).chain(&front.title);
+        texts.for_each(|text| markup::text(&source, text, words(own)));
         outcomes(&source, lesson);
         minutes(&source, lesson, usize::from(wpm));
         let path = format!("{}.quiz.toml", lesson.stem);

@@ -47,6 +47,12 @@ impl Faults {
         })
     }
 
+    /// Returns the first of them.
+    #[must_use]
+    pub fn first(&self, count: usize) -> Self {
+        Self { diagnostics: self.diagnostics.iter().take(count).cloned().collect(), sources: self.sources.clone() }
+    }
+
     /// Drops what is only a matter of taste.
     pub fn keep_errors(&mut self) {
         self.diagnostics.retain(|d| d.severity == Severity::Error);
@@ -74,6 +80,9 @@ impl fmt::Display for Faults {
 
 impl std::error::Error for Faults {}
 
+/// How many faults are told when a course cannot be opened.
+const FIRST: usize = 10;
+
 /// Why a course could not be opened. Every message says what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
@@ -92,7 +101,7 @@ pub enum LoadError {
         reason: String,
     },
     /// It is there, but unfinished or faulty.
-    #[error("{name} has faults. `rundown check` shows each with its place:\n{faults}")]
+    #[error("{name} has {} faults. `rundown check` shows each with its line and what to do. The first:\n{}", .faults.diagnostics.len(), .faults.first(FIRST))]
     Faulty {
         /// The folder, or the built-in course.
         name: String,

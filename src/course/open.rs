@@ -2,18 +2,19 @@
 //!
 //! Apart from the course that keeps it: a pure function of the files.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::error::Faults;
 use super::files::Files;
 use super::lesson::{Lesson, Outcome, Quiz};
 use super::load::read::{lesson_text, original_quiz, translated_quiz};
-use super::markdown::{Document, NoReferences};
+use super::markdown::{Document, NoReferences, Section};
 use super::outline::LessonOutline;
 use super::source::{Found, Source};
 use super::words::{TranslatedWords, Words, inner_questions};
 use crate::diagnostic::{Diagnostic, Severity, code};
-use crate::id::Lang;
+use crate::id::{Lang, SectionId};
 
 /// Opens a lesson.
 pub(super) fn lesson(
@@ -91,9 +92,10 @@ fn translated_text(files: &Files, outline: &LessonOutline, lang: &Lang, original
     let text = files.text(&path, &found)?;
     let body = lesson_text(&Source::new(&path, text, &found)).body;
     let translated = Document::parse(text.to_owned(), body, Arc::new(NoReferences));
+    let there: HashMap<&SectionId, &Section> = translated.sections().iter().map(|s| (&s.id, s)).collect();
     let mut spliced = String::with_capacity(text.len());
     for section in original.sections() {
-        let piece = match translated.sections().iter().find(|s| s.id == section.id) {
+        let piece = match there.get(&section.id) {
             Some(there) => text.get(there.span.clone()),
             None => original.source().get(section.span.clone()),
         };

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::check::Checked;
+use crate::check::{Checked, Summary};
 use crate::course::error::Faults;
 use crate::diagnostic::{Diagnostic, Lines, Severity};
 use crate::text;
@@ -16,16 +16,20 @@ use crate::text;
 pub fn checked(checked: &Checked, colour: bool) -> String {
     let mut out = faults(&checked.faults, colour);
     let (errors, warnings) = checked.counts();
-    let name = checked.course.as_ref().map_or_else(
+    let what = checked.course.as_ref().map_or_else(
         || "the course".to_owned(),
-        |c| format!("{} {} ({} lessons, {} questions)", c.id, text::one_line(&c.version), c.lessons, c.questions),
+        |c| format!("{} ({} lessons, {} questions)", name(c), c.lessons, c.questions),
     );
     let verdict = match (errors, warnings) {
         (0, 0) => "no faults".to_owned(),
         (errors, warnings) => format!("{}, {}", count(errors, "error"), count(warnings, "warning")),
     };
-    writeln!(out, "{name}: {verdict}").unwrap_or_default(); // writing to a string cannot fail
+    writeln!(out, "{what}: {verdict}").unwrap_or_default(); // writing to a string cannot fail
     out
+}
+
+fn name(course: &Summary) -> String {
+    text::one_line(&format!("{} {}", course.id, course.version))
 }
 
 fn count(number: usize, what: &str) -> String {

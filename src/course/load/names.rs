@@ -37,7 +37,10 @@ pub fn sort(files: &Files, languages: &[Lang], found: &Found) -> Vec<LessonFiles
         lessons.insert(stem, LessonFiles { stem: stem.to_owned(), ..LessonFiles::default() });
     }
     for path in files.paths() {
-        let Some((stem, part)) = part(path) else { continue };
+        let Some((stem, part)) = part(path) else {
+            top_level(path, languages, found);
+            continue;
+        };
         match lessons.get_mut(stem) {
             Some(lesson) => take(lesson, path, part, languages, found),
             None => stray(path, stem, found),
@@ -72,6 +75,29 @@ fn split_language(stem: &str, folder: usize) -> (&str, Option<String>) {
     }
 }
 
+/// Reports a TOML file beside the manifest that nothing reads.
+fn top_level(path: &str, languages: &[Lang], found: &Found) {
+    const READ: [&str; 3] = ["course", "glossary", "house"];
+    let Some(stem) = path.strip_prefix("lessons/").and_then(|name| name.strip_suffix(".toml")) else { return };
+    let (name, lang) = split_language(stem, 0);
+    if stem.contains('/') || name.is_empty() {
+        return;
+    }
+    let source = Source::new(path, "", found);
+    if !READ.contains(&name) {
+        let message = format!("nothing reads `{name}.toml`");
+        source.warning(code::STRAY_FILE, 0..0, message, suggest(name, READ));
+    } else if let Some(lang) = lang.filter(|lang| !languages.iter().skip(1).any(|l| l.as_str() == lang)) {
+        unknown_language(&source, &lang, languages);
+    }
+}
+
+fn unknown_language(source: &Source<'_>, lang: &str, languages: &[Lang]) {
+    let message = format!("`{lang}` is no language that the course is translated into");
+    let hint = suggest(lang, languages.iter().skip(1).map(Lang::as_str));
+    source.error(code::UNKNOWN_LANGUAGE, 0..0, message, hint);
+}
+
 fn take(lesson: &mut LessonFiles, path: &str, part: Part, languages: &[Lang], found: &Found) {
     let (quiz, lang) = match part {
         Part::Lesson(None) => return,
@@ -85,11 +111,7 @@ fn take(lesson: &mut LessonFiles, path: &str, part: Part, languages: &[Lang], fo
     match languages.iter().skip(1).find(|l| l.as_str() == lang) {
         Some(lang) if quiz => drop(lesson.quiz_languages.insert(lang.clone())),
         Some(lang) => drop(lesson.languages.insert(lang.clone())),
-        None => {
-            let message = format!("`{lang}` is no language that the course is translated into");
-            let hint = suggest(&lang, languages.iter().skip(1).map(Lang::as_str));
-            Source::new(path, "", found).error(code::UNKNOWN_LANGUAGE, 0..0, message, hint);
-        }
+        None => unknown_language(&Source::new(path, "", found), &lang, languages),
     }
 }
 
@@ -107,6 +129,8 @@ mod tests {
         let paths = [
             "lessons/course.toml",
             "lessons/SOURCES.md",
+            "lessons/glosary.toml",
+            "lessons/house.de.toml",
             "lessons/a/01-x.md",
             "lessons/a/01-x.fr.md",
             "lessons/a/01-x.quiz.toml",
@@ -124,7 +148,12 @@ mod tests {
             LessonFiles { stem: "lessons/a/01-x".into(), quiz: true, languages: fr.clone(), quiz_languages: fr };
         assert_eq!(sort(&files, &languages, &found), [lesson]);
         let codes: Vec<_> = found.into_sorted().into_iter().map(|d| (d.code.0, d.file)).collect();
-        let wanted = [("unknown-language", "lessons/a/01-x.de.md"), ("stray-file", "lessons/a/02-y.quiz.toml")];
+        let wanted = [
+            ("unknown-language", "lessons/a/01-x.de.md"),
+            ("stray-file", "lessons/a/02-y.quiz.toml"),
+            ("stray-file", "lessons/glosary.toml"),
+            ("unknown-language", "lessons/house.de.toml"),
+        ];
         assert_eq!(codes, wanted.map(|(c, f)| (c, f.to_owned())));
     }
 }

@@ -2,16 +2,17 @@
 //!
 //! Apart from reading because the order is the manifest's and a lesson does not know it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Loaded, LoadedLesson, MANIFEST};
 use crate::course::manifest::Translated;
 use crate::course::outline::{LessonOutline, OutcomeOutline, SectionOutline, SlotOutline};
 use crate::course::question::Slot;
+use crate::course::sections::SectionFacts;
 use crate::course::source::{Found, Source, suggest};
 use crate::course::validate::lesson::Front;
 use crate::diagnostic::code;
-use crate::id::{Lang, LessonId};
+use crate::id::{Lang, LessonId, SectionId};
 
 /// Puts the lessons in track order, reports what is missing or in no track, and makes the index.
 pub fn put_in_order(loaded: &mut Loaded, found: &Found) {
@@ -51,9 +52,10 @@ fn places(loaded: &Loaded, found: &Found) -> HashMap<String, String> {
 fn listed(loaded: &Loaded, places: &HashMap<String, String>, found: &Found) -> Vec<String> {
     let source = Source::new(MANIFEST, "", found);
     let mut listed: Vec<String> = Vec::new();
+    let mut seen = HashSet::new();
     for text in loaded.raw_manifest.tracks.iter().flat_map(|t| &t.lessons) {
         let id = text.get_ref();
-        if listed.contains(id) {
+        if !seen.insert(id) {
             let message = format!("the lesson `{id}` stands in the tracks twice");
             source.error(code::LESSON_LISTED_TWICE, text.span(), message, "keep it in one place");
         } else if !places.contains_key(id) && LessonId::new(id).is_ok() {
@@ -116,12 +118,15 @@ fn outcomes(lesson: &LoadedLesson, front: &Front) -> Vec<OutcomeOutline> {
 }
 
 fn sections(lesson: &LoadedLesson, front: &Front) -> Vec<SectionOutline> {
-    let make = |section: &crate::course::sections::SectionFacts| {
-        let others = lesson.translations.iter().filter_map(|(lang, t)| {
-            let there = t.sections.iter().find(|s| s.id == section.id)?;
-            Some((lang.clone(), there.title.clone()))
-        });
-        let title = Translated { own: section.title.clone(), others: others.collect() };
+    let mut titles: HashMap<&SectionId, BTreeMap<Lang, String>> = HashMap::new();
+    for (lang, translation) in &lesson.translations {
+        for section in &translation.sections {
+            titles.entry(&section.id).or_default().insert(lang.clone(), section.title.clone());
+        }
+    }
+    let make = |section: &SectionFacts| {
+        let others = titles.get(&section.id).cloned().unwrap_or_default();
+        let title = Translated { own: section.title.clone(), others };
         let was = front.sections.iter().find(|(id, _)| *id == section.id).map(|(_, was)| was.clone());
         SectionOutline { id: section.id.clone(), was: was.unwrap_or_default(), title, words: section.words }
     };

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Loaded, LoadedLesson, MANIFEST};
 use crate::course::fields::Text;
 use crate::course::files::Files;
-use crate::course::raw::manifest::Listed;
+use crate::course::raw::manifest::{Listed, Test};
 use crate::course::source::{Found, Source, suggest};
 use crate::diagnostic::code;
 use crate::id::{ExerciseId, LessonId, QuestionRef};
@@ -66,13 +66,36 @@ fn question_ids(lesson: &LoadedLesson) -> HashSet<&str> {
 
 fn check_manifest(loaded: &Loaded, around: &Around<'_>, found: &Found) {
     let source = Source::new(MANIFEST, "", found);
-    for text in loaded.raw_manifest.tests.iter().flat_map(|t| &t.pools) {
-        around.lesson(&source, text);
+    for test in &loaded.raw_manifest.tests {
+        for text in &test.pools {
+            if let Some(lesson) = around.lesson(&source, text).and_then(|place| loaded.lessons.get(place)) {
+                check_pool(&source, test, text, lesson);
+            }
+        }
     }
     let completion = loaded.raw_manifest.completion.as_ref().and_then(|c| c.lessons.as_ref());
     if let Some(Listed::Some(lessons)) = completion {
         for text in lessons {
             around.lesson(&source, text);
+        }
+    }
+}
+
+/// Reports a pool that has too few questions for the blueprint.
+fn check_pool(source: &Source<'_>, test: &Test, pool: &Text, lesson: &LoadedLesson) {
+    let wanted = test.per_outcome.as_ref().and_then(|n| usize::try_from(*n.get_ref()).ok()).unwrap_or(1);
+    for outcome in lesson.front.iter().flat_map(|f| &f.outcomes) {
+        let slots = lesson.quiz.iter().flat_map(|q| &q.checked.quiz.slots);
+        let count =
+            slots.filter(|s| s.questions.first().is_some_and(|q| q.outcome.as_ref() == Some(&outcome.id))).count();
+        if count < wanted {
+            let message = format!("`{}` has {count} of {wanted} questions for `{}`", pool.get_ref(), outcome.id);
+            source.warning(
+                code::THIN_POOL,
+                pool.span(),
+                message,
+                "ask for fewer of each outcome, or write more questions",
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The translations of the manifest, of a lesson's front matter and of the glossary.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{of_nothing, stamp, untranslated};
 use crate::course::glossary::{Glossary, Term};
@@ -146,22 +146,24 @@ pub fn house(source: &Source<'_>, raw: &words::House, original: &House) -> House
 
 /// Compares the sections of a translated lesson with the original's.
 pub fn sections(source: &Source<'_>, raw: &lesson::Front, translated: &[Section], original: &[Section]) {
+    let there: HashMap<&str, &Section> = translated.iter().map(|s| (s.id.as_str(), s)).collect();
+    let entries: HashMap<&str, &lesson::Section> = raw.sections.iter().map(|s| (s.id.get_ref().as_str(), s)).collect();
     for section in original {
-        let Some(there) = translated.iter().find(|s| s.id == section.id) else {
+        let Some(there) = there.get(section.id.as_str()) else {
             untranslated(source, "section", &section.id);
             continue;
         };
-        let entry = raw.sections.iter().find(|s| s.id.get_ref() == section.id.as_str());
+        let entry = entries.get(section.id.as_str());
         let place = if section.title.is_empty() { raw.span.clone() } else { first_line(source, there) };
         stamp(source, &place, entry.and_then(|s| s.of.as_ref()), section.hash);
     }
-    let known = |id: &str| original.iter().any(|s| s.id.as_str() == id);
-    for extra in translated.iter().filter(|s| !known(s.id.as_str())) {
+    let known: HashSet<&str> = original.iter().map(|s| s.id.as_str()).collect();
+    for extra in translated.iter().filter(|s| !known.contains(s.id.as_str())) {
         let message = format!("the original has no section `{}`", extra.id);
         let hint = "give the heading the id of the original's: `## … {#id}`";
         source.error(code::TRANSLATION_OF_NOTHING, first_line(source, extra), message, hint);
     }
-    for entry in raw.sections.iter().filter(|s| !known(s.id.get_ref())) {
+    for entry in raw.sections.iter().filter(|s| !known.contains(s.id.get_ref().as_str())) {
         of_nothing(source, "section", &entry.id);
     }
 }

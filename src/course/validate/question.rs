@@ -79,7 +79,28 @@ fn refuse_slot_fields(source: &Source<'_>, variant: &raw::Question) {
     }
 }
 
+/// The most options, targets, traps or patterns of a question; nobody reads more, and every one costs time.
+const MOST_PARTS: usize = 200;
+/// The longest pattern or model answer, in bytes.
+const LONGEST_PATTERN: usize = 2_000;
+
+fn is_too_large(source: &Source<'_>, raw: &raw::Question) -> bool {
+    let spans = raw.text.as_ref().map_or(0, |text| text.get_ref().matches('{').count());
+    let most = [raw.options.len(), raw.targets.len(), raw.traps.len(), raw.accept.len(), raw.hints.len(), spans];
+    let patterns = || raw.accept.iter().chain(raw.traps.iter().flat_map(|t| &t.accept)).chain(&raw.answer);
+    let is_long = patterns().any(|text| text.get_ref().len() > LONGEST_PATTERN);
+    let is_large = most.into_iter().any(|count| count > MOST_PARTS) || patterns().count() > 2 * MOST_PARTS;
+    if is_large || is_long {
+        let message = format!("the question has over {MOST_PARTS} parts, or a pattern over {LONGEST_PATTERN} bytes");
+        source.error(code::TOO_MANY_PARTS, raw.span.clone(), message, "ask several questions");
+    }
+    is_large || is_long
+}
+
 fn question(source: &Source<'_>, raw: &raw::Question, common: &Common) -> Option<Question> {
+    if is_too_large(source, raw) {
+        return None;
+    }
     let prompt = values::need_words(source, &raw.span, "prompt", raw.prompt.as_ref());
     let why = values::need_words(source, &raw.span, "why", raw.why.as_ref());
     kinds::refuse_other_fields(source, raw, common.kind);
