@@ -5,14 +5,15 @@
 
 mod load;
 
+use std::sync::OnceLock;
+
 pub use load::Fault;
 
 use super::action::{Action, Fact, Facts};
 use super::input::Key;
 
 /// A screen, or a part of one that has keys of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "named like the screens")]
 pub enum Table {
     Global,
@@ -36,6 +37,39 @@ pub enum Table {
     Dialog,
 }
 
+impl Table {
+    /// All tables with the names they have in files, in the order of the enum.
+    const NAMES: [(Self, &str); 19] = [
+        (Self::Global, "global"),
+        (Self::Loading, "loading"),
+        (Self::Setup, "setup"),
+        (Self::Learners, "learners"),
+        (Self::Home, "home"),
+        (Self::Reader, "reader"),
+        (Self::Outline, "outline"),
+        (Self::Note, "note"),
+        (Self::Popup, "popup"),
+        (Self::Quiz, "quiz"),
+        (Self::Result, "result"),
+        (Self::Progress, "progress"),
+        (Self::Glossary, "glossary"),
+        (Self::Search, "search"),
+        (Self::Notes, "notes"),
+        (Self::Help, "help"),
+        (Self::Settings, "settings"),
+        (Self::Failure, "failure"),
+        (Self::Dialog, "dialog"),
+    ];
+
+    fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(table, _)| *table == self).map_or("", |(_, name)| name)
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(_, known)| *known == name).map(|(table, _)| *table)
+    }
+}
+
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Binding {
@@ -57,10 +91,10 @@ impl Binding {
     }
 }
 
-/// All tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// All tables. Each is read when it is first asked for, because a start needs two of them.
+#[derive(Debug, Clone, Default)]
 pub struct Keymap {
-    tables: Vec<(Table, Vec<Binding>)>,
+    tables: [OnceLock<Vec<Binding>>; Table::NAMES.len()],
 }
 
 impl Keymap {
@@ -79,7 +113,7 @@ impl Keymap {
 
     /// Returns the rows of one table, whether they hold now or not, for the help.
     pub fn rows(&self, table: Table) -> &[Binding] {
-        self.tables.iter().find(|(name, _)| *name == table).map_or(&[], |(_, rows)| rows)
+        self.tables[table as usize].get_or_init(|| load::defaults(table, &mut Vec::new()))
     }
 
     fn holding(&self, table: Table, facts: Facts) -> impl Iterator<Item = &Binding> {

@@ -101,6 +101,16 @@ impl Theme {
         }
     }
 
+    /// Returns the style of a place to type in: a panel, or a line where there is no colour.
+    pub fn field(&self) -> Style {
+        let style = self.text.patch(self.panel);
+        if self.panel.bg.is_some() && self.panel.bg != self.ground.bg {
+            style
+        } else {
+            style.add_modifier(Modifier::UNDERLINED)
+        }
+    }
+
     fn coloured(palette: &Palette) -> Self {
         let on = |colour: Color| Style::new().fg(colour);
         Self {

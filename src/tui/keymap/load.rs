@@ -70,28 +70,42 @@ struct RawBinding {
     when: Vec<String>,
 }
 
-impl Keymap {
-    /// Returns the embedded table; a row that could not be read is left out, and a test sees to it that none is.
-    pub fn defaults() -> Self {
-        Self::read_defaults().0
-    }
+/// Reads the embedded rows of one table; one that could not be read is left out, and a test sees to it that none is.
+pub(super) fn defaults(table: Table, faults: &mut Vec<Fault>) -> Vec<Binding> {
+    let raw: BTreeMap<String, Vec<RawBinding>> = toml::from_str(&section(table)).unwrap_or_else(|fault| {
+        faults.push(Fault::Form(fault.to_string()));
+        BTreeMap::new()
+    });
+    raw.into_values().flatten().filter_map(|row| checked(table.name(), row, faults)).collect()
+}
 
-    pub(super) fn read_defaults() -> (Self, Vec<Fault>) {
-        let mut faults = Vec::new();
-        let raw: BTreeMap<String, Vec<RawBinding>> = toml::from_str(DEFAULTS).unwrap_or_else(|fault| {
-            faults.push(Fault::Form(fault.to_string()));
-            BTreeMap::new()
-        });
-        let mut tables = Vec::new();
-        for (name, rows) in raw {
-            match named::<Table>(&name) {
-                Some(table) => {
-                    tables.push((table, rows.into_iter().filter_map(|row| checked(&name, row, &mut faults)).collect()));
-                }
-                None => faults.push(Fault::UnknownTable(name)),
-            }
-        }
-        (Self { tables }, faults)
+/// Cuts the rows of one table out of the embedded file.
+fn section(table: Table) -> String {
+    let head = format!("[[{}]]", table.name());
+    let mut inside = false;
+    let of_table = |line: &&str| {
+        inside = if line.starts_with("[[") { *line == head } else { inside };
+        inside
+    };
+    DEFAULTS.lines().filter(of_table).flat_map(|line| [line, "\n"]).collect()
+}
+
+/// Returns everything that is wrong with the embedded file.
+#[cfg(test)]
+pub(super) fn faults_of_defaults() -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let heads = DEFAULTS.lines().filter_map(|line| line.strip_prefix("[[")?.strip_suffix("]]"));
+    faults.extend(heads.filter(|name| Table::named(name).is_none()).map(|name| Fault::UnknownTable(name.to_owned())));
+    for (table, _) in Table::NAMES {
+        defaults(table, &mut faults);
+    }
+    faults
+}
+
+impl Keymap {
+    /// Returns the embedded table.
+    pub fn defaults() -> Self {
+        Self::default()
     }
 
     /// Returns the table with a user's changes (`[home]`, `search = "/f"`), or everything that is wrong with them.
@@ -100,7 +114,7 @@ impl Keymap {
             toml::from_str(text).map_err(|fault| vec![Fault::Form(fault.to_string())])?;
         let mut faults = Vec::new();
         for (name, rows) in changes {
-            match named::<Table>(&name) {
+            match Table::named(&name) {
                 Some(table) => self.change(&name, table, rows, &mut faults),
                 None => faults.push(Fault::UnknownTable(name)),
             }
@@ -125,17 +139,19 @@ impl Keymap {
     }
 
     fn rows_mut(&mut self, table: Table) -> &mut [Binding] {
-        self.tables.iter_mut().find(|(name, _)| *name == table).map_or(&mut [], |(_, rows)| rows)
+        self.rows(table);
+        self.tables[table as usize].get_mut().map_or(&mut [], |rows| rows)
     }
 
     /// Returns every key that would do two things on one screen at the same time.
     pub(super) fn conflicts(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        for (table, rows) in &self.tables {
-            let everywhere = if *table == Table::Global { &[] } else { self.rows(Table::Global) };
+        for (table, _) in Table::NAMES {
+            let rows = self.rows(table);
+            let everywhere = if table == Table::Global { &[] } else { self.rows(Table::Global) };
             for (at, row) in rows.iter().enumerate() {
                 let others = rows.iter().skip(at + 1).chain(everywhere);
-                faults.extend(others.flat_map(|other| clashes(*table, row, other)));
+                faults.extend(others.flat_map(|other| clashes(table, row, other)));
             }
         }
         faults
@@ -149,7 +165,7 @@ fn clashes(table: Table, one: &Binding, other: &Binding) -> Vec<Fault> {
     }
     let shared = one.keys.iter().filter(|key| other.keys.contains(key));
     let fault = |key: &crate::tui::input::Key| Fault::Conflict {
-        table: format!("{table:?}").to_lowercase(),
+        table: table.name().to_owned(),
         key: key.to_string(),
         first: one.action,
         second: other.action,

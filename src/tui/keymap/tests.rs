@@ -9,16 +9,16 @@ fn key(text: &str) -> Key {
 
 #[test]
 fn the_embedded_table_has_no_fault_and_no_conflict() {
-    let (keymap, faults) = Keymap::read_defaults();
-    assert_eq!(faults, []);
-    assert_eq!(keymap.conflicts(), []);
+    assert_eq!(load::faults_of_defaults(), []);
+    assert_eq!(Keymap::defaults().conflicts(), []);
 }
 
 #[test]
 fn every_label_is_in_the_catalogue() {
     let words = Words::new(&Lang::new("fr").unwrap());
-    for (table, rows) in Keymap::defaults().tables {
-        for row in rows {
+    let keymap = Keymap::defaults();
+    for (table, _) in Table::NAMES {
+        for row in keymap.rows(table) {
             assert!(!words.get(&row.label).contains('⟨'), "{table:?} {}", row.label);
         }
     }
@@ -26,7 +26,7 @@ fn every_label_is_in_the_catalogue() {
 
 #[test]
 fn help_language_and_theme_are_a_key_away_everywhere() {
-    for (table, _) in Keymap::defaults().tables {
+    for (table, _) in Table::NAMES {
         for (text, action) in [("<f1>", Action::Help), ("<f2>", Action::Language), ("<f9>", Action::Theme)] {
             assert_eq!(Keymap::defaults().action(table, Facts::of(&[Fact::Typing]), key(text)), Some(action));
         }
@@ -38,10 +38,10 @@ fn characters_are_text_while_a_field_has_the_focus() {
     let keymap = Keymap::defaults();
     let typing = Facts::of(&[Fact::Typing]);
     assert_eq!(keymap.action(Table::Home, Facts::default(), key("?")), Some(Action::Help));
-    for (table, rows) in &keymap.tables {
-        for row in rows {
+    for (table, _) in Table::NAMES {
+        for row in keymap.rows(table) {
             for key in row.keys.iter().filter(|key| key.text().is_some()) {
-                assert_eq!(keymap.action(*table, typing, *key), None);
+                assert_eq!(keymap.action(table, typing, *key), None);
             }
         }
     }
@@ -51,8 +51,9 @@ fn characters_are_text_while_a_field_has_the_focus() {
 fn no_key_is_bound_that_terminals_confuse() {
     // Ctrl-H is Backspace, Ctrl-I Tab, Ctrl-J and Ctrl-M Enter, Ctrl-[ Esc in most terminals.
     let confused: Vec<_> = parse_keys("<c-h><c-i><c-j><c-m><c-[><c-enter><c-tab><c-space>").unwrap();
-    for (table, rows) in Keymap::defaults().tables {
-        for key in rows.iter().flat_map(|row| &row.keys) {
+    let keymap = Keymap::defaults();
+    for (table, _) in Table::NAMES {
+        for key in keymap.rows(table).iter().flat_map(|row| &row.keys) {
             assert!(!confused.contains(key), "{table:?} {key}");
         }
     }
@@ -85,8 +86,8 @@ fn every_fault_of_a_users_file_is_reported_together() {
 #[test]
 fn every_screen_offers_its_help_and_a_way_out_in_the_footer() {
     let keymap = Keymap::defaults();
-    for (table, _) in keymap.tables.iter().filter(|(table, _)| *table != Table::Global) {
-        let rows = keymap.footer(*table, Facts::default());
+    for (table, _) in Table::NAMES.into_iter().filter(|(table, _)| *table != Table::Global) {
+        let rows = keymap.footer(table, Facts::default());
         let offers = |wanted: &[Action]| rows.iter().any(|row| wanted.contains(&row.action));
         assert!(offers(&[Action::Help]), "{table:?}");
         assert!(offers(&[Action::Back, Action::Quit]), "{table:?}");

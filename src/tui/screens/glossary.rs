@@ -126,7 +126,7 @@ impl Glossary {
         }
         put(&Line::from(sign), area, 0, buf);
         let inside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2).min(40), ..area };
-        self.filter.render(look.theme.text.patch(look.theme.panel), inside, buf).filter(|_| self.is_typing)
+        self.filter.render(look.theme.field(), inside, buf).filter(|_| self.is_typing)
     }
 
     fn view_list(&self, scene: Scene<'_>, buf: &mut Buffer) -> Option<Position> {

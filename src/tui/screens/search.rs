@@ -102,7 +102,7 @@ impl Search {
         let style = if self.is_typing { look.theme.now } else { look.theme.muted };
         put(&Line::from(Span::styled("/ ", style)), area, 0, buf);
         let inside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2).min(50), ..area };
-        self.field.render(look.theme.text.patch(look.theme.panel), inside, buf).filter(|_| self.is_typing)
+        self.field.render(look.theme.field(), inside, buf).filter(|_| self.is_typing)
     }
 
     fn view_hits(&self, scene: Scene<'_>, buf: &mut Buffer) -> Option<Position> {

@@ -20,6 +20,8 @@ use crate::words::LANGUAGES;
 
 /// Text is set no wider than this.
 const MEASURE: u16 = 64;
+/// A field is no wider than this.
+const FIELD: u16 = 36;
 
 /// Which part of the form has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,10 +130,10 @@ impl Setup {
         put(&Line::styled(format!("{marker} {label}"), style), area, 0, buf);
         let beside = label_width(scene);
         let inside = Rect { x: area.x + beside.min(area.width), width: area.width.saturating_sub(beside), ..area };
-        let style = if focused { theme.text.patch(theme.panel) } else { theme.text };
+        let field = Rect { width: inside.width.min(FIELD), ..inside };
         let cursor = match part {
-            Part::Name => self.name.render(style, inside, buf),
-            Part::Station => self.station.render(style, inside, buf),
+            Part::Name => self.name.render(theme.field(), field, buf),
+            Part::Station => self.station.render(theme.field(), field, buf),
             Part::Language => languages(scene, focused, inside, buf),
         };
         cursor.filter(|_| focused)

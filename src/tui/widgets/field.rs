@@ -73,6 +73,7 @@ impl Field {
         if area.is_empty() {
             return None;
         }
+        buf.set_style(area, style);
         let mut text = self.area.clone();
         text.set_style(style);
         text.set_cursor_line_style(style);

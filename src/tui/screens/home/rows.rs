@@ -15,13 +15,19 @@ use crate::tui::page::Scene;
 use crate::tui::screens::figures::{sign_style, status_sign, status_word, time};
 use crate::tui::widgets::Pick;
 use crate::tui::widgets::ends::{Ends, put};
-use crate::tui::width::{pad, pad_left};
+use crate::tui::width::{pad, pad_left, width};
 
 /// Cells of the columns of a wide row: marker and page, slug, minutes, status.
 const PAGE: usize = 7;
-const SLUG: usize = 21;
 const MINUTES: usize = 4;
 const STATUS: usize = 10;
+/// The slug column is never narrower than its name.
+const SLUG_HEAD: usize = 6;
+
+/// Returns the cells of the slug column: as wide as the widest needs.
+fn slug_width(rundown: &Rundown) -> usize {
+    rundown.rows().map(|row| width(&row.slug)).max().unwrap_or(0).max(SLUG_HEAD) + 3
+}
 
 /// One line of the list.
 #[derive(Debug, Clone, Copy)]
@@ -76,33 +82,34 @@ pub(super) fn place(lines: &[Row<'_>], story: usize) -> Range<usize> {
 /// Draws the rows in view; returns where the picked one is.
 pub(super) fn view(scene: Scene<'_>, rundown: &Rundown, pick: Pick, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut cursor = None;
+    let slug = slug_width(rundown);
     for (line, row) in lines(rundown, area).into_iter().skip(pick.top()).zip(area.rows()) {
         let picked = line.index() == Some(pick.selected());
         if picked {
             cursor = Some(Position::new(row.x, row.y));
         }
-        one(scene.look, &line, picked, row, buf);
+        one(scene.look, &line, slug, picked, row, buf);
     }
     cursor
 }
 
-fn one(look: &Look, line: &Row<'_>, picked: bool, area: Rect, buf: &mut Buffer) {
+fn one(look: &Look, line: &Row<'_>, slug: usize, picked: bool, area: Rect, buf: &mut Buffer) {
     let wide = area.width >= NARROW;
     match line {
         Row::Gap => {}
-        Row::Columns => columns(look, area, buf),
+        Row::Columns => columns(look, slug, area, buf),
         Row::Heading(block) => heading(look, block, wide, area, buf),
-        Row::Story(_, story) if wide => wide_story(look, story, picked, area, buf),
+        Row::Story(_, story) if wide => wide_story(look, story, slug, picked, area, buf),
         Row::Story(_, story) => short_story(look, story, picked, area, buf),
     }
 }
 
-fn columns(look: &Look, area: Rect, buf: &mut Buffer) {
+fn columns(look: &Look, slug: usize, area: Rect, buf: &mut Buffer) {
     let words = &look.words;
-    let title = title_width(area);
+    let title = title_width(area, slug);
     let text = [
         pad(&format!(" {}", words.get("home-column-page")), PAGE, ""),
-        pad(&words.get("home-column-slug"), SLUG, ""),
+        pad(&words.get("home-column-slug"), slug, ""),
         pad(&words.get("home-column-story"), title, ""),
         pad_left(&words.get("home-column-minutes"), MINUTES, ""),
         format!("   {}", words.get("home-column-status")),
@@ -125,19 +132,19 @@ fn heading(look: &Look, block: &Block, wide: bool, area: Rect, buf: &mut Buffer)
     Ends::new(Span::styled(title, theme.strong), Span::styled(right, theme.muted), look.glyphs.more).draw(area, buf);
 }
 
-fn title_width(area: Rect) -> usize {
-    usize::from(area.width).saturating_sub(PAGE + SLUG + MINUTES + STATUS)
+fn title_width(area: Rect, slug: usize) -> usize {
+    usize::from(area.width).saturating_sub(PAGE + slug + MINUTES + STATUS)
 }
 
-fn wide_story(look: &Look, story: &Story, picked: bool, area: Rect, buf: &mut Buffer) {
+fn wide_story(look: &Look, story: &Story, slug: usize, picked: bool, area: Rect, buf: &mut Buffer) {
     let theme = &look.theme;
     let more = look.glyphs.more;
     let marker = if picked { look.glyphs.here } else { " " };
     let (text, quiet) = if picked { (theme.focus, theme.focus) } else { (theme.text, theme.muted) };
-    let title = title_width(area);
+    let title = title_width(area, slug);
     let spans = vec![
         Span::styled(pad(&format!("{marker} {}", story.number), PAGE, more), text),
-        Span::styled(pad(&story.slug, SLUG - 1, more) + " ", quiet),
+        Span::styled(pad(&story.slug, slug - 1, more) + " ", quiet),
         Span::styled(pad(&story.title, title.saturating_sub(1), more) + " ", text),
         Span::styled(pad_left(&story.minutes.to_string(), MINUTES, more), quiet),
         Span::styled("   ", quiet),
