@@ -97,6 +97,15 @@ pub struct Keymap {
     tables: [OnceLock<Vec<Binding>>; Table::NAMES.len()],
 }
 
+impl PartialEq for Keymap {
+    /// Compares the rows, read already or not.
+    fn eq(&self, other: &Self) -> bool {
+        Table::NAMES.iter().all(|(table, _)| self.rows(*table) == other.rows(*table))
+    }
+}
+
+impl Eq for Keymap {}
+
 impl Keymap {
     /// Returns what a key does on a screen; while a field has the focus, characters do nothing but type.
     pub fn action(&self, table: Table, facts: Facts, key: Key) -> Option<Action> {
