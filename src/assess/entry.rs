@@ -45,3 +45,55 @@ pub enum NotYet {
     #[error("no word is marked")]
     NothingMarked,
 }
+
+impl NotYet {
+    /// Returns the key of the catalogue that has the words for a learner; they may speak of `count` and `text`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::WrongForm => "not-yet-wrong-form",
+            Self::Unknown(_) => "not-yet-unknown",
+            Self::NothingChosen => "not-yet-nothing-chosen",
+            Self::NothingTicked => "not-yet-nothing-ticked",
+            Self::Twice(_) => "not-yet-twice",
+            Self::Unplaced(_) => "not-yet-unplaced",
+            Self::TargetTwice(_) => "not-yet-target-twice",
+            Self::NothingTyped => "not-yet-nothing-typed",
+            Self::TooLong(_) => "not-yet-too-long",
+            Self::NotANumber(_) => "not-yet-not-a-number",
+            Self::OtherUnit(_) => "not-yet-other-unit",
+            Self::NothingMarked => "not-yet-nothing-marked",
+        }
+    }
+
+    /// Returns the number that the words may speak of; zero where there is none.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Unplaced(count) | Self::TooLong(count) => *count,
+            Self::WrongForm
+            | Self::Unknown(_)
+            | Self::NothingChosen
+            | Self::NothingTicked
+            | Self::Twice(_)
+            | Self::TargetTwice(_)
+            | Self::NothingTyped
+            | Self::NotANumber(_)
+            | Self::OtherUnit(_)
+            | Self::NothingMarked => 0,
+        }
+    }
+
+    /// Returns what was typed or named, which the words may repeat; empty where there is nothing.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Unknown(text) | Self::NotANumber(text) | Self::OtherUnit(text) => text,
+            Self::Twice(id) | Self::TargetTwice(id) => id.as_str(),
+            Self::WrongForm
+            | Self::NothingChosen
+            | Self::NothingTicked
+            | Self::Unplaced(_)
+            | Self::NothingTyped
+            | Self::TooLong(_)
+            | Self::NothingMarked => "",
+        }
+    }
+}

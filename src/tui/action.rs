@@ -60,10 +60,13 @@ pub enum Action {
     Term,
     // Answering.
     Choose,
+    Number,
+    Extend,
     Hint,
     Lesson,
     MoveUp,
     MoveDown,
+    Practise,
 }
 
 /// Something that is or is not so on a screen right now; conditions of the key table are made of these.
@@ -92,6 +95,20 @@ pub enum Fact {
     IsTest,
     /// The rows can be put in another order.
     Ordering,
+    /// Words of a text can be marked.
+    Marking,
+    /// Cards can be put on targets.
+    Placing,
+    /// Something is taken up and not put down yet.
+    Holding,
+    /// Enter hands the answer in.
+    Ready,
+    /// A finished quiz is being looked back on.
+    Review,
+    /// Some answers were not right.
+    HasWrong,
+    /// There is something to go on with.
+    HasNext,
     /// It can be tried again.
     CanRetry,
     /// Several learners are on this machine.

@@ -79,6 +79,8 @@ pub enum Go {
     Unicode(bool),
     /// Nowhere, but something is to be said until the next key.
     Say(String),
+    /// Nowhere, but why it can't be done is to be said until the next key.
+    Refuse(String),
 }
 
 /// What a screen answers to an event.

@@ -13,6 +13,8 @@ mod learners;
 mod loading;
 mod notes;
 mod progress;
+pub mod quiz;
+mod result;
 mod search;
 mod settings;
 mod setup;
@@ -26,6 +28,8 @@ pub use learners::Learners;
 pub use loading::Loading;
 pub use notes::Notes;
 pub use progress::Progress;
+pub use quiz::Quiz;
+pub use result::QuizResult;
 pub use search::Search;
 pub use settings::Settings;
 pub use setup::Setup;
@@ -49,6 +53,8 @@ pub enum Screen {
     Settings(Settings),
     Failure(Failure),
     Ask(Ask),
+    Quiz(Quiz),
+    Result(QuizResult),
 }
 
 impl Screen {
@@ -89,6 +95,8 @@ impl Screen {
             Self::Settings(screen) => screen,
             Self::Failure(screen) => screen,
             Self::Ask(screen) => screen,
+            Self::Quiz(screen) => screen,
+            Self::Result(screen) => screen,
         }
     }
 
@@ -107,6 +115,8 @@ impl Screen {
             Self::Settings(screen) => screen,
             Self::Failure(screen) => screen,
             Self::Ask(screen) => screen,
+            Self::Quiz(screen) => screen,
+            Self::Result(screen) => screen,
         }
     }
 }

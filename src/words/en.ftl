@@ -55,9 +55,24 @@ key-hand-in = hand in
 key-letter = choose by letter
 key-move-up = move row up
 key-move-down = move row down
+key-take = take row
+key-put-down = put down
+key-let-go = let go
+key-previous-target = target before
+key-next-target = next target
+key-previous-question = question before
+key-next-question = next question
+key-to-button = to the hand-in button and back
+key-number = choose by number
+key-number-place = to this place
+key-number-target = put on target
+key-extend = mark and go on
+key-to-result = result
+key-go-on = go on
+key-practise = practise wrong ones
 key-hint = hint
 key-lesson = lesson
-key-leave-kept = leave, all is kept
+key-leave-kept = leave
 key-details = details
 key-retry = try again
 key-report = write report
@@ -422,3 +437,61 @@ plain-hits = { $count ->
 unsaved-ask = Go on without saving? Type { $yes } to go on, anything else to leave:
 unsaved-yes = yes
 unsaved-at-end = Your last answers could not be saved. { $why }
+## Quizzes
+quiz-title = quiz
+quiz-title-test = test
+quiz-title-recall = recall
+quiz-title-practice = practice
+quiz-position = question { $at } of { $of }
+quiz-position-short = { $at }/{ $of }
+quiz-critical = critical
+quiz-right-count = { $count } right
+quiz-questions = QUESTIONS
+quiz-hand-in = Hand in
+quiz-why = Why:
+quiz-hint = Hint { $at } of { $of }:
+quiz-field = Answer:
+quiz-typed = You answered:
+quiz-right-answer = Right: { $answer }
+quiz-right-place = Place { $at }:
+quiz-belongs = belongs to: { $target }
+quiz-targets = Each of these serves one at most:
+quiz-categories = Put each into one of these:
+answer-true = True
+answer-false = False
+quiz-not-marked = not marked
+verdict-right = Right.
+verdict-wrong = Not right.
+verdict-partly = Partly right: { $grade } %.
+verdict-critical = This question is critical: without it the quiz is not passed.
+
+## Why an answer cannot be handed in yet
+not-yet-wrong-form = This is an answer to another kind of question.
+not-yet-unknown = The question has no “{ $text }”.
+not-yet-nothing-chosen = Choose an option first.
+not-yet-nothing-ticked = Tick at least one option first.
+not-yet-twice = “{ $text }” is there twice.
+not-yet-unplaced = { $count ->
+    [one] One card has no place yet.
+   *[other] { $count } cards have no place yet.
+}
+not-yet-target-twice = “{ $text }” is used for two cards.
+not-yet-nothing-typed = Type an answer first.
+not-yet-too-long = The answer is longer than { $count } characters.
+not-yet-not-a-number = “{ $text }” is not a number. Write it like 75, 75.5 or 1,240.
+not-yet-other-unit = “{ $text }” is not the unit that is asked for.
+not-yet-nothing-marked = Mark at least one word first.
+
+## The result of a quiz
+result-title = result
+result-passed = PASSED   { $grade } %
+result-not-passed = NOT PASSED YET   { $grade } %
+result-pass-mark = pass mark { $grade } %
+result-right = { $right } of { $of } right in full
+result-tries = try { $try }: first { $first } %, best { $best } %
+result-critical = { $count ->
+    [one] One critical question was missed. It must be right in full, whatever the total.
+   *[other] { $count } critical questions were missed. They must be right in full, whatever the total.
+}
+result-practice = Practice: { $right } of { $of } right in full. It counts nowhere.
+result-cannot-practise = These questions cannot be opened: the course on this machine has a fault.

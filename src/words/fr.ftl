@@ -55,9 +55,24 @@ key-hand-in = remettre
 key-letter = choisir par lettre
 key-move-up = monter la ligne
 key-move-down = descendre la ligne
+key-take = prendre
+key-put-down = poser
+key-let-go = laisser
+key-previous-target = cible précédente
+key-next-target = cible suivante
+key-previous-question = question précédente
+key-next-question = question suivante
+key-to-button = au bouton de remise et retour
+key-number = choisir par numéro
+key-number-place = à cette place
+key-number-target = mettre sur la cible
+key-extend = marquer et avancer
+key-to-result = résultat
+key-go-on = continuer
+key-practise = revoir les erreurs
 key-hint = indice
 key-lesson = leçon
-key-leave-kept = quitter, tout est gardé
+key-leave-kept = quitter
 key-details = détails
 key-retry = recommencer
 key-report = écrire un rapport
@@ -422,3 +437,64 @@ plain-hits = { $count ->
 unsaved-ask = Continuer sans enregistrer ? Tapez { $yes } pour continuer, autre chose pour quitter :
 unsaved-yes = oui
 unsaved-at-end = Vos dernières réponses n’ont pas pu être enregistrées. { $why }
+## Quizzes
+quiz-title = quiz
+quiz-title-test = test
+quiz-title-recall = rappel
+quiz-title-practice = entraînement
+quiz-position = question { $at } sur { $of }
+quiz-position-short = { $at }/{ $of }
+quiz-critical = critique
+quiz-right-count = { $count ->
+    [one] { $count } juste
+   *[other] { $count } justes
+}
+quiz-questions = QUESTIONS
+quiz-hand-in = Remettre
+quiz-why = Pourquoi :
+quiz-hint = Indice { $at } sur { $of } :
+quiz-field = Réponse :
+quiz-typed = Votre réponse :
+quiz-right-answer = Juste : { $answer }
+quiz-right-place = Place { $at } :
+quiz-belongs = va avec : { $target }
+quiz-targets = Chacune sert une fois au plus :
+quiz-categories = Rangez chaque carte dans l’une de ces catégories :
+answer-true = Vrai
+answer-false = Faux
+quiz-not-marked = non marqué
+verdict-right = Juste.
+verdict-wrong = Ce n’est pas juste.
+verdict-partly = En partie juste : { $grade } %.
+verdict-critical = Cette question est critique : sans elle, le quiz n’est pas réussi.
+
+## Why an answer cannot be handed in yet
+not-yet-wrong-form = C’est la réponse à une question d’un autre type.
+not-yet-unknown = La question n’a pas de « { $text } ».
+not-yet-nothing-chosen = Choisissez d’abord une option.
+not-yet-nothing-ticked = Cochez d’abord au moins une option.
+not-yet-twice = « { $text } » y est deux fois.
+not-yet-unplaced = { $count ->
+    [one] Une carte n’a pas encore de place.
+   *[other] { $count } cartes n’ont pas encore de place.
+}
+not-yet-target-twice = « { $text } » sert à deux cartes.
+not-yet-nothing-typed = Tapez d’abord une réponse.
+not-yet-too-long = La réponse dépasse { $count } caractères.
+not-yet-not-a-number = « { $text } » n’est pas un nombre. Écrivez par exemple 75, 75,5 ou 1 240.
+not-yet-other-unit = « { $text } » n’est pas l’unité demandée.
+not-yet-nothing-marked = Marquez d’abord au moins un mot.
+
+## The result of a quiz
+result-title = résultat
+result-passed = RÉUSSI   { $grade } %
+result-not-passed = PAS ENCORE RÉUSSI   { $grade } %
+result-pass-mark = seuil { $grade } %
+result-right = { $right } sur { $of } entièrement justes
+result-tries = essai { $try } : premier { $first } %, meilleur { $best } %
+result-critical = { $count ->
+    [one] Une question critique est manquée. Elle doit être entièrement juste, quel que soit le total.
+   *[other] { $count } questions critiques sont manquées. Elles doivent être entièrement justes, quel que soit le total.
+}
+result-practice = Entraînement : { $right } sur { $of } entièrement justes. Cela ne compte pas.
+result-cannot-practise = Ces questions ne peuvent pas s’ouvrir : le cours de cette machine a un défaut.

@@ -9,6 +9,7 @@ mod everywhere;
 mod home;
 mod lists;
 mod progress;
+mod quiz;
 mod sizes;
 mod stage;
 mod start;

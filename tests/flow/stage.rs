@@ -126,6 +126,16 @@ impl Stage {
         self
     }
 
+    /// Presses keys faster than they are drawn.
+    pub(crate) fn keys_at_once(&mut self, keys: &str) -> &mut Self {
+        for key in parse_keys(keys).unwrap() {
+            let effects = self.app.handle(Input::Key(key));
+            self.carry_out(effects);
+        }
+        self.draw();
+        self
+    }
+
     /// Lets something happen at the terminal.
     pub(crate) fn input(&mut self, input: Input) -> &mut Self {
         let effects = self.app.handle(input);

@@ -7,7 +7,7 @@ use super::App;
 use crate::course::Faults;
 use crate::id::{LessonId, QuizId};
 use crate::session::{Effects, Place};
-use crate::tui::screens::{Failure, Screen};
+use crate::tui::screens::{Failure, Quiz, Screen};
 
 impl App {
     /// Opens a lesson where the learner was, or at a place.
@@ -21,8 +21,19 @@ impl App {
     /// Sits a quiz or a test.
     pub(super) fn sit(&mut self, quiz: &QuizId) -> Effects {
         match self.session.sit(quiz) {
-            Ok(effects) => effects,
+            Ok(effects) => {
+                self.show_quiz();
+                effects
+            }
             Err(faults) => self.fail(faults),
+        }
+    }
+
+    /// Brings the quiz under way to the top: there is one sitting, and so one screen of it.
+    fn show_quiz(&mut self) {
+        self.above.retain(|screen| !matches!(screen, Screen::Quiz(_) | Screen::Result(_)));
+        if self.session.sitting().is_some() {
+            self.above.push(Screen::Quiz(Quiz::default()));
         }
     }
 

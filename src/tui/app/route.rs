@@ -103,6 +103,7 @@ impl App {
             Go::Theme(name) => self.look.wear(name),
             Go::Unicode(unicode) => self.look.glyphs = Glyphs::for_unicode(unicode),
             Go::Say(text) => self.notice = Some(Notice { text, is_fault: false }),
+            Go::Refuse(text) => self.notice = Some(Notice { text, is_fault: true }),
         }
         Effects::new()
     }

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::tui::input::{Code, Key};
 use crate::tui::width::width;
@@ -41,6 +42,28 @@ impl Field {
     /// Returns what was typed.
     pub fn text(&self) -> &str {
         self.area.lines().first().map_or("", String::as_str)
+    }
+
+    /// Returns the part of the text that fits into so many cells and holds the cursor, and the cursor's cell in it.
+    pub fn window(&self, cells: usize) -> (String, usize) {
+        let room = cells.saturating_sub(1);
+        let at = self.area.cursor().1;
+        let clusters: Vec<(usize, &str)> = self
+            .text()
+            .graphemes(true)
+            .scan(0, |chars, cluster| {
+                let from = *chars;
+                *chars += cluster.chars().count();
+                Some((from, cluster))
+            })
+            .collect();
+        let before = clusters.iter().filter(|(from, _)| *from < at).count();
+        let wide = |clusters: &[(usize, &str)]| clusters.iter().map(|(_, cluster)| width(cluster)).sum::<usize>();
+        let first = (0..=before).find(|first| wide(&clusters[*first..before]) <= room).unwrap_or(before);
+        let last =
+            (before..=clusters.len()).rev().find(|last| wide(&clusters[first..*last]) <= cells).unwrap_or(before);
+        let text = clusters[first..last].iter().map(|(_, cluster)| *cluster).collect();
+        (text, wide(&clusters[first..before]))
     }
 
     /// Takes a key; returns whether the text is another now.
@@ -136,5 +159,18 @@ mod tests {
         assert_eq!(at("日本"), Some(Position::new(6, 1)));
         assert_eq!(at("abcdefghij"), Some(Position::new(7, 1)));
         assert_eq!(typed("a").render(Style::new(), Rect::ZERO, &mut Buffer::empty(area)), None);
+    }
+
+    #[test]
+    fn the_window_holds_the_cursor_and_as_much_text_as_fits() {
+        let window = |keys: &str, cells| typed(keys).window(cells);
+        assert_eq!(window("abc", 6), ("abc".to_owned(), 3));
+        assert_eq!(window("abcdef", 4), ("def".to_owned(), 3));
+        assert_eq!(window("abcdef<home>", 4), ("abcd".to_owned(), 0));
+        assert_eq!(window("abcdef<left><left>", 4), ("bcde".to_owned(), 3));
+        assert_eq!(window("日本語", 4), ("語".to_owned(), 2));
+        assert_eq!(window("e\u{301}e\u{301}", 9), ("e\u{301}e\u{301}".to_owned(), 2));
+        assert_eq!(window("", 4), (String::new(), 0));
+        assert_eq!(window("abc", 0), (String::new(), 0));
     }
 }
