@@ -1,4 +1,4 @@
-//! A table in columns of text, or, where it is too wide for that, row by row.
+//! A table in columns of text, or, where a row would be a tower of narrow lines, row by row.
 //!
 //! Apart because how columns share a line is a question of its own.
 
@@ -9,15 +9,20 @@ use crate::text::{pad_left, pad_right, width, wrap};
 
 /// A column of words is never narrower than this.
 const NARROWEST: usize = 10;
+/// A row of columns is never taller than this.
+const TALLEST: usize = 4;
+/// What stands under the first line of a row that is written out.
+const INDENT: usize = 4;
 
 /// Draws a table in lines of at most so many cells.
 pub(super) fn draw(table: &Table, cells: usize) -> Vec<String> {
     let headings = table.headings();
     let rows: Vec<Vec<&Clean>> = table.shown_rows().collect();
-    match widths(&headings, &rows, cells) {
-        Some(widths) => columns(&headings, &rows, &widths),
-        None => rows.iter().flat_map(|row| record(&headings, row)).collect(),
-    }
+    let in_columns = widths(&headings, &rows, cells).and_then(|widths| columns(&headings, &rows, &widths));
+    in_columns.unwrap_or_else(|| {
+        let records: Vec<String> = rows.iter().map(|row| record(&headings, row, cells).join("\n")).collect();
+        records.join("\n\n").split('\n').map(str::to_owned).collect()
+    })
 }
 
 /// Shares a line among the columns: numbers take what they need, words share what is left.
@@ -47,9 +52,13 @@ fn needed(headings: &[Heading<'_>], rows: &[Vec<&Clean>], at: usize) -> usize {
     rows.iter().filter_map(|row| row.get(at)).map(|cell| width(cell.as_str())).max().unwrap_or(0).max(name)
 }
 
-fn columns(headings: &[Heading<'_>], rows: &[Vec<&Clean>], widths: &[usize]) -> Vec<String> {
+/// Sets the rows in columns; none where one of them would be too tall.
+fn columns(headings: &[Heading<'_>], rows: &[Vec<&Clean>], widths: &[usize]) -> Option<Vec<String>> {
     let labels: Vec<&Clean> = headings.iter().map(|heading| heading.label).collect();
     let drawn: Vec<Vec<String>> = rows.iter().map(|row| one_row(headings, row, widths)).collect();
+    if drawn.iter().any(|lines| lines.len() > TALLEST) {
+        return None;
+    }
     let is_loose = drawn.iter().any(|lines| lines.len() > 1);
     let mut lines = one_row(headings, &labels, widths);
     lines.push(widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>().join(&" ".repeat(GAP)));
@@ -59,7 +68,7 @@ fn columns(headings: &[Heading<'_>], rows: &[Vec<&Clean>], widths: &[usize]) -> 
         }
         lines.extend(row);
     }
-    lines
+    Some(lines)
 }
 
 fn one_row(headings: &[Heading<'_>], row: &[&Clean], widths: &[usize]) -> Vec<String> {
@@ -77,11 +86,27 @@ fn one_line(headings: &[Heading<'_>], cells: &[Vec<String>], widths: &[usize], l
     pieces.join(&" ".repeat(GAP)).trim_end().to_owned()
 }
 
-/// Draws one row of a table that is too wide: a line a cell, and an empty one after it.
-fn record(headings: &[Heading<'_>], row: &[&Clean]) -> Vec<String> {
-    let pairs: Vec<(&str, String)> =
-        headings.iter().zip(row).map(|(heading, cell)| (heading.label.as_str(), cell.to_string())).collect();
-    let mut lines = super::pairs(&pairs);
-    lines.push(String::new());
+/// Writes one row out: its first cell, then the others by name, words on lines of their own and numbers together.
+fn record(headings: &[Heading<'_>], row: &[&Clean], cells: usize) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    let mut is_open = false;
+    for (heading, cell) in headings.iter().zip(row).skip(1) {
+        let text = format!("{}: {cell}", heading.label);
+        match named.last_mut() {
+            Some(line) if is_open && heading.is_short => *line += &format!("; {text}"),
+            Some(_) | None => named.push(text),
+        }
+        is_open = heading.is_short;
+    }
+    let first = row.first().map(|cell| cell.as_str()).unwrap_or_default();
+    let mut lines = hang(first, "- ", cells);
+    lines.extend(named.iter().flat_map(|text| hang(text, &" ".repeat(INDENT), cells)));
     lines
+}
+
+/// Wraps a text with something before its first line and as many spaces before the others.
+fn hang(text: &str, lead: &str, cells: usize) -> Vec<String> {
+    let lines = wrap(text, cells.saturating_sub(width(lead)));
+    let before = |at: usize| if at == 0 { lead.to_owned() } else { " ".repeat(width(lead)) };
+    lines.iter().enumerate().map(|(at, line)| format!("{}{line}", before(at))).collect()
 }
