@@ -93,7 +93,7 @@ fn record(headings: &[Heading<'_>], row: &[&Clean], cells: usize) -> Vec<String>
     for (heading, cell) in headings.iter().zip(row).skip(1) {
         let text = format!("{}: {cell}", heading.label);
         match named.last_mut() {
-            Some(line) if is_open && heading.is_short => *line += &format!("; {text}"),
+            Some(line) if is_open && heading.is_short => line.extend(["; ", &text]),
             Some(_) | None => named.push(text),
         }
         is_open = heading.is_short;
