@@ -13,4 +13,5 @@ mod quiz;
 mod sizes;
 mod stage;
 mod start;
+mod study;
 mod trouble;

@@ -13,7 +13,8 @@ use ratatui::widgets::{Clear, Widget};
 use super::App;
 use crate::session::Saving;
 use crate::text::wrap;
-use crate::tui::page::{Page, Scene};
+use crate::tui::ascii;
+use crate::tui::page::Scene;
 use crate::tui::sanitise::sanitise;
 use crate::tui::screens::Screen;
 use crate::tui::trouble;
@@ -46,6 +47,12 @@ pub fn blank<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
     Ok(())
 }
 
+/// Returns the lowest screen that can be seen, counted from the base.
+fn lowest(base: &Screen, above: &[Screen]) -> usize {
+    let mut stack = std::iter::once(base).chain(above).map(Screen::page).rev();
+    above.len() - stack.position(|page| !page.is_overlay()).unwrap_or(above.len())
+}
+
 impl App {
     /// Settles what depends on the size; `view` shows the state as it is after this.
     pub fn layout(&mut self, area: Rect) {
@@ -54,7 +61,8 @@ impl App {
         self.minute = self.session.clock().local_hhmm();
         let body = self.frame().body;
         let scene = Scene { session: &self.session, look: &self.look };
-        for screen in std::iter::once(&mut self.base).chain(&mut self.above) {
+        let lowest = lowest(&self.base, &self.above);
+        for screen in std::iter::once(&mut self.base).chain(&mut self.above).skip(lowest) {
             screen.page_mut().layout(scene, body);
         }
     }
@@ -66,16 +74,18 @@ impl App {
         let cursor =
             if area.width < LEAST.0 || area.height < LEAST.1 { self.too_small(area, buf) } else { self.screen(buf) };
         sanitise(buf);
+        if !self.look.glyphs.unicode {
+            ascii::buffer(buf);
+        }
         cursor.filter(|at| area.contains(*at))
     }
 
     fn screen(&self, buf: &mut Buffer) -> Option<Position> {
         let frame = self.frame();
         let scene = self.scene();
-        let stack: Vec<&dyn Page> = std::iter::once(&self.base).chain(&self.above).map(Screen::page).collect();
-        let lowest = stack.iter().rposition(|page| !page.is_overlay()).unwrap_or(0);
+        let stack = std::iter::once(&self.base).chain(&self.above).map(Screen::page);
         let mut cursor = None;
-        for page in stack.into_iter().skip(lowest) {
+        for page in stack.skip(lowest(&self.base, &self.above)) {
             if !page.is_overlay() {
                 frame.render(&page.header(scene, usize::from(frame.header.width)), &self.look, buf);
             }

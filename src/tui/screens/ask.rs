@@ -4,6 +4,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use crate::id::NoteId;
@@ -16,6 +17,9 @@ use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::{Dialog, Ends};
+
+/// The words are set no wider than this.
+const MEASURE: u16 = 56;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,22 +60,24 @@ impl Choice {
 pub struct Ask {
     question: Question,
     picked: usize,
+    /// Where the choices were laid out, for the mouse.
+    places: Vec<Rect>,
 }
 
 impl Ask {
     /// Something could not be saved: quit all the same?
     pub fn quit_unsaved() -> Self {
-        Self { question: Question::QuitUnsaved, picked: 0 }
+        Self { question: Question::QuitUnsaved, picked: 0, places: Vec::new() }
     }
 
     /// Delete a note?
     pub fn delete_note(note: NoteId) -> Self {
-        Self { question: Question::DeleteNote(note), picked: 0 }
+        Self { question: Question::DeleteNote(note), picked: 0, places: Vec::new() }
     }
 
     /// In which format to write the report?
     pub fn which_report() -> Self {
-        Self { question: Question::WhichReport, picked: 0 }
+        Self { question: Question::WhichReport, picked: 0, places: Vec::new() }
     }
 
     fn words(&self) -> [&'static str; 2] {
@@ -112,31 +118,55 @@ impl Ask {
         self.picked = (self.picked + by) % len.max(1);
     }
 
-    /// Returns the choices as lines, each with the column where it begins on its line.
-    fn choice_lines(&self, look: &Look, cells: usize) -> (Vec<Line<'static>>, (usize, usize)) {
-        let mut lines = vec![Line::default()];
-        let (mut column, mut at) = (0, (0, 0));
+    /// Settles where everything stands.
+    fn lay_out(&self, look: &Look, area: Rect) -> Sheet {
+        let [_, text] = self.words().map(|key| look.words.get(key));
+        let cells = Dialog::inner_width(area, MEASURE);
+        let mut lines: Vec<Line<'static>> =
+            wrap(&text, usize::from(cells)).into_iter().map(|line| Line::styled(line, look.theme.text)).collect();
+        lines.push(Line::default());
+        let mut places = Vec::new();
+        let mut column = cells;
         for (index, choice) in self.choices().iter().enumerate() {
             let text = format!(" {} ", look.words.get(choice.label()));
-            if column > 0 && column + width(&text) > cells {
+            let wide = u16::try_from(width(&text)).unwrap_or(u16::MAX);
+            if column.saturating_add(wide) > cells {
                 lines.push(Line::default());
                 column = 0;
             }
-            if index == self.picked {
-                at = (lines.len() - 1, column + 1);
-            }
-            let style = if index == self.picked {
-                look.theme.focus.patch(ratatui::style::Modifier::REVERSED)
-            } else {
-                look.theme.text
-            };
-            column += width(&text) + 1;
+            let row = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(1);
+            places.push(Rect { x: column, y: row, width: wide, height: 1 });
+            let style =
+                if index == self.picked { look.theme.focus.add_modifier(Modifier::REVERSED) } else { look.theme.text };
+            column = column.saturating_add(wide + 1);
             if let Some(line) = lines.last_mut() {
                 line.spans.extend([Span::styled(text, style), Span::raw(" ")]);
             }
         }
-        (lines, at)
+        Sheet { lines, places, cells }
     }
+
+    fn dialog<'a>(&self, look: &'a Look, sheet: &Sheet) -> Dialog<'a> {
+        let title = look.words.get(self.words()[0]);
+        Dialog::new(look, Line::styled(title, look.theme.warn), sheet.lines.clone(), sheet.cells)
+    }
+
+    fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
+        match self.places.iter().position(|place| place.contains(at)) {
+            Some(index) => {
+                self.picked = index;
+                self.decide(work)
+            }
+            None => Reply::stay(),
+        }
+    }
+}
+
+/// A question as it is laid out: its lines, and where the choices are on them.
+struct Sheet {
+    lines: Vec<Line<'static>>,
+    places: Vec<Rect>,
+    cells: u16,
 }
 
 fn write_report(session: &mut Session, format: &str) -> Effects {
@@ -162,25 +192,29 @@ impl Page for Ask {
         true
     }
 
+    fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        let sheet = self.lay_out(scene.look, area);
+        let inside = Dialog::inside(self.dialog(scene.look, &sheet).place(area));
+        let on_screen = |place: &Rect| {
+            let (x, y) = (inside.x.saturating_add(place.x), inside.y.saturating_add(place.y));
+            Rect { x, y, ..*place }.intersection(inside)
+        };
+        self.places = sheet.places.iter().map(on_screen).collect();
+    }
+
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let look = scene.look;
-        let [title, text] = self.words().map(|key| look.words.get(key));
-        let cells = Dialog::inner_width(area, 56);
-        let mut lines: Vec<Line<'static>> =
-            wrap(&text, usize::from(cells)).into_iter().map(|line| Line::styled(line, look.theme.text)).collect();
-        lines.push(Line::default());
-        let before = lines.len();
-        let (choices, (row, column)) = self.choice_lines(look, usize::from(cells));
-        lines.extend(choices);
-        let inside = Dialog::new(look, Line::styled(title, look.theme.warn), lines, cells).render(area, buf);
-        let down = u16::try_from(before + row).unwrap_or(u16::MAX);
-        let right = u16::try_from(column).unwrap_or(u16::MAX);
-        Some(Position::new(inside.x.saturating_add(right), inside.y.saturating_add(down)))
+        let sheet = self.lay_out(scene.look, area);
+        self.dialog(scene.look, &sheet).render(area, buf);
+        self.places.get(self.picked).map(|place| Position::new(place.x.saturating_add(1), place.y))
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
     fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
-        let Event::Act(action, _) = event else { return Reply::stay() };
+        let action = match event {
+            Event::Act(action, _) => action,
+            Event::Click(at) => return self.click(work, at),
+            Event::Type(_) | Event::Paste(_) | Event::Wheel(_) => return Reply::stay(),
+        };
         match action {
             Action::Open => return self.decide(work),
             Action::Back => return Reply::go(Go::Back),

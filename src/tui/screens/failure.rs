@@ -131,3 +131,42 @@ impl Page for Failure {
         Reply::stay()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::diagnostic::{Code, Severity};
+    use crate::tui::testing;
+
+    #[test]
+    fn a_fault_of_the_course_is_shown_with_its_place_and_what_to_do() {
+        let diagnostic = Diagnostic {
+            severity: Severity::Error,
+            code: Code("unknown-term"),
+            file: "lessons/a.md".to_owned(),
+            span: 9..14,
+            message: "no such term".to_owned(),
+            hint: Some("write it into the glossary".to_owned()),
+        };
+        let sources = BTreeMap::from([("lessons/a.md".to_owned(), "Line one\nAngel is a word\n".into())]);
+        let failure = Failure::of_course(Faults { diagnostics: vec![diagnostic], sources });
+        let lines: Vec<_> = failure.describe(&testing::look("en"), 40).iter().map(ToString::to_string).collect();
+        assert_eq!(
+            lines,
+            [
+                "✗ This part of the course is at fault",
+                "",
+                "Your progress is untouched. Show this",
+                "page to whoever wrote the course.",
+                "",
+                "lessons/a.md:2:1",
+                "│ Angel is a word",
+                "│ ^",
+                "no such term",
+                "write it into the glossary",
+            ]
+        );
+    }
+}

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::id::Lang;
-use crate::text::{width, wrap};
+use crate::text::{one_line, width, wrap};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::look::Look;
@@ -79,7 +79,7 @@ impl Setup {
     }
 
     fn begin(&mut self, work: &mut Work<'_>) -> Reply {
-        if self.name.text().trim().is_empty() {
+        if one_line(self.name.text()).is_empty() {
             self.focus = Part::Name;
             return Reply::go(Go::Say(work.look.words.get("setup-name-needed")));
         }

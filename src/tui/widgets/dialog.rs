@@ -39,6 +39,16 @@ impl<'a> Dialog<'a> {
         Rect { x, y, width, height }
     }
 
+    /// Returns the inside of a box that stands at a place.
+    pub fn inside(place: Rect) -> Rect {
+        Rect {
+            x: place.x + 2.min(place.width),
+            y: place.y + 1.min(place.height),
+            width: place.width.saturating_sub(4),
+            height: place.height.saturating_sub(2),
+        }
+    }
+
     /// Draws the box; returns its inside.
     pub fn render(&self, area: Rect, buf: &mut Buffer) -> Rect {
         let area = area.intersection(buf.area);
@@ -47,12 +57,7 @@ impl<'a> Dialog<'a> {
         Clear.render(place, buf);
         buf.set_style(place, theme.ground.patch(theme.panel));
         self.edges(place, buf);
-        let inside = Rect {
-            x: place.x + 2.min(place.width),
-            y: place.y + 1.min(place.height),
-            width: place.width.saturating_sub(4),
-            height: place.height.saturating_sub(2),
-        };
+        let inside = Self::inside(place);
         for (row, line) in inside.rows().zip(&self.lines) {
             put(&cut(line, usize::from(row.width), self.look.glyphs.more), row, 0, buf);
         }
