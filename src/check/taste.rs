@@ -125,7 +125,7 @@ fn long_key(source: &Source<'_>, item: Item<'_>) {
 }
 
 fn first_key(item: Item<'_>) -> Range<usize> {
-    let right = item.raw.options.iter().find(|o| o.right.as_ref().is_some_and(|r| *r.get_ref()));
+    let right = item.raw.options.iter().find(|o| o.is_right());
     right.and_then(|o| o.text.as_ref()).map_or(item.raw.span.clone(), Text::span)
 }
 

@@ -182,7 +182,7 @@ mod any_course {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(192))]
+        #![proptest_config(ProptestConfig::with_cases(96))]
 
         #[test]
         fn a_damaged_course_never_stops_the_check(damages in prop::collection::vec(damage(), 1..12)) {

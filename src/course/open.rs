@@ -10,7 +10,7 @@ use super::files::Files;
 use super::lesson::{Lesson, Outcome, Quiz};
 use super::load::read::{lesson_text, original_quiz, translated_quiz};
 use super::markdown::{Document, NoReferences, Section};
-use super::outline::LessonOutline;
+use super::outline::{LessonOutline, OutcomeOutline};
 use super::source::{Found, Source};
 use super::words::{TranslatedWords, Words, inner_questions};
 use crate::diagnostic::{Diagnostic, Severity, code};
@@ -23,11 +23,29 @@ pub(super) fn lesson(
     lang: &Lang,
     words: &Arc<Words>,
 ) -> Result<Lesson, Faults> {
+    let said = |o: &OutcomeOutline| Outcome { id: o.id.clone(), text: o.text.get(lang).to_owned() };
+    Ok(Lesson {
+        id: outline.id.clone(),
+        slug: outline.slug.clone(),
+        title: outline.title.get(lang).to_owned(),
+        minutes: outline.minutes,
+        outcomes: outline.outcomes.iter().map(said).collect(),
+        recall: outline.recall.clone(),
+        requires: outline.requires.clone(),
+        exercise: outline.exercise.clone(),
+        document: document(files, outline, lang, words)?,
+    })
+}
+
+/// Opens the text of a lesson, with the ids that its sections had before.
+fn document(files: &Files, outline: &LessonOutline, lang: &Lang, words: &Arc<Words>) -> Result<Document, Faults> {
     let found = Found::default();
     let path = format!("{}.md", outline.stem);
-    let text = files.text(&path, &found).unwrap_or_default();
+    let Some(text) = files.text(&path, &found) else {
+        return Err(nothing(&path, "the lesson's file is not there, or no text".to_owned()));
+    };
     let body = lesson_text(&Source::new(&path, text, &found)).body;
-    if found.has_errors() || text.is_empty() {
+    if found.has_errors() {
         return Err(Faults::new(found.into_sorted(), files));
     }
     let original = Document::parse(text.to_owned(), body, words.clone());
@@ -41,21 +59,7 @@ pub(super) fn lesson(
     for section in outline.sections.iter().filter(|s| !s.was.is_empty()) {
         document.set_was(&section.id, section.was.clone());
     }
-    Ok(Lesson {
-        id: outline.id.clone(),
-        slug: outline.slug.clone(),
-        title: outline.title.get(lang).to_owned(),
-        minutes: outline.minutes,
-        outcomes: outline
-            .outcomes
-            .iter()
-            .map(|o| Outcome { id: o.id.clone(), text: o.text.get(lang).to_owned() })
-            .collect(),
-        recall: outline.recall.clone(),
-        requires: outline.requires.clone(),
-        exercise: outline.exercise.clone(),
-        document,
-    })
+    Ok(document)
 }
 
 /// Opens a quiz; a lesson without one has a quiz of no questions.

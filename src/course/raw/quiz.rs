@@ -206,6 +206,11 @@ fn present(fields: &Fields<'_>) -> Vec<(&'static str, Range<usize>)> {
 }
 
 impl Choice {
+    /// Returns whether it is marked as right.
+    pub fn is_right(&self) -> bool {
+        self.right.as_ref().is_some_and(|right| *right.get_ref())
+    }
+
     fn read(fields: &Fields<'_>) -> Self {
         Self {
             span: fields.span.clone(),

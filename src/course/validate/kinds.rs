@@ -98,9 +98,13 @@ fn multiple(source: &Source<'_>, raw: &raw::Question) -> Option<QuestionBody> {
 
 fn keyed_options(source: &Source<'_>, raw: &raw::Question) -> Option<(Vec<Choice>, Vec<OptionId>)> {
     let options = options(source, raw, 2)?;
-    let is_right = |c: &&raw::Choice| c.right.as_ref().is_some_and(|r| *r.get_ref());
-    let keys = raw.options.iter().filter(is_right).filter_map(|c| OptionId::new(c.id.as_ref()?.get_ref()).ok());
-    Some((options, keys.collect()))
+    Some((options, keys(raw)))
+}
+
+/// Returns the ids of the options that are right.
+fn keys(raw: &raw::Question) -> Vec<OptionId> {
+    let right = raw.options.iter().filter(|option| option.is_right());
+    right.filter_map(|option| OptionId::new(option.id.as_ref()?.get_ref()).ok()).collect()
 }
 
 fn true_false(source: &Source<'_>, raw: &raw::Question) -> Option<QuestionBody> {
@@ -281,7 +285,18 @@ fn marking(source: &Source<'_>, raw: &raw::Question) -> Option<QuestionBody> {
     see_options(source, raw);
     let text = values::need(source, &raw.span, "text", raw.text.as_ref())?;
     let cut = mark::cut(source, text);
-    let words_of = |id: &OptionId| cut.spans.iter().find(|(span, _)| span == id).map(|(_, words)| words.clone());
+    let options = span_options(source, raw, text, &cut.spans);
+    let keys = keys(raw);
+    if keys.is_empty() {
+        source.error(code::KEY_COUNT, raw.span.clone(), "no span is to be marked", "mark one option `right = true`");
+    }
+    let otherwise = values::words(raw.otherwise.as_ref());
+    Some(QuestionBody::Mark { words: cut.words, options, keys, otherwise })
+}
+
+/// Joins the spans of a text with their options; reports those that have no partner.
+fn span_options(source: &Source<'_>, raw: &raw::Question, text: &Text, spans: &[(OptionId, String)]) -> Vec<Choice> {
+    let words_of = |id: &OptionId| spans.iter().find(|(span, _)| span == id).map(|(_, words)| words.clone());
     let mut options = Vec::new();
     for option in &raw.options {
         let Some(choice) = choice(option, String::new()) else { continue };
@@ -290,23 +305,12 @@ fn marking(source: &Source<'_>, raw: &raw::Question) -> Option<QuestionBody> {
             None => unknown_span(source, option, &choice.id),
         }
     }
-    for (span, _) in cut.spans.iter().filter(|(span, _)| !options.iter().any(|o| o.id == *span)) {
+    for (span, _) in spans.iter().filter(|(span, _)| !options.iter().any(|o| o.id == *span)) {
         let message = format!("the span `{span}` has no option");
-        source.error(
-            code::UNKNOWN_SPAN,
-            text.span(),
-            message,
-            "add a `[[questions.options]]` with this id and feedback",
-        );
+        let hint = "add a `[[questions.options]]` with this id and feedback";
+        source.error(code::UNKNOWN_SPAN, text.span(), message, hint);
     }
-    let is_right = |o: &&raw::Choice| o.right.as_ref().is_some_and(|r| *r.get_ref());
-    let keys: Vec<OptionId> =
-        raw.options.iter().filter(is_right).filter_map(|o| OptionId::new(o.id.as_ref()?.get_ref()).ok()).collect();
-    if keys.is_empty() {
-        source.error(code::KEY_COUNT, raw.span.clone(), "no span is to be marked", "mark one option `right = true`");
-    }
-    let otherwise = values::words(raw.otherwise.as_ref());
-    Some(QuestionBody::Mark { words: cut.words, options, keys, otherwise })
+    options
 }
 
 fn unknown_span(source: &Source<'_>, option: &raw::Choice, id: &OptionId) {
