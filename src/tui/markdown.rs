@@ -23,7 +23,7 @@ mod writer;
 
 pub use face::{Face, Token};
 pub use row::{Piece, Row, Rows, Target};
-pub use scroll::{Place, Scroll, Spot};
+pub use scroll::{Scroll, Spot};
 pub use setting::{Labels, Setting};
 
 use crate::course::markdown::{Block, Document};

@@ -11,9 +11,13 @@ mod help;
 mod home;
 mod learners;
 mod loading;
+mod note;
 mod notes;
+mod outline;
+mod popup;
 mod progress;
 pub mod quiz;
+mod reader;
 mod result;
 mod search;
 mod settings;
@@ -26,9 +30,13 @@ pub use help::Help;
 pub use home::Home;
 pub use learners::Learners;
 pub use loading::Loading;
+pub use note::Note;
 pub use notes::Notes;
+pub use outline::Outline;
+pub use popup::Popup;
 pub use progress::Progress;
 pub use quiz::Quiz;
+pub use reader::Reader;
 pub use result::QuizResult;
 pub use search::Search;
 pub use settings::Settings;
@@ -45,6 +53,10 @@ pub enum Screen {
     Setup(Setup),
     Learners(Learners),
     Home(Home),
+    Reader(Box<Reader>),
+    Outline(Outline),
+    Popup(Popup),
+    Note(Note),
     Progress(Progress),
     Glossary(Glossary),
     Search(Search),
@@ -87,6 +99,10 @@ impl Screen {
             Self::Setup(screen) => screen,
             Self::Learners(screen) => screen,
             Self::Home(screen) => screen,
+            Self::Reader(screen) => screen.as_ref(),
+            Self::Outline(screen) => screen,
+            Self::Popup(screen) => screen,
+            Self::Note(screen) => screen,
             Self::Progress(screen) => screen,
             Self::Glossary(screen) => screen,
             Self::Search(screen) => screen,
@@ -107,6 +123,10 @@ impl Screen {
             Self::Setup(screen) => screen,
             Self::Learners(screen) => screen,
             Self::Home(screen) => screen,
+            Self::Reader(screen) => screen.as_mut(),
+            Self::Outline(screen) => screen,
+            Self::Popup(screen) => screen,
+            Self::Note(screen) => screen,
             Self::Progress(screen) => screen,
             Self::Glossary(screen) => screen,
             Self::Search(screen) => screen,

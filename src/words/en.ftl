@@ -292,6 +292,15 @@ progress-critical = { $count ->
    *[other] { $count } critical questions missed
  }
 
+## Reading
+reader-seen = { $seen } of { $all } sections
+reader-seen-short = { $seen }/{ $all }
+reader-left = { $minutes }' left
+outline-title = Outline
+outline-start = Beginning
+popup-footnote = Footnote { $number }
+note-title = Note
+
 ## In the text of lessons
 text-note = NOTE
 text-warning = WARNING

@@ -292,6 +292,15 @@ progress-critical = { $count ->
    *[other] { $count } questions critiques manquées
  }
 
+## Lecture
+reader-seen = { $seen } sections sur { $all }
+reader-seen-short = { $seen }/{ $all }
+reader-left = reste { $minutes }'
+outline-title = Plan
+outline-start = Début
+popup-footnote = Note { $number }
+note-title = Note
+
 ## In the text of lessons
 text-note = À NOTER
 text-warning = ATTENTION

@@ -10,6 +10,7 @@ mod home;
 mod lists;
 mod progress;
 mod quiz;
+mod reader;
 mod sizes;
 mod stage;
 mod start;

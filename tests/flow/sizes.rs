@@ -3,7 +3,23 @@
 use crate::stage::Stage;
 
 /// Keys that lead to each screen.
-const WAYS: [&str; 9] = ["", "p", "pe", "g", "g/an", "/angle<enter>", "n", "?", "<f8>"];
+const WAYS: [&str; 15] = [
+    "",
+    "p",
+    "pe",
+    "g",
+    "g/an",
+    "/angle<enter>",
+    "n",
+    "?",
+    "<f8>",
+    "<enter>",
+    "<enter><end>",
+    "<enter>o",
+    "<enter>/a<enter>",
+    "<enter><tab><enter>",
+    "<enter>nx",
+];
 
 #[test]
 fn no_screen_panics_at_any_small_size() {

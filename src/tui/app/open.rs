@@ -7,15 +7,31 @@ use super::App;
 use crate::course::Faults;
 use crate::id::{LessonId, QuizId};
 use crate::session::{Effects, Place};
-use crate::tui::screens::{Failure, Quiz, Screen};
+use crate::tui::screens::{Failure, Quiz, Reader, Screen};
 
 impl App {
-    /// Opens a lesson where the learner was, or at a place.
-    pub(super) fn open_lesson(&mut self, lesson: &LessonId, _place: Option<Place>) -> Effects {
+    /// Opens a lesson where the learner was, or at a place; one that is open already is gone back to.
+    pub(super) fn open_lesson(&mut self, lesson: &LessonId, place: Option<Place>) -> Effects {
+        if let (Some(at), Some(place)) = (self.reader_of(lesson), &place) {
+            self.above.truncate(at + 1);
+            if let Some(Screen::Reader(reader)) = self.above.last_mut() {
+                reader.go_to(place.clone());
+            }
+            return Effects::new();
+        }
         match self.session.open_lesson(lesson) {
-            Ok((_lesson, effects)) => effects,
+            Ok((opened, effects)) => {
+                let place = place.or_else(|| self.session.place(&opened.id));
+                let reader = Reader::new(opened, self.session.lang().clone(), place);
+                self.above.push(Screen::Reader(Box::new(reader)));
+                effects
+            }
             Err(faults) => self.fail(faults),
         }
+    }
+
+    fn reader_of(&self, lesson: &LessonId) -> Option<usize> {
+        self.above.iter().rposition(|screen| matches!(screen, Screen::Reader(reader) if reader.lesson() == lesson))
     }
 
     /// Sits a quiz or a test.

@@ -17,7 +17,8 @@ const TAB: &str = "    ";
 /// Writes text as it was typed.
 pub(super) fn write(writer: &mut Writer<'_>, text: &str) {
     let room = writer.room();
-    let inset = usize::from(room > 20);
+    let widest = text.lines().map(width).max().unwrap_or(0);
+    let inset = usize::from(room > 20 && (widest + 2 <= room || widest > room));
     for line in text.lines() {
         let typed = line.replace('\t', TAB);
         for part in parts(&clean(&typed), room - 2 * inset) {

@@ -44,6 +44,11 @@ impl Row {
         spans.collect()
     }
 
+    /// Returns all that stands on the row.
+    pub fn words_with_leads(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+
     /// Returns the words of the lesson on the row.
     pub fn words(&self) -> String {
         self.pieces.iter().filter(|piece| !piece.lead).map(|piece| piece.text.as_str()).collect()

@@ -6,7 +6,7 @@
 
 use super::{Row, Rows, Setting, Target, rows_of_chunk};
 use crate::course::markdown::Document;
-use crate::id::SectionId;
+use crate::session::Place;
 
 /// How many chunks are kept.
 const KEPT: usize = 12;
@@ -17,17 +17,6 @@ pub struct Spot {
     /// The chunk.
     pub chunk: usize,
     /// The row.
-    pub row: usize,
-}
-
-/// Where a reader is, whatever the width and the language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The section.
-    pub section: SectionId,
-    /// The block in the section.
-    pub block: usize,
-    /// The row of the block.
     pub row: usize,
 }
 
@@ -116,7 +105,7 @@ impl Scroll {
     /// Goes to the heading of a section.
     pub fn to_section(&mut self, document: &Document, section: usize) {
         let Some(chunk) = self.chunks.iter().position(|(of, _)| *of == section) else { return };
-        let row = self.row_of_block(document, chunk, 0, 0);
+        let row = self.words_of_block(document, chunk, 0);
         self.to(document, Spot { chunk, row });
     }
 
@@ -135,10 +124,15 @@ impl Scroll {
 
     /// Returns where the view begins.
     pub fn place(&mut self, document: &Document) -> Option<Place> {
-        let (section, chunk) = *self.chunks.get(self.top.chunk)?;
-        let (block, row) = self.block_at(document, self.top);
-        let first = self.top.chunk - chunk;
-        let before: usize = (first..self.top.chunk).map(|chunk| self.count_blocks(document, chunk)).sum();
+        self.place_of(document, self.top)
+    }
+
+    /// Returns the place of a row.
+    pub fn place_of(&mut self, document: &Document, spot: Spot) -> Option<Place> {
+        let (section, chunk) = *self.chunks.get(spot.chunk)?;
+        let (block, row) = self.block_at(document, spot);
+        let first = spot.chunk - chunk;
+        let before: usize = (first..spot.chunk).map(|chunk| self.count_blocks(document, chunk)).sum();
         Some(Place { section: document.sections().get(section)?.id.clone(), block: before + block, row })
     }
 
@@ -152,7 +146,10 @@ impl Scroll {
             let count = self.count_blocks(document, *chunk);
             if block < count || i + 1 == mine.len() {
                 let block = block.min(count.saturating_sub(1));
-                let row = self.row_of_block(document, *chunk, block, place.row);
+                let row = match place.row {
+                    0 => self.words_of_block(document, *chunk, block),
+                    row => self.row_of_block(document, *chunk, block, row),
+                };
                 return self.to(document, Spot { chunk: *chunk, row });
             }
             block -= count;
@@ -186,6 +183,13 @@ impl Scroll {
         let first = rows.iter().position(|row| row.block >= block).unwrap_or(rows.len().saturating_sub(1));
         let count = rows.iter().skip(first).take_while(|row| row.block == block).count();
         first + row.min(count.saturating_sub(1))
+    }
+
+    /// The first row of a block that has words, and no space above it.
+    fn words_of_block(&mut self, document: &Document, chunk: usize, block: usize) -> usize {
+        let first = self.row_of_block(document, chunk, block, 0);
+        let rows = self.lay(document, chunk).rows.iter().skip(first);
+        first + rows.take_while(|row| row.pieces.is_empty()).count()
     }
 
     /// Lays out a chunk, unless it is laid out.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::session::Place;
 
 fn lesson(sections: usize, paragraphs: usize) -> Document {
     let words =
@@ -70,7 +71,7 @@ fn sections_are_ended_when_their_last_row_was_in_view() {
     ended.dedup();
     assert_eq!(ended, [0, 1, 2, 3, 4]);
     scroll.to_section(&document, 2);
-    assert_eq!((scroll.section(), view(&scroll)[0].as_str()), (2, ""));
+    assert_eq!((scroll.section(), view(&scroll)[0].as_str()), (2, "Section 2"));
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! Reading a lesson.
+
+use rundown::tui::input::Input;
+
+use crate::stage::{Stage, snapshots};
+
+fn after(keys: &'static str) -> impl Fn((u16, u16)) -> Stage {
+    move |size| {
+        let mut stage = Stage::learner(size);
+        stage.keys("<enter>").keys(keys);
+        stage
+    }
+}
+
+#[test]
+fn a_lesson_opens_at_its_beginning() {
+    snapshots!("reader", after(""));
+    snapshots!("reader_fr", after("<f2>"));
+}
+
+#[test]
+fn space_turns_pages_and_end_reaches_the_end() {
+    snapshots!("reader_paged", after("<space>"));
+    snapshots!("reader_end", after("<end>"));
+}
+
+#[test]
+fn reading_to_the_end_sees_every_section() {
+    let mut stage = after("")((80, 24));
+    for _ in 0..20 {
+        stage.keys("<space>");
+    }
+    assert!(stage.text().contains("3 of 3 sections"), "{}", stage.text());
+    assert!(stage.text().contains("100 %"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("quiz"), "{}", stage.text());
+}
+
+#[test]
+fn the_place_is_kept_across_leaving_resizing_and_switching_the_language() {
+    let mut stage = after("o<end><enter>")((80, 24));
+    let heading = "What a pitch needs";
+    assert!(stage.text().contains(heading), "{}", stage.text());
+    stage.resize((40, 20)).resize((120, 40)).resize((80, 24)).keys("<f9><f2><f2>");
+    assert!(stage.text().contains(heading), "{}", stage.text());
+    let body = |stage: &Stage| stage.text().lines().skip(2).take(20).collect::<Vec<_>>().join("\n");
+    let before = body(&stage);
+    stage.keys("<esc><enter>");
+    assert_eq!(body(&stage), before);
+}
+
+#[test]
+fn a_term_is_looked_up_where_it_stands() {
+    snapshots!("reader_term", after("<tab><enter>"));
+    let mut stage = after("<tab><enter>")((80, 24));
+    stage.keys("<esc><esc>");
+    assert!(stage.text().contains("FROM TOPIC TO PITCH"), "{}", stage.text());
+}
+
+#[test]
+fn a_click_on_a_term_looks_it_up() {
+    let mut stage = after("")((80, 24));
+    let rows: Vec<String> = stage.text().lines().map(str::to_owned).collect();
+    let row = rows.iter().position(|line| line.contains("angle")).unwrap();
+    let column = rows[row].split("angle").next().unwrap().chars().count();
+    stage.input(Input::Click { column: u16::try_from(column + 1).unwrap(), row: u16::try_from(row).unwrap() });
+    assert!(stage.text().contains("┌─ angle"), "{}", stage.text());
+}
+
+#[test]
+fn the_outline_leads_to_any_section() {
+    snapshots!("reader_outline", after("o<down>"));
+    let mut stage = after("o<down><enter>")((80, 24));
+    assert!(stage.text().lines().nth(3).unwrap().contains("What an angle is"), "{}", stage.text());
+    stage.keys("o<esc>");
+    assert!(stage.text().lines().nth(3).unwrap().contains("What an angle is"), "{}", stage.text());
+}
+
+#[test]
+fn a_search_marks_what_it_finds_and_goes_from_hit_to_hit() {
+    snapshots!("reader_search", after("/TOPIC<enter>"));
+    let mut stage = after("/topic<enter>")((80, 24));
+    let mut seen = vec![stage.text()];
+    for _ in 0..8 {
+        stage.keys("><gt>");
+        seen.push(stage.text());
+    }
+    stage.keys("<esc>");
+    assert!(!stage.text().contains("/ topic"), "{}", stage.text());
+    stage.keys("/zzz<enter>");
+    assert!(stage.text().contains("Nothing found."), "{}", stage.text());
+}
+
+#[test]
+fn a_bookmark_is_set_and_taken_away() {
+    let mut stage = after("m")((80, 24));
+    assert!(stage.text().contains('◆'), "{}", stage.text());
+    stage.keys("m");
+    assert!(!stage.text().contains('◆'), "{}", stage.text());
+}
+
+#[test]
+fn a_note_is_written_read_again_and_emptied() {
+    snapshots!("reader_note", after("nAsk Tesfa<enter>why €"));
+    let mut stage = after("nAsk Tesfa<esc>")((80, 24));
+    assert!(stage.text().contains('✎'), "{}", stage.text());
+    stage.keys("n");
+    assert!(stage.text().contains("Ask Tesfa"), "{}", stage.text());
+    for _ in 0.."Ask Tesfa".len() {
+        stage.keys("<bs>");
+    }
+    stage.keys("<f10>");
+    assert!(!stage.text().contains('✎'), "{}", stage.text());
+}
+
+#[test]
+fn notes_lead_back_to_their_place() {
+    let mut stage = after("o<end><enter>nHere<f10><esc>n<enter>")((80, 24));
+    assert!(stage.text().contains("What a pitch needs"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("Here"), "{}", stage.text());
+}
