@@ -164,6 +164,17 @@ impl Session {
         self.sit_practice(Purpose::Practice(lesson), &wanted)
     }
 
+    /// Asks a question that stands inside a lesson; it counts nowhere.
+    pub fn sit_inside(&mut self, lesson: &LessonId, question: Question) {
+        let seed = low_bits(self.chance.bits());
+        let at = QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
+        let item = Item::new(at, question.id.clone(), question, seed);
+        if let Some(mut sitting) = Sitting::new(Purpose::Inside(lesson.clone()), vec![item]) {
+            sitting.go_to(0, self.clock.elapsed());
+            self.sitting = Some(sitting);
+        }
+    }
+
     fn sit_practice(&mut self, purpose: Purpose, wanted: &[QuestionRef]) -> Result<bool, Faults> {
         let round = AttemptId::from_bits(self.chance.bits());
         let items = self.items(wanted, round)?.unwrap_or_default();
@@ -211,7 +222,7 @@ impl Session {
         let asked = vec![sitting.item().asked(&lang)];
         let drop_draft = match sitting.purpose {
             Purpose::Attempt { attempt, .. } => Some(draft_key(attempt, &sitting.item().at)),
-            Purpose::Recall(_) | Purpose::Practice(_) => None,
+            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => None,
         };
         if !sitting.feedback_at_once() {
             sitting.advance(elapsed);

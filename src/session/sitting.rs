@@ -26,6 +26,8 @@ pub enum Purpose {
     Recall(LessonId),
     /// The questions that were wrong, once more.
     Practice(LessonId),
+    /// A question that stands inside a lesson.
+    Inside(LessonId),
 }
 
 /// A run through questions.
@@ -135,7 +137,9 @@ impl Sitting {
                 events.extend(self.finish());
                 events
             }
-            Purpose::Recall(lesson) | Purpose::Practice(lesson) => vec![Body::Practised { lesson, answer }],
+            Purpose::Recall(lesson) | Purpose::Practice(lesson) | Purpose::Inside(lesson) => {
+                vec![Body::Practised { lesson, answer }]
+            }
         }
     }
 
@@ -153,7 +157,7 @@ impl Sitting {
         }
         let pass = match self.purpose {
             Purpose::Attempt { pass, .. } => pass,
-            Purpose::Recall(_) | Purpose::Practice(_) => Grade::ZERO,
+            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => Grade::ZERO,
         };
         let grade = Grade::mean(self.grades());
         let critical_missed = self.critical_missed();

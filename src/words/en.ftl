@@ -451,6 +451,7 @@ quiz-title = quiz
 quiz-title-test = test
 quiz-title-recall = recall
 quiz-title-practice = practice
+quiz-title-inside = Question
 quiz-position = question { $at } of { $of }
 quiz-position-short = { $at }/{ $of }
 quiz-critical = critical

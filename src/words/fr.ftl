@@ -451,6 +451,7 @@ quiz-title = quiz
 quiz-title-test = test
 quiz-title-recall = rappel
 quiz-title-practice = entraînement
+quiz-title-inside = Question
 quiz-position = question { $at } sur { $of }
 quiz-position-short = { $at }/{ $of }
 quiz-critical = critique

@@ -120,3 +120,27 @@ fn notes_lead_back_to_their_place() {
     stage.keys("<esc>");
     assert!(stage.text().contains("Here"), "{}", stage.text());
 }
+
+#[test]
+fn a_question_inside_a_lesson_is_answered_in_its_place() {
+    let mut stage = after("<end><s-tab><s-tab><enter>")((80, 24));
+    let before = stage.text();
+    assert!(before.contains("A pitch may promise"), "{before}");
+    snapshots!("reader_question", after("<end><s-tab><s-tab><enter>"));
+    stage.keys("b<f10>");
+    assert!(stage.text().contains("✓"), "{}", stage.text());
+    stage.keys("<enter>");
+    assert!(stage.text().contains("QUESTION") && stage.text().contains("100 %"), "{}", stage.text());
+}
+
+#[test]
+fn questions_of_earlier_lessons_open_a_lesson_once() {
+    let mut stage = Stage::learner((80, 24));
+    stage.keys("<down><enter>");
+    let recall = stage.text();
+    assert!(recall.contains("RECALL"), "{recall}");
+    stage.keys("<esc>");
+    assert!(stage.text().contains("THE SHEET"), "{}", stage.text());
+    stage.keys("<space><esc><enter>");
+    assert!(stage.text().contains("THE SHEET"), "{}", stage.text());
+}

@@ -22,11 +22,25 @@ impl App {
         match self.session.open_lesson(lesson) {
             Ok((opened, effects)) => {
                 let place = place.or_else(|| self.session.place(&opened.id));
-                let reader = Reader::new(opened, self.session.lang().clone(), place);
+                let reader = Reader::new(opened.clone(), self.session.lang().clone(), place);
                 self.above.push(Screen::Reader(Box::new(reader)));
+                self.recall(&opened.id);
                 effects
             }
             Err(faults) => self.fail(faults),
+        }
+    }
+
+    /// Asks the questions of earlier lessons that open a lesson, the first time it is opened.
+    fn recall(&mut self, lesson: &LessonId) {
+        let state = self.session.learning().and_then(|learning| learning.state().lesson(lesson));
+        let is_new = state.is_some_and(|state| state.sections_seen.is_empty()) && self.session.place(lesson).is_none();
+        if !is_new || self.session.sitting().is_some() {
+            return;
+        }
+        // An earlier lesson at fault says so when it is opened; this one can be read all the same.
+        if matches!(self.session.sit_recall(lesson), Ok(true)) {
+            self.above.push(Screen::Quiz(Quiz::default()));
         }
     }
 

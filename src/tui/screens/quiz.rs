@@ -139,8 +139,8 @@ impl Quiz {
         if work.session.next_question() {
             return Reply::stay();
         }
-        let is_recall = |sitting: &Sitting| matches!(sitting.purpose, Purpose::Recall(_));
-        if work.session.sitting().is_some_and(is_recall) {
+        let leads_back = |sitting: &Sitting| matches!(sitting.purpose, Purpose::Recall(_) | Purpose::Inside(_));
+        if work.session.sitting().is_some_and(leads_back) {
             return Reply::effects(work.session.leave_sitting()).and_go(Go::Back);
         }
         Reply::go(to_result())

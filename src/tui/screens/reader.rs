@@ -15,7 +15,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{Note, Outline, Popup, Screen};
+use super::{Note, Outline, Popup, Quiz, Screen};
 use crate::course::Lesson;
 use crate::id::{Lang, LessonId, QuizId};
 use crate::session::rundown::{Page as Leads, Row};
@@ -125,22 +125,23 @@ impl Reader {
     }
 
     /// Opens what has the focus; without one, the first in view gets it.
-    fn open(&mut self) -> Reply {
+    fn open(&mut self, session: &mut Session) -> Reply {
         let Some((chunk, place)) = self.focus else {
             self.step_focus(true);
             return Reply::stay();
         };
         let target = self.scroll.as_ref().and_then(|scroll| scroll.target(chunk, place));
-        target.and_then(|target| self.screen_of(target)).map_or_else(Reply::stay, Reply::push)
+        target.map_or_else(Reply::stay, |target| Reply::push(self.screen_of(session, target)))
     }
 
-    fn screen_of(&self, target: &Target) -> Option<Screen> {
+    fn screen_of(&self, session: &mut Session, target: &Target) -> Screen {
         match target {
-            Target::Term(term) => Some(Screen::Popup(Popup::term(term.clone()))),
-            Target::Footnote(place) => {
-                Some(Screen::Popup(Popup::footnote(*place, self.lesson.document.footnote(*place))))
+            Target::Term(term) => Screen::Popup(Popup::term(term.clone())),
+            Target::Footnote(place) => Screen::Popup(Popup::footnote(*place, self.lesson.document.footnote(*place))),
+            Target::Question(question) => {
+                session.sit_inside(&self.lesson.id, (**question).clone());
+                Screen::Quiz(Quiz::default())
             }
-            Target::Question(_) => None,
         }
     }
 
@@ -209,7 +210,7 @@ impl Reader {
                 self.find.begin(self.scroll.as_ref().map_or(Spot::default(), Scroll::top));
                 self.seek(true);
             }
-            Action::Open => return self.open(),
+            Action::Open => return self.open(session),
             Action::Search => self.find.open(),
             Action::NextHit => self.seek(true),
             Action::PreviousHit => self.seek(false),
@@ -226,7 +227,7 @@ impl Reader {
         Reply::stay()
     }
 
-    fn click(&mut self, at: Position) -> Reply {
+    fn click(&mut self, session: &mut Session, at: Position) -> Reply {
         if let Some(section) = side::section_at(self, at) {
             self.moved(|scroll, lesson| scroll.to_section(&lesson.document, section));
             return Reply::stay();
@@ -234,7 +235,7 @@ impl Reader {
         match self.target_at(at) {
             Some(target) => {
                 self.focus = Some(target);
-                self.open()
+                self.open(session)
             }
             None => Reply::stay(),
         }
@@ -386,7 +387,7 @@ impl Page for Reader {
                 self.moved(|scroll, lesson| scroll.scroll(&lesson.document, if down { WHEEL } else { -WHEEL }));
                 Reply::stay()
             }
-            Event::Click(at) => self.click(at),
+            Event::Click(at) => self.click(work.session, at),
             Event::Type(key) => {
                 self.find.press(key);
                 Reply::stay()

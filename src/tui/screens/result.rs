@@ -135,7 +135,7 @@ fn head(scene: Scene<'_>, sitting: &Sitting, cells: usize) -> Vec<Line<'static>>
             lines.extend(critical(look, &outcome, cells));
             lines
         }
-        Purpose::Recall(_) | Purpose::Practice(_) => practice(look, sitting, cells),
+        Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => practice(look, sitting, cells),
     };
     lines.insert(0, Line::default());
     lines.push(Line::default());

@@ -20,9 +20,10 @@ const ROOMY: usize = 70;
 pub(in crate::tui::screens) fn number(session: &Session, sitting: &Sitting) -> String {
     let page = match &sitting.purpose {
         Purpose::Attempt { quiz: QuizId::Test(test), .. } => Leads::Test(test.clone()),
-        Purpose::Attempt { quiz: QuizId::Lesson(lesson), .. } | Purpose::Recall(lesson) | Purpose::Practice(lesson) => {
-            Leads::Lesson(lesson.clone())
-        }
+        Purpose::Attempt { quiz: QuizId::Lesson(lesson), .. }
+        | Purpose::Recall(lesson)
+        | Purpose::Practice(lesson)
+        | Purpose::Inside(lesson) => Leads::Lesson(lesson.clone()),
     };
     let rundown = session.rundown();
     let row = rundown.as_ref().and_then(|rundown| rundown.rows().find(|row| row.page == page));
@@ -35,6 +36,7 @@ fn name(purpose: &Purpose) -> &'static str {
         Purpose::Attempt { quiz: QuizId::Test(_), .. } => "quiz-title-test",
         Purpose::Recall(_) => "quiz-title-recall",
         Purpose::Practice(_) => "quiz-title-practice",
+        Purpose::Inside(_) => "quiz-title-inside",
     }
 }
 
