@@ -4,7 +4,7 @@
 //! The floor splits the same text into lines, as a program must that shows it unrendered. Figures in milliseconds,
 //! the best of several runs; what counts are the ratios. Run with `cargo bench --bench reading`.
 
-#![expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "a benchmark prints, and its figures are small")]
+#![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::hint::black_box;
 use std::sync::Arc;

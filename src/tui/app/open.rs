@@ -3,8 +3,10 @@
 //! Apart so that rundown, search, notes and results all open them alike, and so that a faulty one is a page that says
 //! so, never a crash.
 
+use std::sync::Arc;
+
 use super::App;
-use crate::course::Faults;
+use crate::course::{Faults, Lesson};
 use crate::id::{LessonId, QuizId};
 use crate::session::{Effects, Place};
 use crate::tui::screens::{Failure, Quiz, Reader, Screen};
@@ -12,23 +14,29 @@ use crate::tui::screens::{Failure, Quiz, Reader, Screen};
 impl App {
     /// Opens a lesson where the learner was, or at a place; one that is open already is gone back to.
     pub(super) fn open_lesson(&mut self, lesson: &LessonId, place: Option<Place>) -> Effects {
-        if let (Some(at), Some(place)) = (self.reader_of(lesson), &place) {
-            self.above.truncate(at + 1);
-            if let Some(Screen::Reader(reader)) = self.above.last_mut() {
-                reader.go_to(place.clone());
-            }
-            return Effects::new();
-        }
         match self.session.open_lesson(lesson) {
             Ok((opened, effects)) => {
-                let place = place.or_else(|| self.session.place(&opened.id));
-                let reader = Reader::new(opened.clone(), self.session.lang().clone(), place);
-                self.above.push(Screen::Reader(Box::new(reader)));
-                self.recall(&opened.id);
+                self.show_lesson(opened, place);
                 effects
             }
             Err(faults) => self.fail(faults),
         }
+    }
+
+    fn show_lesson(&mut self, lesson: Arc<Lesson>, place: Option<Place>) {
+        let is_it = |screen: &Screen| matches!(screen, Screen::Reader(reader) if *reader.lesson() == lesson.id);
+        if let Some(at) = self.above.iter().rposition(is_it) {
+            self.above.truncate(at + 1);
+            if let (Some(Screen::Reader(reader)), Some(place)) = (self.above.last_mut(), place) {
+                reader.go_to(place);
+            }
+            return;
+        }
+        let id = lesson.id.clone();
+        let place = place.or_else(|| self.session.place(&id));
+        let reader = Reader::new(lesson, self.session.lang().clone(), place);
+        self.above.push(Screen::Reader(Box::new(reader)));
+        self.recall(&id);
     }
 
     /// Asks the questions of earlier lessons that open a lesson, the first time it is opened.
@@ -42,10 +50,6 @@ impl App {
         if matches!(self.session.sit_recall(lesson), Ok(true)) {
             self.above.push(Screen::Quiz(Quiz::default()));
         }
-    }
-
-    fn reader_of(&self, lesson: &LessonId) -> Option<usize> {
-        self.above.iter().rposition(|screen| matches!(screen, Screen::Reader(reader) if reader.lesson() == lesson))
     }
 
     /// Sits a quiz or a test.
