@@ -24,6 +24,7 @@ use std::io::{self, BufRead, Write};
 
 use crate::course::markdown::{PlainLabels, blocks_of, inlines_of, plain_inlines, plain_lines};
 use crate::id::LessonId;
+use crate::session::trouble;
 use crate::session::{Effect, Effects, Message, Saving, Session};
 use crate::text::one_line;
 use crate::words::{Value, Words, next_language};
@@ -167,7 +168,8 @@ impl Plain<'_> {
         match (self.session.saving(), self.is_unsaved_told) {
             (Saving::Failed(why), false) => {
                 self.is_unsaved_told = true;
-                self.say_with("plain-unsaved", &[("why", why.to_string().into())])
+                let why = trouble::store(&why, &self.words);
+                self.say_with("plain-unsaved", &[("why", why.into())])
             }
             (Saving::Saved, true) => {
                 self.is_unsaved_told = false;

@@ -20,6 +20,7 @@ mod reporting;
 pub mod rundown;
 pub mod search;
 pub mod sitting;
+pub mod trouble;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -18,7 +18,6 @@ pub mod screens;
 #[cfg(test)]
 mod testing;
 pub mod theme;
-pub mod trouble;
 pub mod widgets;
 pub mod width;
 pub mod wrap;

@@ -20,10 +20,10 @@ use super::terminal::{self, Terminal};
 use super::wake::Wake;
 use super::{keyboard, lines, output, signals};
 use crate::journal::Via;
+use crate::session::trouble;
 use crate::session::{Effects, Saving, Setup};
 use crate::store::{Opening, Principal, Store, StoreError};
 use crate::tui::app::{App, Options};
-use crate::tui::trouble;
 use crate::words::Words;
 
 /// Runs a session to its end.

@@ -11,9 +11,9 @@ use super::home::{Desk, Home};
 use super::keep;
 use crate::id::LessonId;
 use crate::plain::{self, Begin, Host};
+use crate::session::trouble;
 use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
 use crate::store::Store;
-use crate::tui::trouble;
 use crate::words::Words;
 
 /// Runs a session line by line on standard input and output, with a lesson to open first.

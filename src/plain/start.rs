@@ -2,7 +2,7 @@
 
 use super::{Entry, Plain, Step, Stop, pick};
 use crate::id::Lang;
-use crate::session::Stage;
+use crate::session::{Stage, trouble};
 use crate::store::Profile;
 use crate::words::LANGUAGES;
 
@@ -21,7 +21,7 @@ impl Plain<'_> {
                     self.choose_learner(&learners)?;
                 }
                 Stage::Failed(why) => {
-                    let why = why.to_string();
+                    let why = trouble::store(why, &self.words);
                     self.say_with("plain-store-failed", &[("why", why.into())])?;
                     return Err(Stop::End);
                 }

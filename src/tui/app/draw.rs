@@ -12,12 +12,12 @@ use ratatui::widgets::{Clear, Widget};
 
 use super::App;
 use crate::session::Saving;
+use crate::session::trouble;
 use crate::text::wrap;
 use crate::tui::ascii;
 use crate::tui::page::Scene;
 use crate::tui::sanitise::sanitise;
 use crate::tui::screens::Screen;
-use crate::tui::trouble;
 use crate::tui::widgets::{Footer, Frame};
 
 /// Below this a screen cannot be read, and says so instead.

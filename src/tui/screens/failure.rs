@@ -10,6 +10,7 @@ use ratatui::text::Line;
 
 use crate::course::Faults;
 use crate::diagnostic::{Diagnostic, Position as Place};
+use crate::session::trouble;
 use crate::store::StoreError;
 use crate::text::wrap;
 use crate::tui::action::{Action, Fact, Facts};
@@ -17,7 +18,6 @@ use crate::tui::keymap::Table;
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::trouble;
 use crate::tui::widgets::ends::{cut, put};
 use crate::tui::widgets::{Ends, Pick};
 

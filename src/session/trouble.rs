@@ -1,6 +1,6 @@
 //! What is wrong with the disk, in the learner's words, with what to do.
 //!
-//! Apart because the banner and the failure screen say the same. Paths and what the system said are passed on as they
+//! Apart because the banner, the failure screen and plain mode say the same. Paths and what the system said are passed on as they
 //! are.
 
 use std::fmt::Display;

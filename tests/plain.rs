@@ -1,0 +1,82 @@
+//! The real program, driven by lines: a script sits a quiz, and the report says the same in every format.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const COURSE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/courses/small");
+
+fn rundown(home: &Path, args: &[&str], script: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rundown"))
+        .args(["--home".as_ref(), home.as_os_str(), "--course".as_ref(), COURSE.as_ref()])
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(script.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+/// Answers the quiz of the first lesson; options come in an order that nobody knows beforehand.
+const QUIZ: &str = "Awa Diop\nLagune TV\n1\n1\n2\n1\n1 2\n2\n4 3 2 1\n1 2\n1 2 2\n75\nthe desk\n2 12-13\n\nq\n";
+
+#[test]
+fn a_script_sits_a_quiz_and_every_report_says_the_same() {
+    let home = tempfile::tempdir().unwrap();
+    let sat = rundown(home.path(), &["--plain", "--lang", "en"], QUIZ);
+    assert!(sat.status.success());
+    assert!(out(&sat).contains("Result: ") && out(&sat).ends_with("Everything is saved. Goodbye.\n"), "{}", out(&sat));
+
+    let report = |format| {
+        let written = rundown(home.path(), &["report", "--format", format], "");
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        out(&written).to_owned()
+    };
+    let json: serde_json::Value = serde_json::from_str(&report("json")).unwrap();
+    let best = json["tables"]["lessons"]["rows"][0]["best"].as_u64().unwrap();
+    assert!(out(&sat).contains(&format!(", {best} %.")), "{}", out(&sat));
+    assert_eq!(json["figures"]["attempts"]["value"], 1);
+    assert_eq!(json["tables"]["answers"]["rows"].as_array().unwrap().len(), 9);
+    assert!(report("text").contains(&format!("{best} %")));
+    assert!(report("md").contains(&format!("| {best} % |")));
+    assert!(report("html").contains(&format!(">{best} %</td>")));
+    assert!(report("csv").lines().any(|row| row.starts_with("\"lesson\"") && row.contains(&format!(",{best},"))));
+}
+
+#[test]
+fn what_a_script_leaves_is_gone_on_with_in_another_run() {
+    let home = tempfile::tempdir().unwrap();
+    let half: String = QUIZ.split_inclusive('\n').take(8).collect();
+    assert!(rundown(home.path(), &["--plain", "--lang", "en"], &half).status.success());
+    let again = rundown(home.path(), &["--plain", "--learner", "Awa Diop"], "1\n2\n");
+    assert!(out(&again).contains("Question 4 of 9"), "{}", out(&again));
+}
+
+#[test]
+fn a_report_goes_to_a_file_whole_and_in_the_language_asked_for() {
+    let home = tempfile::tempdir().unwrap();
+    rundown(home.path(), &["--plain", "--lang", "en"], "Awa Diop\nLagune TV\n1\nq\n");
+    let file = home.path().join("awa.csv");
+    let path = file.to_str().unwrap();
+    let written = rundown(home.path(), &["report", "--lang", "fr", "--format", "csv", "-o", path], "");
+    assert!(written.status.success() && written.stdout.is_empty());
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert!(text.starts_with("\u{feff}\"kind\";\"made_at\"") && text.contains("Leçons terminées"), "{text}");
+}
+
+#[test]
+fn an_unknown_learner_or_format_is_wrong_usage_and_says_what_is_known() {
+    let home = tempfile::tempdir().unwrap();
+    rundown(home.path(), &["--plain", "--lang", "en"], "Awa Diop\nLagune TV\n1\nq\n");
+    for args in [["report", "--learner", "Nobody"], ["report", "--format", "pdf"], ["report", "--delimiter", ";"]] {
+        let refused = rundown(home.path(), &args, "");
+        assert_eq!(refused.status.code(), Some(2), "{args:?}");
+        assert!(!refused.stderr.is_empty() && refused.stdout.is_empty(), "{args:?}");
+    }
+}
