@@ -34,6 +34,12 @@ impl Home {
         self.0.join("journal.db")
     }
 
+    /// Opens the journal to look into it; where there is none yet, an empty one that leaves no trace.
+    pub(super) fn look(&self) -> Result<Store, StoreError> {
+        let journal = self.journal();
+        if journal.exists() || !self.0.is_dir() && self.0.exists() { Store::open(&journal) } else { Store::memory() }
+    }
+
     /// Returns the folder for what learners are given.
     pub(super) fn reports(&self) -> PathBuf {
         self.0.join("reports")

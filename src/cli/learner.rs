@@ -13,7 +13,10 @@ use crate::text::{one_line, pad_right, width};
 
 /// Runs the command.
 pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chance) -> Result<(), Failure> {
-    let store = Store::open(&home.journal())?;
+    let store = match what {
+        Learner::Add(_) => Store::open(&home.journal())?,
+        Learner::List | Learner::Show { .. } => home.look()?,
+    };
     let desk = Desk::new(&store, Principal::Owner);
     match what {
         Learner::List => output::result(table(&desk.learners()?).as_bytes()),

@@ -13,12 +13,13 @@ use crate::journal::Progress;
 use crate::report::Format;
 use crate::report::learner::{Learner, asked_in, report_on_course};
 use crate::store::api::AskedQuestion;
-use crate::store::{Answer, Principal, Profile, Record, Request, Store, StoreError};
+use crate::store::{Answer, Principal, Profile, Record, Request, StoreError};
 
 /// Runs the command.
 pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock) -> Result<(), Failure> {
+    format(wanted, &Lang::english())?;
     let course = home::course(place)?;
-    let store = Store::open(&home.journal())?;
+    let store = home.look()?;
     let desk = Desk::new(&store, Principal::Owner);
     let profile = meant(&desk.learners()?, wanted.learner.as_deref())?;
     let lang = place.lang.clone().unwrap_or_else(|| profile.lang.clone());

@@ -90,7 +90,38 @@ impl Try {
 }
 
 impl Work<'_> {
-    /// Adds an event of a try, and moves every figure that rests on it.
+    /// Adds an answer. This is what a learner waits for, so it touches no more than it must.
+    pub(super) fn project_answer(&self, event: &Event, attempt: AttemptId, answer: &Answer) -> Result<(), Stop> {
+        let run = (event.subject, event.enrolment);
+        let known = self.touch_try(run, attempt, event.at.0)?;
+        let quizzes: Vec<&str> = known.whole().into_iter().collect();
+        self.recount(run, &quizzes, |work| work.write_answer(event, attempt, answer))?;
+        match known.lesson() {
+            Some(lesson) => self.touch_lesson(run, lesson, event.at.0),
+            None => Ok(()),
+        }
+    }
+
+    /// Moves the time of a try, and reads what else is known of it.
+    fn touch_try(&self, run: Run, attempt: AttemptId, at: i64) -> Result<Try, Stop> {
+        let sql = "INSERT INTO attempt (learner, enrolment, attempt, of_lesson, passed, at) \
+                   VALUES (?1, ?2, ?3, 0, 0, ?4) ON CONFLICT (learner, enrolment, attempt) \
+                   DO UPDATE SET at = max(at, excluded.at) \
+                   RETURNING started, quiz, of_lesson, finished, grade, passed, at, best, best_grade, best_passed, \
+                   critical";
+        Ok(self.connection.prepare_cached(sql)?.query_row((run.0, run.1, attempt, at), known)?)
+    }
+
+    /// Moves the time a lesson was last tried.
+    fn touch_lesson(&self, run: Run, lesson: &str, at: i64) -> Result<(), Stop> {
+        let sql = "INSERT INTO lesson_state (learner, enrolment, lesson, tried_at) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (learner, enrolment, lesson) \
+                   DO UPDATE SET tried_at = max(coalesce(tried_at, excluded.tried_at), excluded.tried_at)";
+        self.connection.prepare_cached(sql)?.execute((run.0, run.1, lesson, at))?;
+        Ok(())
+    }
+
+    /// Adds the start or the finish of a try, and moves every figure that rests on it.
     pub(super) fn project_attempt(&self, event: &Event, attempt: AttemptId) -> Result<(), Stop> {
         let run = (event.subject, event.enrolment);
         let old = self.read_try(run, attempt)?.unwrap_or_else(|| Try { at: event.at.0, ..Try::default() });
@@ -98,10 +129,7 @@ impl Work<'_> {
         new.add(event);
         let mut quizzes: Vec<&str> = old.whole().into_iter().chain(new.whole()).collect();
         quizzes.dedup();
-        self.recount(run, &quizzes, |work| {
-            work.write_try(run, attempt, &new)?;
-            work.write_answer(event, attempt)
-        })?;
+        self.recount(run, &quizzes, |work| work.write_try(run, attempt, &new))?;
         let mut lessons: Vec<&str> = old.lesson().into_iter().chain(new.lesson()).collect();
         lessons.dedup();
         lessons.iter().try_for_each(|lesson| self.grade_lesson(run, lesson))
@@ -141,8 +169,7 @@ impl Work<'_> {
     }
 
     /// Keeps an answer, unless an earlier one to its slot is known.
-    fn write_answer(&self, event: &Event, attempt: AttemptId) -> Result<(), Stop> {
-        let Body::Answered { answer, .. } = &event.body else { return Ok(()) };
+    fn write_answer(&self, event: &Event, attempt: AttemptId, answer: &Answer) -> Result<(), Stop> {
         let sql = "INSERT INTO answered (learner, enrolment, attempt, slot, place, question, key_hash, grade, options) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (learner, enrolment, attempt, slot) \
                    DO UPDATE SET place = excluded.place, question = excluded.question, \

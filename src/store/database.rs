@@ -18,7 +18,7 @@ use crate::id::LearnerId;
 const LOG_IS_LONG: u64 = 4 << 20;
 
 /// One request with the one who asks.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Asked {
     /// Who asks.
     pub(super) principal: Principal,
@@ -64,7 +64,7 @@ impl Database {
 
     /// Carries out requests in one transaction; where that fails, each by itself, so that one too large for the disk
     /// takes no other with it.
-    pub(super) fn carry_out(&mut self, group: &[Asked]) -> Outcome {
+    pub(super) fn carry_out(&mut self, group: &[&Asked]) -> Outcome {
         match self.attempt(group) {
             Ok(outcome) => outcome,
             Err(_) if group.len() > 1 => self.one_by_one(group),
@@ -72,17 +72,17 @@ impl Database {
         }
     }
 
-    fn one_by_one(&mut self, group: &[Asked]) -> Outcome {
+    fn one_by_one(&mut self, group: &[&Asked]) -> Outcome {
         let mut outcome = Outcome::default();
         for (index, asked) in group.iter().enumerate() {
-            let alone = self.carry_out(std::slice::from_ref(asked));
+            let alone = self.carry_out(&[asked]);
             outcome.answers.extend(alone.answers);
             outcome.changed.extend(alone.changed.into_iter().map(|(_, learner)| (index, learner)));
         }
         outcome
     }
 
-    fn attempt(&mut self, group: &[Asked]) -> Result<Outcome, StoreError> {
+    fn attempt(&mut self, group: &[&Asked]) -> Result<Outcome, StoreError> {
         let writes = group.iter().any(|asked| scope::writes(&asked.request));
         let done = self.in_transaction(group, writes);
         if done.is_err() && writes {
@@ -96,7 +96,7 @@ impl Database {
         })
     }
 
-    fn in_transaction(&mut self, group: &[Asked], writes: bool) -> Result<Outcome, Stop> {
+    fn in_transaction(&mut self, group: &[&Asked], writes: bool) -> Result<Outcome, Stop> {
         let behavior = if writes { TransactionBehavior::Immediate } else { TransactionBehavior::Deferred };
         let transaction = self.connection.transaction_with_behavior(behavior)?;
         let mut work = Work { connection: &transaction, pen: &mut self.pen, path: &self.path, changed: Vec::new() };

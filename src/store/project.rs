@@ -15,9 +15,10 @@ impl Work<'_> {
         match &event.body {
             Body::Enrolled { course, .. } => self.project_enrolment(event, course),
             Body::SectionSeen { lesson, section } => self.project_section(event, lesson, section),
-            Body::AttemptStarted { attempt, .. }
-            | Body::Answered { attempt, .. }
-            | Body::AttemptFinished { attempt, .. } => self.project_attempt(event, *attempt),
+            Body::AttemptStarted { attempt, .. } | Body::AttemptFinished { attempt, .. } => {
+                self.project_attempt(event, *attempt)
+            }
+            Body::Answered { attempt, answer } => self.project_answer(event, *attempt, answer),
             Body::Practised { lesson, .. } => self.project_presence(event, lesson, false, 0),
             Body::Active { seconds, lesson: Some(lesson) } => self.project_presence(event, lesson, false, *seconds),
             Body::Active { lesson: None, .. }

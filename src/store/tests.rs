@@ -43,7 +43,7 @@ fn once(store: &Store, principal: Principal, request: Request) -> Result<Answer,
 }
 
 fn directly(database: &mut Database, request: Request) -> Result<Answer, StoreError> {
-    database.carry_out(&[Asked { principal: Principal::Owner, request }]).answers.remove(0)
+    database.carry_out(&[&Asked { principal: Principal::Owner, request }]).answers.remove(0)
 }
 
 fn learner(number: u128) -> LearnerId {

@@ -104,7 +104,7 @@ impl Worker {
     }
 
     fn carry_out(&mut self, group: &[Question]) {
-        let asked: Vec<Asked> = group.iter().map(|question| question.asked.clone()).collect();
+        let asked: Vec<&Asked> = group.iter().map(|question| &question.asked).collect();
         let outcome = self.database.carry_out(&asked);
         for (question, answer) in group.iter().zip(outcome.answers) {
             question.mailbox.put(question.tag, answer);

@@ -45,7 +45,7 @@ fn one_request_too_large_for_the_disk_takes_no_other_with_it() {
     let large = append(1, (0..400).map(|_| answered(1, "q", "a", 0)));
     let group =
         [append(1, [seen("start")]), large, open(1)].map(|request| Asked { principal: Principal::Owner, request });
-    let answers = database.carry_out(&group).answers;
+    let answers = database.carry_out(&group.each_ref()).answers;
     assert!(answers[0].is_ok() && answers[2].is_ok());
     assert!(matches!(answers[1], Err(StoreError::Full(_))));
     assert_eq!(record(answers[2].clone()).events.len(), 1);
@@ -56,7 +56,7 @@ fn a_refused_request_takes_no_other_with_it() {
     let (_folder, mut database) = nearly_full();
     let group = [append(9, [enrolled()]), append(1, [enrolled()])]
         .map(|request| Asked { principal: Principal::Owner, request });
-    let answers = database.carry_out(&group).answers;
+    let answers = database.carry_out(&group.each_ref()).answers;
     assert_eq!(answers[0], Err(StoreError::NoLearner(learner(9))));
     assert_eq!(appended(answers[1].clone())[0].id.seq, 1);
 }

@@ -1,0 +1,202 @@
+//! The commands as a script sees them: output, messages, exit status.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// A call of the program in made-up surroundings.
+fn rundown(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rundown"));
+    command.args(args).env("RUNDOWN_HOME", home).env("LANG", "en_US.UTF-8").env_remove("LC_ALL");
+    command.stdin(Stdio::null());
+    command
+}
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    rundown(home, args).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[track_caller]
+fn expect(output: &Output, status: i32, out: &str, err: &str) {
+    let (got, said) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(status), "{got}\n{said}");
+    assert!(got.contains(out), "no `{out}` in the output:\n{got}");
+    assert!(said.contains(err), "no `{err}` in the messages:\n{said}");
+}
+
+fn with_learner() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let added = run(home.path(), &["learner", "add", "--name", "Awa Diop", "--member", "Lagune TV", "--lang", "fr"]);
+    expect(&added, 0, "Awa Diop", "");
+    home
+}
+
+#[test]
+fn learners_are_added_listed_and_shown() {
+    let home = with_learner();
+    expect(&run(home.path(), &["learner", "list"]), 0, "fr  Awa Diop  Lagune TV", "");
+    expect(&run(home.path(), &["learner", "show", "awa diop"]), 0, "station   Lagune TV", "");
+    expect(&run(home.path(), &["learner", "show", "Zoé"]), 2, "", "there is no learner `Zoé` here");
+    expect(&run(home.path(), &["learner", "add", "--name", " \u{1b} "]), 2, "", "needs a name");
+}
+
+#[test]
+fn a_name_from_outside_cannot_act_on_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let added = run(home.path(), &["learner", "add", "--name", "Awa\u{1b}]0;x\u{7}\u{202e}", "--member", "\u{9b}2J"]);
+    assert!(added.status.success());
+    let listed = run(home.path(), &["learner", "list"]);
+    let foreign = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+    assert!(!text(&listed.stdout).contains(foreign), "{:?}", text(&listed.stdout));
+    let asked = run(home.path(), &["learner", "show", "\u{1b}[2J"]);
+    assert!(!text(&asked.stderr).contains(foreign), "{:?}", text(&asked.stderr));
+}
+
+#[test]
+fn a_report_goes_to_standard_output_or_to_a_file() {
+    let home = with_learner();
+    let report = run(home.path(), &["report", "--format", "json"]);
+    expect(&report, 0, "\"Awa Diop\"", "");
+    let file = home.path().join("awa.csv");
+    let args = ["report", "--learner", "Awa Diop", "--format", "csv", "--delimiter", "tab", "-o"];
+    expect(&run(home.path(), &[&args[..], &[file.to_str().unwrap()]].concat()), 0, "", "");
+    assert!(text(&fs::read(&file).unwrap()).contains('\t'));
+    let nowhere = home.path().join("nowhere/awa.csv");
+    let refused = run(home.path(), &["report", "-o", nowhere.to_str().unwrap()]);
+    expect(&refused, 3, "", nowhere.to_str().unwrap());
+}
+
+#[test]
+fn wrong_usage_is_told_with_status_2() {
+    let home = tempfile::tempdir().unwrap();
+    let cases: [(&[&str], &str); 8] = [
+        (&["--nonsense"], "--nonsense"),
+        (&["--lang", "english"], "english"),
+        (&["--theme", "pink"], "high-contrast"),
+        (&["--open", "dopesheet"], "track/name"),
+        (&["report", "--format", "pdf"], "`text`, `md`, `html`, `csv` or `json`"),
+        (&["report"], "there is no learner here yet"),
+        (&["report", "--learner", "Awa"], "there is no learner `Awa`"),
+        (&[], "use --plain"),
+    ];
+    for (args, err) in cases {
+        expect(&run(home.path(), args), 2, "", err);
+    }
+    expect(&run(with_learner().path(), &["report", "--format", "md", "--delimiter", ","]), 2, "", "--format csv");
+}
+
+#[test]
+fn a_course_is_checked_with_status_0_or_1() {
+    let home = tempfile::tempdir().unwrap();
+    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses/small");
+    let json = run(home.path(), &["check", small.to_str().unwrap(), "--format", "json"]);
+    assert!(serde_json::from_slice::<serde_json::Value>(&json.stdout).unwrap()["diagnostics"].is_array());
+    let broken = home.path().join("broken");
+    fs::create_dir_all(broken.join("lessons")).unwrap();
+    fs::write(broken.join("lessons/course.toml"), "id = 1\n").unwrap();
+    let checked = run(home.path(), &["check", broken.to_str().unwrap()]);
+    expect(&checked, 1, "lessons/course.toml:1", "");
+    assert!(!checked.stdout.contains(&0x1b), "no colour where there is no terminal");
+    expect(&run(home.path(), &["--plain", "--course", broken.to_str().unwrap()]), 1, "", "has faults");
+    expect(&run(home.path(), &["check", "/nowhere/at/all"]), 3, "", "/nowhere/at/all");
+    expect(&run(home.path(), &["check", home.path().to_str().unwrap()]), 3, "", "lessons/course.toml");
+}
+
+#[test]
+fn a_faulty_course_touches_no_progress() {
+    let home = with_learner();
+    let journal = || fs::read(home.path().join("journal.db")).unwrap();
+    let before = journal();
+    expect(&run(home.path(), &["--plain", "--course", "/nowhere/at/all"]), 3, "", "/nowhere/at/all");
+    assert!(journal() == before);
+    expect(&run(home.path(), &["learner", "list"]), 0, "Awa Diop", "");
+}
+
+#[test]
+fn a_home_that_cannot_be_used_is_told_with_status_3_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    expect(&run(&file, &["learner", "list"]), 3, "", "--home");
+    expect(&run(&file, &["--plain"]), 3, "", "--home");
+    for content in ["", "mine"] {
+        fs::write(folder.path().join("journal.db"), content).unwrap();
+        expect(&run(folder.path(), &["learner", "list"]), 3, "", "journal.db is not a Rundown journal");
+        assert_eq!(fs::read_to_string(folder.path().join("journal.db")).unwrap(), content);
+    }
+}
+
+#[test]
+fn without_any_home_the_way_out_is_named() {
+    let mut command = rundown(Path::new(""), &["learner", "list"]);
+    command.env_clear();
+    let output = command.output().unwrap();
+    // Where the system knows a home folder without being told, there is nothing to say.
+    if !output.status.success() {
+        expect(&output, 3, "", "--home");
+    }
+}
+
+#[test]
+fn looking_into_an_empty_home_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path().join("home");
+    expect(&run(&home, &["learner", "list"]), 0, "", "");
+    expect(&run(&home, &["report"]), 2, "", "there is no learner here yet");
+    assert!(!home.exists());
+}
+
+#[test]
+fn the_option_wins_over_the_variable() {
+    let home = with_learner();
+    let other = tempfile::tempdir().unwrap();
+    let listed = run(other.path(), &["--home", home.path().to_str().unwrap(), "learner", "list"]);
+    expect(&listed, 0, "Awa Diop", "");
+    assert_eq!(fs::read_dir(other.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_failure() {
+    let home = with_learner();
+    let mut child = rundown(home.path(), &["report", "--format", "html"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(child.wait().unwrap().success() && said.is_empty(), "{said}");
+}
+
+#[test]
+fn every_fault_of_the_settings_is_told_at_once_and_the_session_goes_on() {
+    let home = with_learner();
+    fs::write(home.path().join("settings.toml"), "theme = \"pink\"\n").unwrap();
+    fs::write(home.path().join("keys.toml"), "[home]\nnonsense = \"x\"\n[nowhere]\nopen = \"x\"\n").unwrap();
+    let output = run(home.path(), &["--plain", "--learner", "Awa Diop"]);
+    for fault in ["pink", "nonsense", "nowhere"] {
+        expect(&output, 0, "", fault);
+    }
+}
+
+#[test]
+fn plain_mode_ends_cleanly_at_the_end_of_input() {
+    let home = with_learner();
+    let mut child = rundown(home.path(), &["--plain", "--learner", "Awa Diop"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"?\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success());
+    assert!(!output.stdout.contains(&0x1b), "no control sequences line by line");
+}
