@@ -69,6 +69,16 @@ pub enum Action {
     Practise,
 }
 
+impl Action {
+    /// Returns the name that the key table uses.
+    #[cfg(test)]
+    pub(super) fn name(self) -> String {
+        let debug = format!("{self:?}");
+        let hyphened = debug.chars().flat_map(|c| c.is_uppercase().then_some('-').into_iter().chain(c.to_lowercase()));
+        hyphened.collect::<String>().trim_start_matches('-').to_owned()
+    }
+}
+
 /// Something that is or is not so on a screen right now; conditions of the key table are made of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -93,3 +93,29 @@ fn every_screen_offers_its_help_and_a_way_out_in_the_footer() {
         assert!(offers(&[Action::Back, Action::Quit]), "{table:?}");
     }
 }
+
+/// The page of the manual that lists all keys, made from the table.
+fn page() -> String {
+    let words = Words::new(&Lang::new("en").unwrap());
+    let keymap = Keymap::defaults();
+    let mut page = include_str!("manual.md").to_owned();
+    for (table, name) in Table::NAMES {
+        page += &format!("\n## {name}\n\n| keys | action | what it does |\n|---|---|---|\n");
+        for Binding { keys, action, label, .. } in keymap.rows(table) {
+            let keys: String = keys.iter().map(ToString::to_string).collect();
+            page += &format!("| `{keys}` | `{}` | {} |\n", action.name(), words.get(label));
+        }
+    }
+    page
+}
+
+#[test]
+fn the_manual_lists_the_keys_as_they_are() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md");
+    let written = std::fs::read_to_string(path).unwrap_or_default();
+    if written != page() {
+        // What is written is put right at once, so that the next run passes and the difference can be read.
+        std::fs::write(path, page()).unwrap();
+        panic!("docs/keys.md was not as the key table says; it has been written anew");
+    }
+}

@@ -7,9 +7,12 @@ use ratatui::text::{Line, Span};
 
 use crate::journal::completion::{CourseState, OutcomeState};
 use crate::session::rundown::{Page as Leads, Row};
-use crate::text::wrap;
+use crate::text::{pad_left, wrap};
 use crate::tui::page::Scene;
 use crate::tui::screens::figures::status_clause;
+
+/// Cells of an outcome's mean grade.
+const MEAN: usize = 4;
 
 /// Returns the lines about one row.
 pub(super) fn lines(scene: Scene<'_>, state: &CourseState, row: &Row, area: Rect) -> Vec<Line<'static>> {
@@ -40,8 +43,11 @@ fn one(scene: Scene<'_>, outcome: &OutcomeState, text: &str, cells: usize) -> Ve
         OutcomeState { mean: Some(_), .. } => (look.glyphs.half, look.theme.now),
         OutcomeState { .. } => (look.glyphs.dot, look.theme.muted),
     };
-    let mean = outcome.mean.map_or(String::new(), |mean| format!("  {mean} %"));
-    let lines = wrap(&format!("{text}{mean}"), cells.saturating_sub(2)).into_iter().enumerate();
-    let sign = |at: usize| if at == 0 { Span::styled(format!("{sign} "), style) } else { Span::raw("  ") };
+    let mean = pad_left(&outcome.mean.map_or(String::new(), |mean| mean.to_string()), MEAN);
+    let lines = wrap(text, cells.saturating_sub(MEAN + 3)).into_iter().enumerate();
+    let sign = |at: usize| match at {
+        0 => Span::styled(format!("{sign}{mean}  "), style),
+        _ => Span::raw(" ".repeat(MEAN + 3)),
+    };
     lines.map(|(at, line)| Line::from(vec![sign(at), Span::styled(line, look.theme.text)])).collect()
 }

@@ -19,7 +19,7 @@ use crate::tui::width::{pad, pad_left};
 /// From this width on there are all columns.
 const WIDE: u16 = 58;
 /// Cells of the columns at the right: first, best, tries, outcomes, active.
-const COLUMNS: [usize; 5] = [7, 7, 7, 9, 8];
+const COLUMNS: [usize; 5] = [7, 7, 8, 10, 9];
 
 /// Draws the head and the rows in view; returns where the picked one is.
 pub(super) fn view(
