@@ -101,10 +101,13 @@ fn page() -> String {
     let mut page = include_str!("manual.md").to_owned();
     for (table, name) in Table::NAMES {
         page += &format!("\n## {name}\n\n| keys | action | what it does |\n|---|---|---|\n");
-        for Binding { keys, action, label, .. } in keymap.rows(table) {
+        let row = |Binding { keys, action, label, .. }: &Binding| {
             let keys: String = keys.iter().map(ToString::to_string).collect();
-            page += &format!("| `{keys}` | `{}` | {} |\n", action.name(), words.get(label));
-        }
+            format!("| `{keys}` | `{}` | {} |\n", action.name(), words.get(label))
+        };
+        let mut rows: Vec<_> = keymap.rows(table).iter().map(row).collect();
+        rows.dedup();
+        page += &rows.concat();
     }
     page
 }
