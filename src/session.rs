@@ -88,6 +88,8 @@ pub struct Session {
     activity: Activity,
     open_lesson: Option<LessonId>,
     sitting: Option<Sitting>,
+    /// An attempt that waits while a question inside its lesson is answered.
+    aside: Option<Sitting>,
     due: Option<DueDraft>,
     reporting: Option<Format>,
 }
@@ -115,6 +117,7 @@ impl Session {
             activity: Activity::default(),
             open_lesson: None,
             sitting: None,
+            aside: None,
             due: None,
             reporting: None,
         };
@@ -240,6 +243,7 @@ impl Session {
         let seconds = self.activity.leave();
         effects.extend(self.write_active(seconds));
         self.sitting = None;
+        self.aside = None;
         self.open_lesson = None;
         effects
     }

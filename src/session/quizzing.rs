@@ -71,6 +71,7 @@ impl Session {
         sitting.go_to(position, self.clock.elapsed());
         let end = sitting.finish().filter(|_| sitting.is_over());
         self.sitting = Some(sitting);
+        self.aside = None;
         end.map_or_else(Effects::new, |end| self.write(vec![end]))
     }
 
@@ -171,7 +172,17 @@ impl Session {
         let item = Item::new(at, question.id.clone(), question, seed);
         if let Some(mut sitting) = Sitting::new(Purpose::Inside(lesson.clone()), vec![item]) {
             sitting.go_to(0, self.clock.elapsed());
+            self.set_aside();
             self.sitting = Some(sitting);
+        }
+    }
+
+    /// Puts an attempt aside while something small is asked; leaving that takes it up again.
+    fn set_aside(&mut self) {
+        let is_attempt = |sitting: &Sitting| matches!(sitting.purpose, Purpose::Attempt { .. });
+        if let Some(mut sitting) = self.sitting.take().filter(is_attempt) {
+            sitting.item_mut().look(None);
+            self.aside = Some(sitting);
         }
     }
 
@@ -249,10 +260,14 @@ impl Session {
         effects
     }
 
-    /// Leaves the sitting; what was answered so far is kept.
+    /// Leaves the sitting; what was answered so far is kept, and an attempt that was put aside goes on.
     pub fn leave_sitting(&mut self) -> Effects {
         let effects = self.flush_draft();
-        self.sitting = None;
+        self.sitting = self.aside.take();
+        let elapsed = self.clock.elapsed();
+        if let Some(sitting) = &mut self.sitting {
+            sitting.item_mut().look(Some(elapsed));
+        }
         effects
     }
 

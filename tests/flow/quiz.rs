@@ -383,3 +383,23 @@ fn every_question_draws_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_lesson_is_a_key_away_and_the_answer_so_far_stays() {
+    let mut stage = at(0, (80, 24));
+    stage.keys("bl");
+    assert!(shows(&stage, "FROM TOPIC TO PITCH"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(shows(&stage, "▶ ●  b"), "{}", stage.text());
+}
+
+#[test]
+fn a_question_inside_the_lesson_does_not_end_the_quiz_that_waits() {
+    let mut stage = at(0, (80, 24));
+    stage.keys("bl<end>");
+    click(&mut stage, "QUESTION");
+    stage.keys("a<enter>");
+    assert!(shows(&stage, "Why:"), "{}", stage.text());
+    stage.keys("<enter><esc><esc>");
+    assert!(shows(&stage, "▶ ●  b") && shows(&stage, "question 1 of 9"), "{}", stage.text());
+}
