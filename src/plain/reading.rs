@@ -21,7 +21,7 @@ impl Plain<'_> {
     /// Reads a lesson from a section, or from where the learner was; then comes the quiz.
     pub(super) fn read_lesson(&mut self, id: &LessonId, from: Option<&SectionId>) -> Step {
         let Some(mut lesson) = self.open_lesson(id)? else { return Ok(()) };
-        if from.is_none() && self.is_new(id) {
+        if from.is_none() && self.session.is_recall_due(id) {
             back(self.recall(id))?;
         }
         self.write_head(&lesson)?;
@@ -44,11 +44,6 @@ impl Plain<'_> {
             }
         }
         self.end_lesson(id)
-    }
-
-    fn is_new(&self, lesson: &LessonId) -> bool {
-        let state = self.session.learning().and_then(|learning| learning.state().lesson(lesson));
-        state.is_some_and(crate::journal::completion::LessonState::is_untouched)
     }
 
     fn open_lesson(&mut self, id: &LessonId) -> Step<Option<Arc<Lesson>>> {

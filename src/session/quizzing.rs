@@ -13,7 +13,7 @@ use crate::course::manifest::Draw;
 use crate::course::{Faults, Question, Test};
 use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef, QuizId};
 use crate::journal::Body;
-use crate::journal::completion::QuizState;
+use crate::journal::completion::{LessonState, QuizState};
 use crate::journal::event::Answer;
 
 fn draft_key(attempt: AttemptId, at: &QuestionRef) -> String {
@@ -148,6 +148,16 @@ impl Session {
         let is = |q: &&Question| q.id == at.question || q.was.contains(&at.question);
         let found = quiz.slots.iter().find_map(|slot| Some((slot, slot.questions.iter().find(is)?)));
         Ok(found.map(|(slot, question)| (slot.first().id.clone(), question.clone())))
+    }
+
+    /// Says whether a lesson is to be opened with questions of earlier ones: it is new, they were not asked for it yet,
+    /// and nothing else is being asked.
+    pub fn is_recall_due(&self, lesson: &LessonId) -> bool {
+        let Some(learning) = self.learning().filter(|_| self.sitting.is_none()) else { return false };
+        let is_untouched = learning.state().lesson(lesson).is_some_and(LessonState::is_untouched);
+        let mut asked = learning.run().into_iter().flat_map(|run| run.practised.keys());
+        let wanted = self.course.outline(lesson).map_or(&[][..], |outline| &outline.recall);
+        is_untouched && self.place(lesson).is_none() && !asked.any(|(at, q)| at == lesson && wanted.contains(q))
     }
 
     /// Asks the questions of earlier lessons that open a lesson; says whether there are any.

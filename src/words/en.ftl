@@ -452,6 +452,7 @@ quiz-title-test = test
 quiz-title-recall = recall
 quiz-title-practice = practice
 quiz-title-inside = Question
+quiz-recall-intro = Some questions on earlier lessons first. They count nowhere; Esc skips them.
 quiz-position = question { $at } of { $of }
 quiz-position-short = { $at }/{ $of }
 quiz-critical = critical

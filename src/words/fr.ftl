@@ -452,6 +452,7 @@ quiz-title-test = test
 quiz-title-recall = rappel
 quiz-title-practice = entraînement
 quiz-title-inside = Question
+quiz-recall-intro = D’abord quelques questions sur des leçons précédentes. Elles ne comptent pas ; Échap les passe.
 quiz-position = question { $at } sur { $of }
 quiz-position-short = { $at }/{ $of }
 quiz-critical = critique

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::App;
+use super::{App, Notice};
 use crate::course::{Faults, Lesson};
 use crate::id::{LessonId, QuizId};
 use crate::session::{Effects, Place};
@@ -41,14 +41,13 @@ impl App {
 
     /// Asks the questions of earlier lessons that open a lesson, the first time it is opened.
     fn recall(&mut self, lesson: &LessonId) {
-        let state = self.session.learning().and_then(|learning| learning.state().lesson(lesson));
-        let is_new = state.is_some_and(|state| state.sections_seen.is_empty()) && self.session.place(lesson).is_none();
-        if !is_new || self.session.sitting().is_some() {
+        if !self.session.is_recall_due(lesson) {
             return;
         }
         // An earlier lesson at fault says so when it is opened; this one can be read all the same.
         if matches!(self.session.sit_recall(lesson), Ok(true)) {
             self.above.push(Screen::Quiz(Quiz::default()));
+            self.notice = Some(Notice { text: self.look.words.get("quiz-recall-intro"), is_fault: false });
         }
     }
 
