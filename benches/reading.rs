@@ -49,6 +49,51 @@ fn main() {
         let paragraphs = text.replace("\n## ", "\n### ");
         measure(&format!("{name}, one section"), &paragraphs, &Setting::new(76, &look));
     }
+    hostile(&Setting::new(76, &look));
+}
+
+/// Texts of 2 MiB made to be slow; the bar is one second for each.
+fn hostile(setting: &Setting) {
+    let fill = |piece: &str| piece.repeat((2 << 20) / piece.len());
+    let table = format!("{}\n{}\n{}", "|a".repeat(1_000), "|-".repeat(1_000), fill("x\n"));
+    let texts = [
+        ("quotes in one line", fill("> ")),
+        ("quotes, a hundred a line", fill(&format!("{}x\n", "> ".repeat(100)))),
+        ("lists in one line", fill("- ")),
+        ("brackets", fill("[")),
+        ("double brackets", fill("[[")),
+        ("closed brackets", fill("[a](b)")),
+        ("labels", fill("[a]: b\n")),
+        ("footnotes", fill("[^a]: b\n")),
+        ("carets", fill("[^")),
+        ("braces", fill("{{")),
+        ("emphasis", fill("*a **b ")),
+        ("closed emphasis", fill("*a* ")),
+        ("backticks", fill("` `` ")),
+        ("entities", fill("&amp;")),
+        ("tags", fill("<a>")),
+        ("headings", fill("## a\n")),
+        ("one word", fill("a")),
+        ("one line of words", fill("word ")),
+        ("wide words", fill("日本")),
+        ("marks", fill("e\u{301}\u{301}")),
+        ("a table", table),
+        ("definitions", fill("a\n: b\n\n")),
+    ];
+    println!("2 MiB made to be slow: opened, checked, to the end, back by a page");
+    for (name, text) in texts {
+        let started = Instant::now();
+        let document = Document::parse(text, 0, Arc::new(NoReferences));
+        let opened = started.elapsed();
+        black_box(document.faults());
+        let checked = started.elapsed() - opened;
+        let mut scroll = Scroll::new(&document, setting.clone(), HEIGHT);
+        scroll.to_end(&document);
+        scroll.page(&document, false);
+        let all = started.elapsed();
+        let ms = |time: Duration| time.as_secs_f64() * 1e3;
+        println!("  {name:<28} {:>8.1} ms, of them opening {:.1}, checking {:.1}", ms(all), ms(opened), ms(checked));
+    }
 }
 
 fn english() -> Lang {
