@@ -205,11 +205,16 @@ impl Plain<'_> {
 
     /// Asks for words; only a lower-case `q`, `l` or `?` alone is a command, and `=` before it makes it an answer.
     fn type_in(&mut self, prompt: &str) -> Step<Entry> {
-        let entry = self.ask(prompt, str::to_owned)?;
+        let entry = self.type_raw(prompt)?;
         Ok(match entry {
-            Entry::Text(text) => Entry::Text(text.strip_prefix('=').map(str::to_owned).unwrap_or(text)),
+            Entry::Text(text) => Entry::Text(literal(&text).to_owned()),
             Entry::Enter | Entry::Again => entry,
         })
+    }
+
+    /// Asks for words and leaves a `=` before them, for whoever has commands of their own.
+    fn type_raw(&mut self, prompt: &str) -> Step<Entry> {
+        self.ask(prompt, str::to_owned)
     }
 
     fn ask(&mut self, prompt: &str, even: impl Fn(&str) -> String) -> Step<Entry> {
@@ -264,6 +269,11 @@ impl Plain<'_> {
             picture: self.words.get("plain-picture"),
         }
     }
+}
+
+/// Takes the `=` off that says: this is no command.
+fn literal(text: &str) -> &str {
+    text.strip_prefix('=').map_or(text, str::trim_start)
 }
 
 /// Finds what has a number, counted from 1, in a list.

@@ -1,7 +1,7 @@
 //! Answering: asks until an entry is accepted, says why one is not, gives hints, and keeps what is half done.
 
 use super::entry::{self, Why};
-use super::{Entry, Plain, Step};
+use super::{Entry, Plain, Step, literal};
 use crate::assess::{self, NotYet, Response};
 use crate::course::question::Kind;
 use crate::session::item::Item;
@@ -46,14 +46,14 @@ impl Plain<'_> {
         let has_kept = self.write_kept(item)?;
         let prompt = self.prompt(item);
         let is_typed = matches!(item.question.kind(), Kind::Number | Kind::Short);
-        let entry = if is_typed { self.type_in(&prompt)? } else { self.choose(&prompt)? };
+        let entry = if is_typed { self.type_raw(&prompt)? } else { self.choose(&prompt)? };
         match entry {
             Entry::Again => Ok(Given::Again),
             Entry::Enter if has_kept => Ok(Given::Whole(item.response.clone())),
             Entry::Enter => self.refuse(&Why::Empty),
             Entry::Text(text) if text == "h" && has_hints => Ok(Given::Hint),
             Entry::Text(text) if text == "h" => self.say("plain-no-hints").map(|()| Given::Nothing),
-            Entry::Text(text) => match entry::read(item, &text) {
+            Entry::Text(text) => match entry::read(item, if is_typed { literal(&text) } else { &text }) {
                 Ok(response) => Ok(whole_or_piece(item, response)),
                 Err(why) => self.refuse(&why),
             },

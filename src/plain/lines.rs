@@ -104,6 +104,15 @@ mod tests {
         assert_eq!(written("a\u{1b}[31mb\u{202e}c\u{9b}d\re"), "a[31mbcd e\n");
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_written_stays_in_its_lines(text in "\\PC{0,200}|[\u{1b}\u{9b}\u{202e}\r\n\t a-z漢👩]{0,200}") {
+            let written = written(&text);
+            assert!(!written.chars().any(|c| c != '\n' && crate::text::is_foreign(c)), "{written:?}");
+            assert!(written.lines().all(|line| width(line) <= WIDTH), "{written}");
+        }
+    }
+
     #[test]
     fn input_is_read_line_by_line_whatever_its_bytes() {
         assert_eq!(read_all(b"a\r\n\nb\xff"), ["a\r", "", "b\u{fffd}"]);

@@ -12,6 +12,15 @@ fn every_refused_entry_says_why_and_the_prompt_comes_again() {
 }
 
 #[test]
+fn an_answer_that_looks_like_a_command_can_be_given() {
+    let to_the_words = "1\n1\n2\n1\n1\n1\n1 2 3 4\n1 2\n1 1 2\n75\n";
+    for literal in ["=q", "=h", "= l", "=?x"] {
+        let output = Home::with_learner().run(&format!("{to_the_words}{literal}\n"));
+        assert!(output.contains("Question 9 of 9"), "{literal}: {output}");
+    }
+}
+
+#[test]
 fn nothing_typed_by_others_acts_on_the_terminal() {
     let mut home = Home::new();
     let hostile = "Awa\u{1b}[31m\u{202e}\u{9b}2J\u{0}Diop";
