@@ -52,6 +52,8 @@ pub struct Setup {
     pub course: Arc<Course>,
     /// Who this is, and so what may be seen.
     pub principal: Principal,
+    /// Whom to let in without asking, of those who may be seen; the list is still there to go back to.
+    pub first: Option<LearnerId>,
     /// The time.
     pub clock: Box<dyn Clock>,
     /// Random bits, for ids.
@@ -104,7 +106,7 @@ struct DueDraft {
 impl Session {
     /// Starts a session; an owner is asked who they are, a learner's record is opened.
     pub fn new(setup: Setup) -> (Self, Effects) {
-        let Setup { course, principal, clock, chance, via, lang } = setup;
+        let Setup { course, principal, first, clock, chance, via, lang } = setup;
         let mut session = Self {
             course,
             principal,
@@ -121,7 +123,10 @@ impl Session {
             due: None,
             reporting: None,
         };
-        let effects = session.begin();
+        let effects = match first {
+            Some(learner) => session.open(learner),
+            None => session.begin(),
+        };
         (session, effects)
     }
 

@@ -108,7 +108,8 @@ fn sources(of: &str) -> Vec<PathBuf> {
 
 /// Returns the lines of a file that are code of the program: no comments, nothing after the tests begin.
 fn code(path: &Path) -> Vec<(usize, String)> {
-    let is_test = path.file_stem().is_some_and(|stem| stem == "tests");
+    let within = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path);
+    let is_test = within.with_extension("").components().any(|part| part.as_os_str() == "tests");
     let text = fs::read_to_string(path).unwrap_or_default();
     let lines = text.lines().take_while(|line| !is_test && !line.starts_with("#[cfg(test)]"));
     let numbered = lines.enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));

@@ -104,7 +104,7 @@ fn a_course_is_checked_with_status_0_or_1() {
     let checked = run(home.path(), &["check", broken.to_str().unwrap()]);
     expect(&checked, 1, "lessons/course.toml:1", "");
     assert!(!checked.stdout.contains(&0x1b), "no colour where there is no terminal");
-    expect(&run(home.path(), &["--plain", "--course", broken.to_str().unwrap()]), 1, "", "has faults");
+    expect(&run(home.path(), &["--plain", "--course", broken.to_str().unwrap()]), 1, "", "has 6 faults");
     expect(&run(home.path(), &["check", "/nowhere/at/all"]), 3, "", "/nowhere/at/all");
     expect(&run(home.path(), &["check", home.path().to_str().unwrap()]), 3, "", "lessons/course.toml");
 }

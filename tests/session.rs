@@ -66,6 +66,7 @@ impl Desk {
         let (session, effects) = Session::new(Setup {
             course: Arc::clone(course),
             principal,
+            first: None,
             clock: Box::new(clock.clone()),
             chance: Box::new(SeededChance(seed)),
             via: Via::Screen,

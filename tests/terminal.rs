@@ -48,10 +48,14 @@ fn first_screen(home: &Path) -> Terminal {
     terminal
 }
 
+/// Set for the tiny program, which is then in a pseudo-terminal.
+const INSIDE: &str = "RUNDOWN_TEST_INSIDE";
+
 /// The loop with a program of the test's own, in this test program started anew.
 fn tiny() -> Terminal {
     let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "--ignored", "--nocapture", "a_tiny_program_on_the_real_loop"]);
+    command.args(["--exact", "--nocapture", "a_tiny_program_on_the_real_loop"]);
+    command.env(INSIDE, "1");
     command.env("RUST_BACKTRACE", "0");
     let mut terminal = Terminal::run(command, (80, 24));
     terminal.wait_for("tiny");
@@ -99,9 +103,19 @@ impl Program for Tiny {
     }
 }
 
+/// By itself it starts itself in a pseudo-terminal, as the other tests do; there it is the tiny program.
 #[test]
-#[ignore = "run by the other tests, in a pseudo-terminal"]
 fn a_tiny_program_on_the_real_loop() {
+    if std::env::var_os(INSIDE).is_some() {
+        return run_tiny();
+    }
+    let mut terminal = tiny();
+    terminal.send("q");
+    assert!(terminal.wait_exit().success());
+    assert!(terminal.text().contains("ended with Ok(Quit)"), "{}", terminal.text());
+}
+
+fn run_tiny() {
     let (wake, wakes) = mpsc::channel();
     let host = Host::new(Store::memory().unwrap(), Principal::Owner, Path::new("."), wake.clone());
     let _watch = signals::Watch::begin(wake.clone()).unwrap();

@@ -19,6 +19,7 @@ use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::wake::Wake;
 use super::{keyboard, lines, output, signals};
+use crate::id::LearnerId;
 use crate::journal::Via;
 use crate::session::trouble;
 use crate::session::{Effects, Saving, Setup};
@@ -38,16 +39,21 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
     let settings = Settings::find(line, around, home.folder());
     settings.faults.iter().for_each(|fault| output::message(fault));
     let course = Arc::new(home::course(&line.place)?);
-    let clock = Box::new(MachineClock::start());
-    let chance = Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?);
     let (store, unsaved) = match opening.and_then(Opening::wait) {
         Ok(store) => (store, None),
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
     };
-    let (principal, lang) = (principal(&store, line)?, settings.lang.clone());
-    let via = if is_plain { Via::Plain } else { Via::Screen };
-    let setup = Setup { course, principal, clock, chance, via, lang };
+    let (principal, first) = who(&store, line)?;
+    let setup = Setup {
+        course,
+        principal,
+        first,
+        clock: Box::new(MachineClock::start()),
+        chance: Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?),
+        via: if is_plain { Via::Plain } else { Via::Screen },
+        lang: settings.lang.clone(),
+    };
     if is_plain {
         return lines::run(setup, &store, &home, line.open.clone()).map(|()| ExitCode::SUCCESS);
     }
@@ -72,10 +78,14 @@ fn without_saving(error: &StoreError, settings: &Settings) -> Result<Store, Fail
     }
 }
 
-fn principal(store: &Store, line: &CommandLine) -> Result<Principal, Failure> {
-    let Some(name) = &line.learner else { return Ok(Principal::Owner) };
+/// Returns who this session is for, and whom it lets in without asking: somebody who is alone in this home.
+fn who(store: &Store, line: &CommandLine) -> Result<(Principal, Option<LearnerId>), Failure> {
     let learners = Desk::new(store, Principal::Owner).learners()?;
-    Ok(Principal::Learner(meant(&learners, Some(name))?.learner))
+    if let Some(name) = &line.learner {
+        return Ok((Principal::Learner(meant(&learners, Some(name))?.learner), None));
+    }
+    let alone = if let [one] = &learners[..] { Some(one.learner) } else { None };
+    Ok((Principal::Owner, alone))
 }
 
 fn on_screen(

@@ -87,6 +87,7 @@ impl Stage {
         let setup = Setup {
             course: Arc::clone(course),
             principal: Principal::Owner,
+            first: None,
             clock: Box::new(clock.clone()),
             chance: Box::new(SeededChance(1)),
             via: Via::Screen,

@@ -55,7 +55,7 @@ pub(super) fn status_word(status: Status, look: &Look) -> String {
     }
 }
 
-/// Returns a status as a clause: `read to the end, quiz at question 4 of 9`.
+/// Returns a status as a clause: `begun, quiz at question 4 of 9`.
 pub(super) fn status_clause(status: Status, look: &Look) -> String {
     let words = &look.words;
     let counted = |key, at: usize, of: usize| words.with(key, &[("at", at.into()), ("of", of.into())]);
