@@ -39,21 +39,16 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
     let settings = Settings::find(line, around, home.folder());
     settings.faults.iter().for_each(|fault| output::message(fault));
     let course = Arc::new(home::course(&line.place)?);
+    let clock = Box::new(MachineClock::start());
+    let chance = Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?);
     let (store, unsaved) = match opening.and_then(Opening::wait) {
         Ok(store) => (store, None),
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
     };
     let (principal, first) = who(&store, line)?;
-    let setup = Setup {
-        course,
-        principal,
-        first,
-        clock: Box::new(MachineClock::start()),
-        chance: Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?),
-        via: if is_plain { Via::Plain } else { Via::Screen },
-        lang: settings.lang.clone(),
-    };
+    let via = if is_plain { Via::Plain } else { Via::Screen };
+    let setup = Setup { course, principal, first, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
         return lines::run(setup, &store, &home, line.open.clone()).map(|()| ExitCode::SUCCESS);
     }

@@ -63,7 +63,9 @@ impl Learning {
 
     /// Adds events.
     pub(super) fn apply(&mut self, events: &[Event], course: &Course) {
-        events.iter().for_each(|event| self.progress.apply(event));
+        for event in events {
+            self.progress.apply(event);
+        }
         self.sum_up(course);
     }
 
