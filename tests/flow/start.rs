@@ -54,14 +54,14 @@ fn several_learners_are_asked_who_they_are() {
     let mut stage = flow((80, 24));
     stage.keys("<enter>");
     assert_eq!(stage.app.session().learning().unwrap().profile.name, "Tesfa Bekele");
-    stage.keys("l");
+    stage.keys("w");
     assert!(stage.app.session().learning().is_none());
 }
 
 #[test]
 fn escape_from_a_new_name_leads_back_to_the_list() {
     let mut stage = Stage::learner((80, 24));
-    stage.keys("l");
+    stage.keys("w");
     stage.keys("nNobody<esc>");
     assert!(stage.text().contains("Who is here?"), "{}", stage.text());
     stage.keys("<esc>");

@@ -43,12 +43,12 @@ fn a_store_that_cannot_be_opened_says_what_to_do() {
     snapshots!("failure", |size| {
         let mut stage = Stage::learner(size);
         stage.broken = Some(StoreError::Damaged { path: "/home/awa/journal.db".into(), reason: "page 3".to_owned() });
-        stage.keys("l");
+        stage.keys("w");
         stage
     });
     let mut stage = Stage::learner((80, 24));
     stage.broken = Some(full());
-    stage.keys("l");
+    stage.keys("w");
     stage.broken = None;
     stage.keys("r");
     assert!(stage.text().contains("Who is here?"), "{}", stage.text());

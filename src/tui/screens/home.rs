@@ -103,6 +103,14 @@ impl Home {
         self.open()
     }
 
+    /// Opens the picked lesson's text, even where its quiz would be next.
+    fn lesson(&self) -> Reply {
+        match self.row().map(|row| &row.page) {
+            Some(Leads::Lesson(lesson)) => Reply::go(Go::Lesson(lesson.clone(), None)),
+            Some(Leads::Test(_)) | None => Reply::stay(),
+        }
+    }
+
     fn quiz(&self) -> Reply {
         match self.row().map(|row| &row.page) {
             Some(Leads::Lesson(lesson)) => Reply::go(Go::Quiz(QuizId::Lesson(lesson.clone()))),
@@ -136,6 +144,7 @@ impl Home {
             Action::Open => self.open(),
             Action::Continue => self.go_on(),
             Action::Quiz => self.quiz(),
+            Action::Lesson => self.lesson(),
             Action::Progress => Reply::push(Screen::Progress(Progress::default())),
             Action::Search => Reply::push(Screen::Search(Search::default())),
             Action::Glossary => Reply::push(Screen::Glossary(Glossary::default())),
