@@ -21,7 +21,9 @@ const HAND_IN: [&str; 9] = [
 fn at(question: usize, size: (u16, u16)) -> Stage {
     let mut stage = Stage::learner(size);
     stage.keys("z");
-    HAND_IN.iter().take(question).for_each(|keys| _ = stage.keys(keys));
+    for keys in HAND_IN.iter().take(question) {
+        stage.keys(keys);
+    }
     stage
 }
 
@@ -42,7 +44,9 @@ fn click(stage: &mut Stage, text: &str) {
 /// The line of the screen that holds a text.
 fn line(stage: &Stage, text: &str) -> String {
     let screen = stage.text();
-    screen.lines().find(|line| line.contains(text)).unwrap_or_else(|| panic!("no {text} on\n{screen}")).to_owned()
+    let line = screen.lines().find(|line| line.contains(text));
+    assert!(line.is_some(), "no {text} on\n{screen}");
+    line.unwrap_or_default().to_owned()
 }
 
 fn shows(stage: &Stage, text: &str) -> bool {
@@ -330,7 +334,9 @@ fn a_retake_draws_the_sister_and_counts_a_second_try() {
     let mut stage = finished((80, 24));
     stage.keys("r");
     assert!(shows(&stage, "question 1 of 9") && shows(&stage, "about the market"), "{}", stage.text());
-    HAND_IN.iter().for_each(|keys| _ = stage.keys(keys));
+    for keys in HAND_IN {
+        stage.keys(keys);
+    }
     assert!(shows(&stage, "try 2:"), "{}", stage.text());
 }
 
@@ -372,12 +378,12 @@ fn two_keys_without_a_drawing_between_them_reach_the_right_question() {
 
 #[test]
 fn every_question_draws_at_every_size() {
-    for question in 0..9 {
+    for (question, answer) in HAND_IN.iter().enumerate() {
         let mut stage = at(question, (80, 24));
         for size in [(0, 0), (1, 1), (2, 40), (24, 7), (25, 8), (31, 9), (59, 10), (60, 11), (110, 12), (500, 200)] {
             stage.resize(size);
         }
-        stage.resize((40, 8)).keys(HAND_IN[question].trim_end_matches("<enter>"));
+        stage.resize((40, 8)).keys(answer.trim_end_matches("<enter>"));
         for size in [(0, 0), (3, 3), (24, 7), (40, 9), (500, 200)] {
             stage.resize(size);
         }
