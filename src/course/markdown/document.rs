@@ -101,8 +101,14 @@ impl Document {
         id
     }
 
-    /// Parses a heading and returns its words.
+    /// Returns a heading's words; it is parsed only where it may hold markup, because outlines ask for many.
     fn heading_title(&self, heading: &Range<usize>) -> String {
+        let (words, _) = split_id(heading_words(&self.source, heading));
+        let is_plain =
+            |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | '?' | ';' | ':' | '-' | '\'' | '’');
+        if words.chars().all(is_plain) {
+            return words.to_owned();
+        }
         match parse(&self.context(), heading.clone()).blocks.into_iter().next() {
             Some(Block { kind: BlockKind::Heading(_, inlines), .. }) => plain_inlines(&inlines),
             _ => heading_words(&self.source, heading).to_owned(),

@@ -5,6 +5,7 @@
 
 mod body;
 mod find;
+mod focus;
 mod marks;
 mod side;
 
@@ -85,43 +86,6 @@ impl Reader {
             by(scroll, &self.lesson);
             self.drop_focus();
         }
-    }
-
-    /// What is out of view has no focus.
-    fn drop_focus(&mut self) {
-        if self.focus.is_some_and(|focus| !self.targets().contains(&focus)) {
-            self.focus = None;
-        }
-    }
-
-    /// What can be looked up in view, in order.
-    fn targets(&self) -> Vec<(usize, usize)> {
-        let rows = self.scroll.iter().flat_map(Scroll::view);
-        let mut targets: Vec<_> = rows
-            .flat_map(|(spot, row)| row.pieces.iter().filter_map(move |piece| Some((spot.chunk, piece.target?))))
-            .collect();
-        targets.dedup();
-        targets
-    }
-
-    fn step_focus(&mut self, forth: bool) {
-        let targets = self.targets();
-        let here = self.focus.and_then(|focus| targets.iter().position(|target| *target == focus));
-        let last = targets.len().saturating_sub(1);
-        let next = match here {
-            None if forth => 0,
-            None | Some(0) if !forth => last,
-            Some(at) if forth && at == last => 0,
-            Some(at) => {
-                if forth {
-                    at + 1
-                } else {
-                    at - 1
-                }
-            }
-            None => last,
-        };
-        self.focus = targets.get(next).copied();
     }
 
     /// Opens what has the focus; without one, the first in view gets it.
@@ -239,23 +203,6 @@ impl Reader {
             }
             None => Reply::stay(),
         }
-    }
-
-    fn target_at(&self, at: Position) -> Option<(usize, usize)> {
-        let text = self.parts.text;
-        if !text.contains(at) {
-            return None;
-        }
-        let (spot, row) = self.scroll.as_ref()?.view().nth(usize::from(at.y - text.y))?;
-        let mut column = usize::from(at.x - text.x);
-        for piece in &row.pieces {
-            let cells = crate::tui::width::width(&piece.text);
-            if column < cells {
-                return piece.target.map(|target| (spot.chunk, target));
-            }
-            column -= cells;
-        }
-        None
     }
 
     /// Tells the session where the learner is and which sections were read to their end.
