@@ -217,9 +217,9 @@ fn size() -> Result<()> {
     Ok(())
 }
 
-/// A course with one lesson of 25 KB and one of 1 MB, and a home with a learner.
+/// A course with a lesson of 25 KB, one with a lesson of 1 MB, and a home with a learner.
 struct Bench {
-    course: PathBuf,
+    folder: PathBuf,
     home: PathBuf,
 }
 
@@ -246,19 +246,25 @@ fn lesson_text(id: &str, title: &str, bytes: usize) -> String {
     text
 }
 
+/// Writes a course of one lesson.
+fn write_course(course: &Path, name: &str, lesson: &str) -> Result<()> {
+    std::fs::create_dir_all(course.join("lessons/bench"))?;
+    std::fs::create_dir_all(course.join("exercises"))?;
+    let manifest = format!(
+        "format = 1\nid = \"bench\"\ntitle = \"Bench\"\nversion = \"1\"\nlanguages = [\"en\"]\nlicence = \"CC0-1.0\"\n\
+         words_per_minute = 150\n\n[pass]\nquiz = 80\ntest = 75\ncapstone = 70\n\n[[tracks]]\nid = \"bench\"\n\
+         letter = \"A\"\ntitle = \"Bench\"\nlessons = [\"bench/{name}\"]\n"
+    );
+    std::fs::write(course.join("lessons/course.toml"), manifest)?;
+    std::fs::write(course.join("lessons/house.toml"), "stand_in = true\n")?;
+    std::fs::write(course.join("lessons/glossary.toml"), "")?;
+    Ok(std::fs::write(course.join(format!("lessons/bench/{name}.md")), lesson)?)
+}
+
 impl Bench {
     fn prepare(folder: &Path, home: &Path) -> Result<Self> {
-        let course = folder.join("course");
-        std::fs::create_dir_all(course.join("lessons/bench"))?;
-        std::fs::create_dir_all(course.join("exercises"))?;
-        let manifest = "format = 1\nid = \"bench\"\ntitle = \"Bench\"\nversion = \"1\"\nlanguages = [\"en\"]\n\
-            licence = \"CC0-1.0\"\nwords_per_minute = 150\n\n[pass]\nquiz = 80\ntest = 75\ncapstone = 70\n\n[[tracks]]\n\
-            id = \"bench\"\nletter = \"A\"\ntitle = \"Bench\"\nlessons = [\"bench/small\", \"bench/large\"]\n";
-        std::fs::write(course.join("lessons/course.toml"), manifest)?;
-        std::fs::write(course.join("lessons/house.toml"), "stand_in = true\n")?;
-        std::fs::write(course.join("lessons/glossary.toml"), "")?;
         for (name, title, bytes) in [("small", "Small", 25_000), ("large", "Large", 1_000_000)] {
-            std::fs::write(course.join(format!("lessons/bench/{name}.md")), lesson_text(name, title, bytes))?;
+            write_course(&folder.join(name), name, &lesson_text(name, title, bytes))?;
         }
         let added = std::process::Command::new(env!("CARGO_BIN_EXE_rundown"))
             .args(["learner", "add", "--name", "Awa Diop", "--member", "Lagune TV", "--lang", "en"])
@@ -267,7 +273,7 @@ impl Bench {
         if !added.status.success() {
             bail!("no learner: {}", String::from_utf8_lossy(&added.stderr));
         }
-        Ok(Self { course, home: home.to_owned() })
+        Ok(Self { folder: folder.to_owned(), home: home.to_owned() })
     }
 
     fn home(&self) -> Subject {
@@ -276,13 +282,13 @@ impl Bench {
     }
 
     fn lesson(&self, name: &str) -> Subject {
-        let course = self.course.display().to_string();
+        let course = self.folder.join(name).display().to_string();
         let args = ["--course", &course, "--open", &format!("bench/{name}")].map(str::to_owned).to_vec();
         Subject { name: "rundown", args, is_floor: false, marker: "FIRST-WORDS".to_owned() }
     }
 
     fn floor(&self, name: &str) -> Subject {
-        let file = self.course.join(format!("lessons/bench/{name}.md"));
+        let file = self.folder.join(format!("{name}/lessons/bench/{name}.md"));
         let args = vec!["floor".to_owned(), file.display().to_string()];
         Subject { name: "floor", args, is_floor: true, marker: "FIRST-WORDS".to_owned() }
     }
@@ -357,7 +363,7 @@ impl Bench {
         let subject = self.lesson("small");
         let mut screen = Screen::start(&subject, &self.home)?;
         screen.wait_for(&subject.marker)?;
-        screen.settle(Duration::from_millis(500));
+        screen.settle(Duration::from_secs(2));
         let (ticks, wakeups) = (screen.ticks(), screen.wakeups());
         let bytes = screen.settle(Duration::from_secs(5));
         let used = |now: Option<u64>, then: Option<u64>| Some(now? - then?);

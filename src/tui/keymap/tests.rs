@@ -100,7 +100,7 @@ fn page() -> String {
     let keymap = Keymap::defaults();
     let mut page = include_str!("manual.md").to_owned();
     for (table, name) in Table::NAMES {
-        page += &format!("\n## {name}\n\n| keys | action | what it does |\n|---|---|---|\n");
+        page += &["\n## ", name, "\n\n| keys | action | what it does |\n|---|---|---|\n"].concat();
         let row = |Binding { keys, action, label, .. }: &Binding| {
             let keys: String = keys.iter().map(ToString::to_string).collect();
             format!("| `{keys}` | `{}` | {} |\n", action.name(), words.get(label))
