@@ -1,5 +1,7 @@
 //! The main job in a real terminal: a new user reads, answers a question of every kind, is cut off in the middle of
-//! one, comes back, finishes, and finds the same figures in all five reports. Then the same quiz in plain mode.
+//! one, comes back, finishes, and finds the same figures in all five reports.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 #[path = "support/terminal.rs"]
 mod terminal;

@@ -1,5 +1,7 @@
 //! Sessions on a real store in memory: the main job without any screen, and two learners side by side.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
