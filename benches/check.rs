@@ -1,14 +1,15 @@
 //! How long `check` takes: the built-in course, and one of a thousand lessons made from it.
 //!
-//! The baseline is a bare CommonMark parser over the same lessons in the same run, because machines are shared and
+//! The baseline is a bare `CommonMark` parser over the same lessons in the same run, because machines are shared and
 //! noisy. The bars stand beside the figures. Run with `cargo bench --bench check`.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
-use rundown::check::{self, Checked};
+use rundown::check;
 use rundown::course::Course;
 use rundown::course::error::LoadError;
 use rundown::course::files::Files;
@@ -49,7 +50,10 @@ fn median<T>(mut run: impl FnMut() -> T) -> (Duration, T) {
 }
 
 fn parse(files: &Files) -> usize {
-    let lessons = files.paths().filter_map(|path| path.ends_with(".md").then(|| files.lossy(path)));
+    let lessons = files
+        .paths()
+        .filter(|path| Path::new(path).extension().is_some_and(|e| e == "md"))
+        .map(|path| files.lossy(path));
     lessons.map(|text| pulldown_cmark::Parser::new_ext(&text, pulldown_cmark::Options::all()).count()).sum()
 }
 

@@ -86,7 +86,7 @@ fn hostile(setting: &Setting) {
         let document = Document::parse(text, 0, Arc::new(NoReferences));
         let opened = started.elapsed();
         black_box(document.faults());
-        let checked = started.elapsed() - opened;
+        let checked = started.elapsed().saturating_sub(opened);
         let mut scroll = Scroll::new(&document, setting.clone(), HEIGHT);
         scroll.to_end(&document);
         scroll.page(&document, false);

@@ -1,7 +1,13 @@
 //! The terminal is as it was found, however the program ends, stops or fails.
 
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test that cannot go on stops")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test that cannot go on stops"
+)]
 
 #[path = "support/terminal.rs"]
 mod terminal;

@@ -201,7 +201,7 @@ fn compare() -> Result<()> {
     let home = folder.path().join("home");
     let bench = Bench::prepare(folder.path(), &home)?;
     println!("120x40, {RUNS} interleaved runs, medians; bars in brackets");
-    bench.first_paint("S1 home", &bench.home(), &bench.floor("small"), 1.5)?;
+    bench.first_paint("S1 home", &Bench::home(), &bench.floor("small"), 1.5)?;
     bench.first_paint("S1 25 KB lesson", &bench.lesson("small"), &bench.floor("small"), 1.5)?;
     bench.first_paint("S2 1 MB lesson", &bench.lesson("large"), &bench.floor("large"), 2.0)?;
     bench.keys("S3 keys at 25 KB", &bench.lesson("small"), &bench.floor("small"))?;
@@ -276,7 +276,7 @@ impl Bench {
         Ok(Self { folder: folder.to_owned(), home: home.to_owned() })
     }
 
-    fn home(&self) -> Subject {
+    fn home() -> Subject {
         // The footer is the last row that is painted.
         Subject { name: "rundown", args: Vec::new(), is_floor: false, marker: "Enter".to_owned() }
     }
