@@ -23,8 +23,8 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
     for lesson in &loaded.lessons {
         let path = format!("{}.md", lesson.stem);
         let source = source(files, &path, found);
-        markup::document(&source, &lesson.document, Around { words: words(own), originals: None });
-        pictures::check(&source, &lesson.document, files);
+        markup::document(&source, (&lesson.document, &lesson.blocks), Around { words: words(own), originals: None });
+        pictures::check(&source, &lesson.blocks, files);
         let front = &lesson.text.front;
         let texts = front.outcomes.iter().filter_map(|o| o.text.as_ref()).chain(&front.title);
         texts.for_each(|text| markup::text(&source, text, words(own)));
@@ -48,11 +48,11 @@ fn translations<'w>(
     for (lang, translation) in &lesson.translations {
         let path = format!("{}.{lang}.md", lesson.stem);
         let source = source(files, &path, found);
-        let originals = inner_questions(&lesson.document);
+        let originals = inner_questions(&lesson.blocks);
         let around = Around { words: words(Some(lang)), originals: Some(&originals) };
-        markup::document(&source, &translation.document, around);
-        markup::same_figures(&source, &translation.document, &lesson.document);
-        pictures::check(&source, &translation.document, files);
+        markup::document(&source, (&translation.document, &translation.blocks), around);
+        markup::same_figures(&source, &translation.blocks, &lesson.blocks);
+        pictures::check(&source, &translation.blocks, files);
     }
     for (lang, translated) in &lesson.quizzes {
         let path = format!("{}.quiz.{lang}.toml", lesson.stem);

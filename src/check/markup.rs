@@ -16,6 +16,8 @@ use crate::text::width;
 
 /// The widest table or code line.
 const WIDEST: usize = 76;
+/// Bytes that cannot hold nesting too deep to show.
+const SHORT: usize = 1_000;
 /// The widest drawing.
 const WIDEST_FIGURE: usize = 72;
 
@@ -29,7 +31,7 @@ pub(super) struct Around<'a> {
 }
 
 /// Checks the text of a lesson.
-pub(super) fn document(source: &Source<'_>, document: &Document, around: Around<'_>) {
+pub(super) fn document(source: &Source<'_>, (document, blocks): (&Document, &[Block]), around: Around<'_>) {
     for fault in document.faults() {
         if fault.kind == FaultKind::Question {
             inner_question(source, &fault.span, around);
@@ -38,10 +40,7 @@ pub(super) fn document(source: &Source<'_>, document: &Document, around: Around<
         }
     }
     let mut ids = Ids { around, figures: HashSet::new(), questions: HashSet::new() };
-    for section in 0..document.sections().len() {
-        let blocks = document.blocks(section);
-        visit_blocks(&blocks, &mut |block| self::block(source, block, &mut ids));
-    }
+    visit_blocks(blocks, &mut |block| self::block(source, block, &mut ids));
 }
 
 /// Ids that a lesson's text may hold once.
@@ -151,7 +150,7 @@ fn inner_question(source: &Source<'_>, span: &Range<usize>, around: Around<'_>) 
 }
 
 /// Reports figures and questions that a translation has and its original has not, or the other way.
-pub(super) fn same_figures(source: &Source<'_>, translated: &Document, original: &Document) {
+pub(super) fn same_figures(source: &Source<'_>, translated: &[Block], original: &[Block]) {
     let (there, known) = (figures(translated), figures(original));
     for (id, span) in there.iter().filter(|(id, _)| !known.iter().any(|(other, _)| other == id)) {
         let hint = suggest(id, known.iter().map(|(id, _)| id.as_str()));
@@ -160,17 +159,15 @@ pub(super) fn same_figures(source: &Source<'_>, translated: &Document, original:
     }
 }
 
-fn figures(document: &Document) -> Vec<(String, Range<usize>)> {
+fn figures(blocks: &[Block]) -> Vec<(String, Range<usize>)> {
     let mut found = Vec::new();
-    for section in 0..document.sections().len() {
-        visit_blocks(&document.blocks(section), &mut |block| {
-            if let BlockKind::Figure(figure) = &block.kind {
-                found.push((figure.id.to_string(), block.span.clone()));
-            } else if let BlockKind::Question(question) = &block.kind {
-                found.push((question.id.to_string(), block.span.clone()));
-            }
-        });
-    }
+    visit_blocks(blocks, &mut |block| {
+        if let BlockKind::Figure(figure) = &block.kind {
+            found.push((figure.id.to_string(), block.span.clone()));
+        } else if let BlockKind::Question(question) = &block.kind {
+            found.push((question.id.to_string(), block.span.clone()));
+        }
+    });
     found
 }
 
@@ -186,7 +183,8 @@ pub(super) fn question(source: &Source<'_>, raw: &raw::Question, words: &Arc<Wor
 
 /// Checks a text that stands in a TOML file.
 pub(super) fn text(source: &Source<'_>, text: &Text, words: &Arc<Words>) {
-    if !text.get_ref().contains(['[', '{', '<', '>', '#', '`', '!']) {
+    let marks = ["[[", "[^", "![", "[!", "{{", "<", "```", "~~~", "# "];
+    if text.get_ref().len() < SHORT && !marks.iter().any(|mark| text.get_ref().contains(mark)) {
         return; // nothing in it can be at fault
     }
     let document = Document::parse(text.get_ref().clone(), 0, Arc::<Words>::clone(words));

@@ -19,8 +19,7 @@ const LONGEST_KEY: usize = 130;
 /// Judges one question in one language.
 pub(super) fn question(source: &Source<'_>, item: Item<'_>) {
     feedback(source, item);
-    same_texts(source, item.raw);
-    of_the_above(source, item.raw);
+    option_texts(source, item.raw);
     long_key(source, item);
 }
 
@@ -57,33 +56,29 @@ fn missing_feedback(source: &Source<'_>, span: &Range<usize>, message: &str) {
     source.warning(code::MISSING_FEEDBACK, span.clone(), message, "say why it tempts, or why it is right");
 }
 
-fn same_texts(source: &Source<'_>, raw: &raw::Question) {
+/// What an option says that speaks of the others, evened out as typed answers are.
+const OF_THE_ABOVE: [&str; 8] = [
+    "all of the above",
+    "none of the above",
+    "all of these",
+    "none of these",
+    "toutes les reponses",
+    "tout ce qui precede",
+    "aucune de ces reponses",
+    "aucune des reponses",
+];
+
+fn option_texts(source: &Source<'_>, raw: &raw::Question) {
     let mut seen = HashSet::new();
     for text in raw.options.iter().filter_map(|o| o.text.as_ref()) {
         let folded = crate::assess::pattern::fold(text.get_ref());
+        if OF_THE_ABOVE.iter().any(|saying| folded.contains(saying)) {
+            let message = "an option that speaks of the other options tests reading, not the outcome";
+            source.warning(code::OF_THE_ABOVE, text.span(), message, "write an option of its own, or use `multiple`");
+        }
         if !folded.is_empty() && !seen.insert(folded) {
             let message = "another option has the same text";
             source.warning(code::SAME_TEXT, text.span(), message, "a learner cannot tell them apart");
-        }
-    }
-}
-
-fn of_the_above(source: &Source<'_>, raw: &raw::Question) {
-    const SAYINGS: [&str; 8] = [
-        "all of the above",
-        "none of the above",
-        "all of these",
-        "none of these",
-        "toutes les reponses",
-        "tout ce qui precede",
-        "aucune de ces reponses",
-        "aucune des reponses",
-    ];
-    for text in raw.options.iter().filter_map(|o| o.text.as_ref()) {
-        let folded = crate::assess::pattern::fold(text.get_ref());
-        if SAYINGS.iter().any(|saying| folded.contains(saying)) {
-            let message = "an option that speaks of the other options tests reading, not the outcome";
-            source.warning(code::OF_THE_ABOVE, text.span(), message, "write an option of its own, or use `multiple`");
         }
     }
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::markup;
 use crate::course::fields;
 use crate::course::files::Files;
-use crate::course::load::{GLOSSARY, Loaded};
-use crate::course::markdown::{Document, Inline, visit_inlines};
+use crate::course::load::{GLOSSARY, Loaded, LoadedLesson};
+use crate::course::markdown::{Inline, visit_inlines};
 use crate::course::raw::words::{Term, read_terms};
 use crate::course::source::{Found, Source};
 use crate::course::words::Words;
@@ -50,21 +50,19 @@ fn unused(source: &Source<'_>, terms: &[Term], used: &HashSet<TermId>) {
 fn used(loaded: &Loaded) -> HashSet<TermId> {
     let mut used = HashSet::new();
     for lesson in &loaded.lessons {
-        terms_of(&lesson.document, &mut used);
+        terms_of(lesson, &mut used);
     }
     used
 }
 
-fn terms_of(document: &Document, used: &mut HashSet<TermId>) {
+fn terms_of(lesson: &LoadedLesson, used: &mut HashSet<TermId>) {
     let mut take = |inline: &Inline| {
         if let Inline::Term(Some(id), _) = inline {
             used.insert(id.clone());
         }
     };
-    for section in 0..document.sections().len() {
-        visit_inlines(&document.blocks(section), &mut take);
-    }
-    for note in 0..document.footnotes().len() {
-        visit_inlines(&document.footnote(note), &mut take);
+    visit_inlines(&lesson.blocks, &mut take);
+    for note in 0..lesson.document.footnotes().len() {
+        visit_inlines(&lesson.document.footnote(note), &mut take);
     }
 }

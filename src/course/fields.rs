@@ -33,26 +33,37 @@ pub struct Fields<'a> {
 pub fn read<T>(source: &Source<'_>, what: &'static str, read: impl FnOnce(&Fields<'_>) -> T) -> T {
     let mut text = std::borrow::Cow::Borrowed(source.text);
     for round in 1..=SYNTAX_ROUNDS {
-        let Some(line) = first_broken_line(source, &text) else { break };
-        let end = if round < SYNTAX_ROUNDS { line.end } else { text.len() };
-        text = blank(&text, line.start..end).into();
+        match DeTable::parse(&text) {
+            Ok(root) => return read_root(source, what, root.get_ref(), read),
+            Err(error) => {
+                let line = report_broken_line(source, &text, &error);
+                let end = if round < SYNTAX_ROUNDS { line.end } else { text.len() };
+                text = blank(&text, line.start..end).into();
+            }
+        }
     }
-    let (root, _rest) = DeTable::parse_recoverable(&text);
-    let span = source.base..source.base;
-    let fields = Fields { span, source, table: root.get_ref(), what, asked: RefCell::default() };
+    read_root(source, what, DeTable::parse_recoverable(&text).0.get_ref(), read)
+}
+
+fn read_root<T>(
+    source: &Source<'_>,
+    what: &'static str,
+    table: &DeTable<'_>,
+    read: impl FnOnce(&Fields<'_>) -> T,
+) -> T {
+    let fields = Fields { span: source.base..source.base, source, table, what, asked: RefCell::default() };
     let value = read(&fields);
     fields.close();
     value
 }
 
-/// Reports the first place where the text is not TOML, and returns its line.
-fn first_broken_line(source: &Source<'_>, text: &str) -> Option<Range<usize>> {
-    let error = DeTable::parse(text).err()?;
+/// Reports where the text is not TOML, and returns the line.
+fn report_broken_line(source: &Source<'_>, text: &str, error: &toml::de::Error) -> Range<usize> {
     let span = error.span().unwrap_or_default();
     let at = source.base + span.start..source.base + span.end;
     source.broken.set(true);
     source.error(code::SYNTAX, at, format!("not TOML: {}", error.message()), "see docs/course-format.md and toml.io");
-    Some(line_at(text, span.start))
+    line_at(text, span.start)
 }
 
 fn line_at(text: &str, offset: usize) -> Range<usize> {

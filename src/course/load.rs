@@ -16,7 +16,7 @@ use super::files::Files;
 use super::glossary::Glossary;
 use super::house::House;
 use super::manifest::Manifest;
-use super::markdown::Document;
+use super::markdown::{Block, Document};
 use super::outline::LessonOutline;
 use super::raw;
 use super::sections::SectionFacts;
@@ -61,8 +61,10 @@ pub struct LoadedLesson {
     pub text: LessonText,
     /// The front matter, if enough of it stands.
     pub front: Option<Front>,
-    /// The text in blocks.
+    /// The text.
     pub document: Document,
+    /// The text in blocks.
+    pub blocks: Vec<Block>,
     /// The sections.
     pub sections: Vec<SectionFacts>,
     /// The quiz; none where there is no file.
@@ -89,8 +91,10 @@ pub struct Translation {
     pub text: LessonText,
     /// Title and outcomes.
     pub words: FrontWords,
-    /// The text in blocks.
+    /// The text.
     pub document: Document,
+    /// The text in blocks.
+    pub blocks: Vec<Block>,
     /// The sections.
     pub sections: Vec<SectionFacts>,
 }

@@ -51,7 +51,8 @@ fn document(files: &Files, outline: &LessonOutline, lang: &Lang, words: &Arc<Wor
     let original = Document::parse(text.to_owned(), body, words.clone());
     let mut document = match translated_text(files, outline, lang, &original) {
         Some(spliced) => {
-            let originals = inner_questions(&original);
+            let all: Vec<_> = (0..original.sections().len()).flat_map(|at| original.blocks(at)).collect();
+            let originals = inner_questions(&all);
             Document::parse(spliced, 0, Arc::new(TranslatedWords { words: words.clone(), originals }))
         }
         None => original,

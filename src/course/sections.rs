@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::hash::ContentHash;
-use super::markdown::{Document, count_words};
+use super::markdown::{Block, Document, count_words};
 use crate::id::SectionId;
 
 /// A section from outside.
@@ -23,16 +23,16 @@ pub struct SectionFacts {
     pub words: usize,
 }
 
-/// Returns the facts of every section, in order.
-pub fn facts(document: &Document) -> Vec<SectionFacts> {
-    let fact = |(at, section): (usize, &super::markdown::Section)| {
-        Some(SectionFacts {
-            id: section.id.clone(),
-            title: document.title(at),
-            span: section.span.clone(),
-            hash: document.hash(at)?,
-            words: count_words(&document.blocks(at)),
-        })
-    };
-    document.sections().iter().enumerate().filter_map(fact).collect()
+/// Returns the facts of every section, in order, and all blocks, so that nobody parses them again.
+pub fn facts(document: &Document) -> (Vec<SectionFacts>, Vec<Block>) {
+    let mut all = Vec::new();
+    let mut facts = Vec::new();
+    for (at, section) in document.sections().iter().enumerate() {
+        let Some(hash) = document.hash(at) else { continue };
+        let blocks = document.blocks(at);
+        let (id, title, span) = (section.id.clone(), document.title(at), section.span.clone());
+        facts.push(SectionFacts { id, title, span, hash, words: count_words(&blocks) });
+        all.extend(blocks);
+    }
+    (facts, all)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::fields;
 use super::glossary::Glossary;
 use super::house::House;
-use super::markdown::{BlockKind, Document, References, visit_blocks};
+use super::markdown::{Block, BlockKind, References, visit_blocks};
 use super::question::Question;
 use super::raw;
 use super::source::{Found, Source};
@@ -52,15 +52,13 @@ pub fn read_question(source: &Source<'_>) -> (raw::quiz::Question, Option<Questi
 pub type InnerQuestions = HashMap<QuestionId, Question>;
 
 /// Returns the questions inside a lesson.
-pub fn inner_questions(document: &Document) -> InnerQuestions {
+pub fn inner_questions(blocks: &[Block]) -> InnerQuestions {
     let mut questions = HashMap::new();
-    for section in 0..document.sections().len() {
-        visit_blocks(&document.blocks(section), &mut |block| {
-            if let BlockKind::Question(question) = &block.kind {
-                questions.insert(question.id.clone(), (**question).clone());
-            }
-        });
-    }
+    visit_blocks(blocks, &mut |block| {
+        if let BlockKind::Question(question) = &block.kind {
+            questions.insert(question.id.clone(), (**question).clone());
+        }
+    });
     questions
 }
 

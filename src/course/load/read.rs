@@ -48,13 +48,14 @@ pub fn lesson(files: &Files, names: &LessonFiles, around: Around<'_>, found: &Fo
     let text = lesson_text(&source);
     let front = front(&source, &text.front);
     let document = Document::parse(source.text.to_owned(), text.body, around.own.clone());
-    let sections = facts(&document);
+    let (sections, blocks) = facts(&document);
     let quiz = if names.quiz { original_quiz(files, &names.stem, front.as_ref(), around.pass, found) } else { None };
     let mut lesson = LoadedLesson {
         stem: names.stem.clone(),
         text,
         front,
         document,
+        blocks,
         sections,
         quiz,
         translations: BTreeMap::new(),
@@ -138,10 +139,10 @@ fn translation(
     let path = format!("{}.{lang}.md", original.stem);
     let source = Source::new(&path, files.text(&path, found)?, found);
     let text = lesson_text(&source);
-    let references = TranslatedWords { words: words.clone(), originals: inner_questions(&original.document) };
+    let references = TranslatedWords { words: words.clone(), originals: inner_questions(&original.blocks) };
     let document = Document::parse(source.text.to_owned(), text.body, Arc::new(references));
     let words = original.front.as_ref().map(|front| titles::front(&source, &text.front, front)).unwrap_or_default();
-    let sections = facts(&document);
+    let (sections, blocks) = facts(&document);
     titles::sections(&source, &text.front, &sections, &original.sections);
-    Some(Translation { text, words, document, sections })
+    Some(Translation { text, words, document, blocks, sections })
 }
