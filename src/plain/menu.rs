@@ -87,9 +87,8 @@ impl Plain<'_> {
         self.lines.write(&format!("{}. {head}", rundown.title))?;
         let mut number = 0;
         for block in &rundown.blocks {
-            if !block.title.is_empty() {
-                self.lines.write(&format!("{}. {}", block.letter, block.title))?;
-            }
+            let title = if block.track.is_some() { block.title.clone() } else { self.words.get("home-tests") };
+            self.lines.write(&format!("{}. {title}", block.letter))?;
             for row in &block.rows {
                 number += 1;
                 let line = self.row_line(number, row);
