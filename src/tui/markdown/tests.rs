@@ -1,9 +1,8 @@
-//! What rows blocks become: every construct exactly, the specification's examples, hostile texts, and laws.
+//! What rows blocks become: every construct exactly, hostile texts, and laws.
 
 mod constructs;
 mod laws;
 mod scrolling;
-mod specification;
 
 use std::sync::Arc;
 
