@@ -8,8 +8,6 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::width::width;
-
 /// What stands before a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gap {
@@ -135,26 +133,30 @@ impl Iterator for Units<'_> {
     }
 }
 
-/// The length and cells of the unit that a text begins with.
+/// The length and cells of the unit that a text begins with. It looks no further than the unit goes, because a text
+/// without spaces may be long.
 fn unit(text: &str) -> (usize, usize) {
-    let length = text.find([' ', '\n']).unwrap_or(text.len());
-    let word = text.get(..length).unwrap_or_default();
-    if word.is_ascii() { (length, length) } else { wide_unit(word) }
+    let ends = |b: &u8| matches!(b, b' ' | b'\n') || !b.is_ascii();
+    let length = text.bytes().position(|b| ends(&b)).unwrap_or(text.len());
+    match text.as_bytes().get(length) {
+        Some(b) if !b.is_ascii() => wide_unit(text),
+        _ => (length, length),
+    }
 }
 
 /// A word with wide characters may break beside each of them, but not before what closes or after what opens.
-fn wide_unit(word: &str) -> (usize, usize) {
-    let mut graphemes = word.grapheme_indices(true).peekable();
+fn wide_unit(text: &str) -> (usize, usize) {
+    let mut graphemes = text.grapheme_indices(true).peekable();
     let mut cells = 0;
     while let Some((_, grapheme)) = graphemes.next() {
         cells += grapheme.width();
         let Some((next_at, next)) = graphemes.peek() else { break };
         let wide = grapheme.width() > 1 || next.width() > 1;
-        if wide && !opens(grapheme) && !closes(next) {
+        if next.starts_with([' ', '\n']) || (wide && !opens(grapheme) && !closes(next)) {
             return (*next_at, cells);
         }
     }
-    (word.len(), width(word))
+    (text.len(), cells)
 }
 
 fn opens(grapheme: &str) -> bool {
@@ -173,6 +175,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::tui::width::width;
 
     fn lines(text: &str, cells: usize) -> Vec<&str> {
         wrap(text, cells).into_iter().map(|line| text.get(line).unwrap()).collect()
@@ -201,6 +204,12 @@ mod tests {
         for (text, cells, wanted) in cases {
             assert_eq!(lines(text, cells), wanted, "{text} at {cells}");
         }
+    }
+
+    #[test]
+    fn a_long_text_without_spaces_is_looked_through_once() {
+        let text = "日本".repeat(100_000);
+        assert_eq!(wrap(&text, 76).len(), 200_000usize.div_ceil(38));
     }
 
     proptest! {

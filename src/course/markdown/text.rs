@@ -99,11 +99,12 @@ impl Expansion<'_, '_> {
 /// How long a name is at most; looking no further keeps a text of brackets cheap.
 const LONGEST_NAME: usize = 100;
 
-/// Splits what stands between two marks from what follows.
+/// Splits what stands between two marks from what follows; a name holds no other mark.
 fn enclosed<'t>(from: &'t str, open: &str, close: &str) -> Option<(&'t str, &'t str)> {
     let inner = from.strip_prefix(open)?;
-    let end =
-        inner.char_indices().take(LONGEST_NAME).find(|(at, _)| inner.get(*at..).is_some_and(|r| r.starts_with(close)));
-    let (name, rest) = inner.split_at(end?.0);
+    let opens = |c: char| matches!(c, '{' | '[');
+    let mut near = inner.char_indices().take(LONGEST_NAME).take_while(|(_, c)| !opens(*c));
+    let end = near.find(|(at, _)| inner.get(*at..).is_some_and(|rest| rest.starts_with(close)))?;
+    let (name, rest) = inner.split_at(end.0);
     Some((name, rest.strip_prefix(close)?))
 }
