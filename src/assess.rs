@@ -11,6 +11,7 @@ pub mod kind;
 pub mod pattern;
 pub mod response;
 pub mod shown;
+pub mod work;
 
 pub use entry::NotYet;
 pub use grade::{Finding, Grade, Graded, Mark};

@@ -7,6 +7,7 @@
 #[cfg(embedded_course)]
 mod builtin;
 pub mod error;
+pub mod exercise;
 pub mod fields;
 pub mod files;
 pub mod glossary;
@@ -28,6 +29,7 @@ pub mod validate;
 pub mod words;
 
 pub use error::{Faults, LoadError};
+pub use exercise::{Exercise, ExerciseOutline};
 pub use glossary::{Glossary, Term};
 pub use house::House;
 pub use lesson::{Lesson, Outcome, Quiz};

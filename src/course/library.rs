@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use super::error::{Faults, LoadError};
+use super::exercise::{Exercise, ExerciseOutline};
 use super::files::{Files, resolve};
 use super::glossary::Glossary;
 use super::house::House;
@@ -21,7 +22,7 @@ use super::outline::LessonOutline;
 use super::question::Question;
 use super::source::Found;
 use super::words::Words;
-use crate::id::{Lang, LessonId, QuestionRef, TestId};
+use crate::id::{ExerciseId, Lang, LessonId, QuestionRef, TestId};
 
 /// What is known of a course without opening a lesson; the built-in course carries it as JSON.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -30,12 +31,15 @@ pub struct Index {
     pub manifest: Manifest,
     /// The lessons in track order.
     pub outlines: Vec<LessonOutline>,
+    /// The exercises by id.
+    pub exercises: Vec<ExerciseOutline>,
 }
 
 impl Index {
     /// Takes the index of a loaded course; none where it has no manifest.
     pub fn of(loaded: Loaded) -> Option<Self> {
-        Some(Self { manifest: loaded.manifest?, outlines: loaded.outlines })
+        let exercises = loaded.exercise_outlines();
+        Some(Self { manifest: loaded.manifest?, outlines: loaded.outlines, exercises })
     }
 }
 
@@ -51,6 +55,7 @@ pub struct Course {
     words: OnceLock<BTreeMap<Lang, Arc<Words>>>,
     lessons: Cache<Lesson>,
     quizzes: Cache<Quiz>,
+    exercises: Cache<Exercise>,
 }
 
 impl Course {
@@ -93,7 +98,15 @@ impl Course {
             places.extend(outline.was.iter().map(|was| (was.clone(), place)));
             places.insert(outline.id.clone(), place);
         }
-        Self { files, index, places, words: OnceLock::new(), lessons: Cache::default(), quizzes: Cache::default() }
+        Self {
+            files,
+            index,
+            places,
+            words: OnceLock::new(),
+            lessons: Cache::default(),
+            quizzes: Cache::default(),
+            exercises: Cache::default(),
+        }
     }
 
     /// Returns the manifest.
@@ -129,6 +142,25 @@ impl Course {
         let (place, outline) = self.place(lesson)?;
         kept(&self.quizzes, (place, self.language(lang)), |lang| {
             open::quiz(&self.files, outline, self.manifest().pass.quiz, lang)
+        })
+    }
+
+    /// Returns the exercises from outside, by id.
+    pub fn exercises(&self) -> &[ExerciseOutline] {
+        &self.index.exercises
+    }
+
+    /// Finds an exercise from outside.
+    pub fn exercise_outline(&self, exercise: &ExerciseId) -> Option<&ExerciseOutline> {
+        self.index.exercises.iter().find(|outline| outline.id == *exercise)
+    }
+
+    /// Opens an exercise; words of the house are in the language.
+    pub fn exercise(&self, exercise: &ExerciseId, lang: &Lang) -> Result<Arc<Exercise>, Faults> {
+        let place = self.index.exercises.iter().position(|outline| outline.id == *exercise);
+        let place = place.ok_or_else(|| open::nothing(MANIFEST, format!("the course has no exercise `{exercise}`")))?;
+        kept(&self.exercises, (place, self.language(lang)), |lang| {
+            open::exercise(&self.files, exercise, self.words(lang))
         })
     }
 

@@ -3,6 +3,7 @@
 //! Apart from `library`, which opens one lesson at a time: this is what the build, `--course` and `check` do. Nothing
 //! here reads a disk, and nothing stops at a fault.
 
+pub mod exercises;
 pub mod names;
 pub mod outline;
 pub mod read;
@@ -11,6 +12,7 @@ pub mod references;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::exercise::ExerciseOutline;
 use super::fields;
 use super::files::Files;
 use super::glossary::Glossary;
@@ -48,6 +50,8 @@ pub struct Loaded {
     pub lessons: Vec<LoadedLesson>,
     /// The index: the lessons that a track lists and that could be read.
     pub outlines: Vec<LessonOutline>,
+    /// The exercises, by file.
+    pub exercises: Vec<exercises::LoadedExercise>,
     /// The words of each language.
     pub words: BTreeMap<Lang, Arc<Words>>,
 }
@@ -99,6 +103,13 @@ pub struct Translation {
     pub sections: Vec<SectionFacts>,
 }
 
+impl Loaded {
+    /// Returns the exercises from outside.
+    pub fn exercise_outlines(&self) -> Vec<ExerciseOutline> {
+        self.exercises.iter().filter_map(|loaded| loaded.exercise.as_ref()).map(super::exercise::outline).collect()
+    }
+}
+
 /// Reads a course.
 pub fn load(files: &Files, found: &Found) -> Loaded {
     let Some((raw_manifest, manifest)) = read_manifest(files, found) else { return Loaded::default() };
@@ -109,8 +120,10 @@ pub fn load(files: &Files, found: &Found) -> Loaded {
     let own = languages.first().and_then(|own| words.get(own)).cloned().unwrap_or_default();
     let words_of = |lang: &Lang| words.get(lang).unwrap_or(&own).clone();
     let around = read::Around { pass, own: &own, words_of: &words_of };
-    let lessons = names.into_iter().filter_map(|name| read::lesson(files, &name, around, found)).collect();
-    let mut loaded = Loaded { manifest, raw_manifest, lessons, outlines: Vec::new(), words };
+    let lessons: Vec<_> = names.into_iter().filter_map(|name| read::lesson(files, &name, around, found)).collect();
+    let exercises = exercises::all(files, &own, found);
+    exercises::check(&exercises, &lessons, found);
+    let mut loaded = Loaded { manifest, raw_manifest, lessons, outlines: Vec::new(), exercises, words };
     outline::put_in_order(&mut loaded, found);
     references::check(&loaded, files, found);
     loaded

@@ -6,15 +6,17 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::error::Faults;
+use super::exercise::Exercise;
 use super::files::Files;
 use super::lesson::{Lesson, Outcome, Quiz};
+use super::load::exercises;
 use super::load::read::{lesson_text, original_quiz, translated_quiz};
 use super::markdown::{Document, NoReferences, Section};
 use super::outline::{LessonOutline, OutcomeOutline};
 use super::source::{Found, Source};
 use super::words::{TranslatedWords, Words, inner_questions};
 use crate::diagnostic::{Diagnostic, Severity, code};
-use crate::id::{Lang, SectionId};
+use crate::id::{ExerciseId, Lang, SectionId};
 
 /// Opens a lesson.
 pub(super) fn lesson(
@@ -74,6 +76,17 @@ pub(super) fn quiz(files: &Files, outline: &LessonOutline, pass: u16, lang: &Lan
     }
     let translated = translated_quiz(files, &outline.stem, lang, &original, &Found::default());
     Ok(translated.unwrap_or(original).checked.quiz)
+}
+
+/// Opens an exercise.
+pub(super) fn exercise(files: &Files, id: &ExerciseId, words: &Words) -> Result<Exercise, Faults> {
+    let found = Found::default();
+    let path = exercises::path_of(id);
+    match exercises::one(files, &path, words, &found) {
+        Some(exercise) if !found.has_errors() => Ok(exercise),
+        Some(_) => Err(Faults::new(found.into_sorted(), files)),
+        None => Err(nothing(&path, "the exercise's file is not there, or no text".to_owned())),
+    }
 }
 
 /// Says that something is not in the course.

@@ -94,6 +94,11 @@ codes! {
     EMPTY_IS_RIGHT = "empty-is-right", "An empty answer is graded as right.";
     BAD_PATTERN = "bad-pattern", "The pattern of a `short` answer cannot be read.";
     ANSWER_NOT_ACCEPTED = "answer-not-accepted", "The model answer matches no pattern.";
+    UNKNOWN_ENGINE = "unknown-engine", "The exercise is on none of the engines.";
+    UNKNOWN_CHECK = "unknown-check", "A rule names a check that does not exist there.";
+    UNKNOWN_NAME = "unknown-name", "A field, card, item, tool, label or part is named that does not exist.";
+    UNREACHABLE = "unreachable", "A tool of a case can never be used.";
+    MISPLACED = "misplaced", "The file of an exercise has another name than its id.";
     TRAP_IS_RIGHT = "trap-is-right", "An expected wrong answer is graded as right.";
 }
 

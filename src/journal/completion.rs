@@ -7,7 +7,7 @@ mod lesson;
 mod mastery;
 mod quiz;
 
-pub use lesson::{Exercise, LessonState};
+pub use lesson::{Exercise, ExerciseState, LessonState};
 pub use mastery::OutcomeState;
 pub use quiz::{OpenAttempt, QuizState};
 

@@ -2,14 +2,17 @@
 //!
 //! Apart from the fold because files, stores and other programs know events without knowing what they add up to.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
+use crate::course::exercise::{Part, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId, QuestionRef, QuizId,
-    SectionId, WriterId,
+    AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId, QuestionRef,
+    QuizId, SectionId, WriterId,
 };
 
 /// Who wrote it and which of their events it is; nothing else identifies an event.
@@ -129,6 +132,26 @@ pub enum Body {
         /// Whether it passed, by the pass mark of that time.
         passed: bool,
     },
+    /// A piece of desk work was handed in: a whole try at an exercise.
+    ExerciseDone {
+        /// The try.
+        attempt: AttemptId,
+        /// What was made, and what it was worth.
+        result: Box<WorkDone>,
+    },
+    /// Somebody marked a piece of desk work by the rubric of its exercise; the last marking of a try counts.
+    ExerciseMarked {
+        /// The try.
+        attempt: AttemptId,
+        /// The exercise.
+        exercise: ExerciseId,
+        /// Who marked, as they call themselves.
+        by: String,
+        /// Points by line of the rubric.
+        points: BTreeMap<OptionId, u8>,
+        /// What was said; may be empty.
+        comment: String,
+    },
     /// A question was answered outside any attempt: recall, practice, or inside a lesson. Ungraded for every total.
     Practised {
         /// The lesson where it was asked.
@@ -169,6 +192,37 @@ pub enum Body {
         /// The version of the kind, as written.
         version: u32,
     },
+}
+
+/// A piece of desk work as it is kept for ever.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkDone {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// What was made.
+    pub work: Work,
+    /// The answers to the questions after it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<QuestionId, Response>,
+    /// What the whole was worth.
+    pub grade: Grade,
+    /// What each part was worth.
+    pub parts: BTreeMap<Part, Grade>,
+    /// The codes of what was found, in the order of the debrief; one that was found twice stands twice.
+    pub codes: Vec<String>,
+    /// The codes of critical rules that were broken.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub critical: Vec<String>,
+    /// Whether it passed, by the pass mark of that time.
+    pub passed: bool,
+    /// Seconds on the clock, without pauses.
+    pub seconds: u32,
+    /// Whether it was done without the clock.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untimed: bool,
+    /// The colleague who sat there too; none for one alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pair: Option<LearnerId>,
 }
 
 /// An answer as it is kept for ever.

@@ -6,11 +6,13 @@
 //! again. Each identity is to be applied once; `EventSet` sees to that.
 
 mod attempt;
+mod deskwork;
 mod run;
 
 use std::collections::BTreeMap;
 
 pub use attempt::{Attempt, Finish, Given};
+pub use deskwork::{DeskWork, HandedIn, Marked};
 pub use run::{Enrolled, Practice, Run};
 
 use super::event::{Body, Event, Order};
@@ -70,6 +72,8 @@ impl Progress {
             | Body::AttemptStarted { .. }
             | Body::Answered { .. }
             | Body::AttemptFinished { .. }
+            | Body::ExerciseDone { .. }
+            | Body::ExerciseMarked { .. }
             | Body::Practised { .. }
             | Body::Active { .. }
             | Body::Unknown { .. } => {}

@@ -24,6 +24,8 @@ impl Work<'_> {
             Body::Active { lesson: None, .. }
             | Body::Noted { .. }
             | Body::NoteRemoved { .. }
+            | Body::ExerciseDone { .. }
+            | Body::ExerciseMarked { .. }
             | Body::Unknown { .. } => Ok(()),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::is_lesson;
 use super::mastery::{self, OutcomeState};
 use super::quiz::QuizState;
+use crate::assess::Grade;
 use crate::course::outline::SectionOutline;
 use crate::course::{LessonOutline, Manifest};
 use crate::id::{ExerciseId, LessonId, QuizId, SectionId};
@@ -15,8 +16,48 @@ use crate::journal::progress::Run;
 pub enum Exercise {
     /// The lesson has none.
     None,
-    /// It is there and not passed. No event tells of exercises yet, so none can be.
-    Open(ExerciseId),
+    /// It is there.
+    Set(ExerciseState),
+}
+
+impl Exercise {
+    /// Returns whether nothing of it remains to be done.
+    pub fn is_done(&self) -> bool {
+        match self {
+            Self::None => true,
+            Self::Set(state) => state.passed,
+        }
+    }
+}
+
+/// Where a learner is in an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExerciseState {
+    /// The exercise.
+    pub exercise: ExerciseId,
+    /// How many tries were handed in.
+    pub attempts: usize,
+    /// What the first was worth.
+    pub first: Option<Grade>,
+    /// What the best was worth.
+    pub best: Option<Grade>,
+    /// Whether one of them passed.
+    pub passed: bool,
+}
+
+impl ExerciseState {
+    /// Holds a run against an exercise.
+    pub fn new(run: &Run, exercise: &ExerciseId) -> Self {
+        let tries = run.desk_work.tries(|id| id == exercise);
+        let grades = || tries.iter().map(|(_, done)| done.result.grade);
+        Self {
+            exercise: exercise.clone(),
+            attempts: tries.len(),
+            first: grades().next(),
+            best: grades().max(),
+            passed: tries.iter().any(|(_, done)| done.result.passed),
+        }
+    }
 }
 
 /// Where a learner is in a lesson.
@@ -49,7 +90,8 @@ impl LessonState {
     pub(super) fn new(run: &Run, manifest: &Manifest, outline: &LessonOutline) -> Self {
         let sections_seen = seen(run, outline);
         let quiz = (!outline.slots.is_empty()).then(|| quiz_state(run, outline));
-        let exercise = outline.exercise.clone().map_or(Exercise::None, Exercise::Open);
+        let exercise =
+            outline.exercise.as_ref().map_or(Exercise::None, |id| Exercise::Set(ExerciseState::new(run, id)));
         let is_read = sections_seen.len() == outline.sections.len();
         let is_passed = quiz.as_ref().is_none_or(|quiz| quiz.passed);
         let has_content = !outline.sections.is_empty() || quiz.is_some();
@@ -57,7 +99,7 @@ impl LessonState {
             lesson: outline.id.clone(),
             sections_total: outline.sections.len(),
             outcomes: mastery::outcomes(run, outline),
-            done: has_content && is_read && is_passed && exercise == Exercise::None,
+            done: has_content && is_read && is_passed && exercise.is_done(),
             minutes: outline.minutes,
             minutes_left: 0,
             active_seconds: active(run, outline),
@@ -87,9 +129,8 @@ impl LessonState {
         let unread: usize = outline.sections.iter().filter(is_unread).map(|s| s.words).sum();
         let whole = usize::from(self.minutes) * 60;
         let reading = (all * 60 / usize::from(words_per_minute).max(1)).min(whole);
-        let has_exercise = self.exercise != Exercise::None;
-        let asks = usize::from(self.quiz.is_some()) + usize::from(has_exercise);
-        let open = usize::from(self.quiz.as_ref().is_some_and(|q| !q.passed)) + usize::from(has_exercise);
+        let asks = usize::from(self.quiz.is_some()) + usize::from(self.exercise != Exercise::None);
+        let open = usize::from(self.quiz.as_ref().is_some_and(|q| !q.passed)) + usize::from(!self.exercise.is_done());
         let left = reading * unread / all.max(1) + (whole - reading) * open / asks.max(1);
         u16::try_from(left.div_ceil(60)).unwrap_or(u16::MAX)
     }

@@ -1,11 +1,14 @@
 //! Progress held against a small course.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::assess::Grade;
+use crate::course::exercise::Work;
 use crate::course::manifest::{Completion, Draw, PassMarks, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
-use crate::id::{CourseId, ExerciseId, Lang, OutcomeId, QuestionId, SectionId, TrackId};
-use crate::journal::event::Body;
+use crate::id::{AttemptId, CourseId, ExerciseId, Lang, OutcomeId, QuestionId, SectionId, TrackId};
+use crate::journal::event::{Body, WorkDone};
 use crate::journal::progress::Progress;
 use crate::journal::samples::{answer, answered, asked, attempt, enrolled, events, finished, lesson, seen, started};
 
@@ -245,12 +248,33 @@ fn a_new_section_is_unread_and_recorded_grades_stand() {
 }
 
 #[test]
-fn a_lesson_with_an_exercise_cannot_be_done_yet() {
+fn a_lesson_with_an_exercise_is_done_when_that_is_passed() {
     let mut course = course();
     course.1[0].exercise = Some(ExerciseId::new("a/work").unwrap());
     let state = state_in(&course, [read("a/one"), tried(1, "a/one", [FULL; 3])].concat());
     assert!(!state.lessons[0].done);
     assert_eq!(state.lessons[0].minutes_left, 2, "half of the four minutes that reading leaves");
+    for (grade, passed) in [(6_000, false), (9_000, true)] {
+        let all = [read("a/one"), tried(1, "a/one", [FULL; 3]), vec![worked("a/work", grade, passed)]].concat();
+        assert_eq!(state_in(&course, all).lessons[0].done, passed);
+    }
+}
+
+fn worked(exercise: &str, grade: u16, passed: bool) -> Body {
+    let result = WorkDone {
+        exercise: ExerciseId::new(exercise).unwrap(),
+        work: Work::Write { text: "Kolombé".to_owned() },
+        answers: BTreeMap::new(),
+        grade: Grade::new(grade),
+        parts: BTreeMap::new(),
+        codes: Vec::new(),
+        critical: Vec::new(),
+        passed,
+        seconds: 60,
+        untimed: false,
+        pair: None,
+    };
+    Body::ExerciseDone { attempt: AttemptId::from_bits(77), result: Box::new(result) }
 }
 
 #[test]

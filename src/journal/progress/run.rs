@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::attempt::Attempt;
+use super::deskwork::{DeskWork, Marked};
 use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::id::{AttemptId, CourseId, LessonId, QuestionRef, QuizId, SectionId};
@@ -42,6 +43,8 @@ pub struct Run {
     pub practised: BTreeMap<(LessonId, QuestionRef), Practice>,
     /// Seconds somebody was there, by the lesson that was open.
     pub active: BTreeMap<Option<LessonId>, u64>,
+    /// Desk work that was handed in and marked.
+    pub desk_work: DeskWork,
     last: Option<(Order, Timestamp)>,
 }
 
@@ -63,6 +66,11 @@ impl Run {
             Body::Answered { attempt, answer } => self.attempt(*attempt).answer(event, answer),
             Body::AttemptFinished { attempt, grade, critical_missed, passed } => {
                 self.attempt(*attempt).finish(event, *grade, critical_missed, *passed);
+            }
+            Body::ExerciseDone { attempt, result } => self.desk_work.hand_in(event, *attempt, result),
+            Body::ExerciseMarked { attempt, by, points, comment, .. } => {
+                let (by, points, comment) = (by.clone(), points.clone(), comment.clone());
+                self.desk_work.mark(event, *attempt, Marked { order, at: event.at, by, points, comment });
             }
             Body::Practised { lesson, answer } => {
                 self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);

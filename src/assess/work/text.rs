@@ -1,0 +1,3 @@
+//! Checks on a text.
+//!
+//! Apart because five engines judge texts alike.

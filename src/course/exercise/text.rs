@@ -1,0 +1,93 @@
+//! Checks on a text: a field of a form, a script, a caption, a note, the marked words of a transcript.
+//!
+//! Apart because five engines judge texts alike. Patterns are those of short answers and are known to be readable.
+
+/// Where in a text something is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Where {
+    /// In the whole text.
+    #[default]
+    Anywhere,
+    /// In its first sentence.
+    First,
+    /// In its last sentence.
+    Last,
+}
+
+/// One check on a text. Lists of `find` are patterns, looked for in whole words.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TextCheck {
+    /// The count of words lies between.
+    Words {
+        /// Fewest.
+        min: u32,
+        /// Most.
+        max: u32,
+    },
+    /// The read time lies between, in seconds.
+    Seconds {
+        /// Shortest.
+        min: u32,
+        /// Longest.
+        max: u32,
+    },
+    /// The count of characters lies between.
+    Length {
+        /// Fewest.
+        min: u32,
+        /// Most.
+        max: u32,
+    },
+    /// At most so many lines of at most so many cells.
+    Lines {
+        /// Most lines.
+        max: u32,
+        /// Most cells a line.
+        width: u32,
+    },
+    /// So many of the patterns are found.
+    Has {
+        /// The patterns.
+        find: Vec<String>,
+        /// How many must be found.
+        least: u32,
+        /// Where.
+        place: Where,
+    },
+    /// None is found.
+    Lacks {
+        /// The patterns.
+        find: Vec<String>,
+        /// Whether words inside quotation marks are left alone.
+        quoted: bool,
+    },
+    /// All together are found at most so often.
+    Times {
+        /// The patterns.
+        find: Vec<String>,
+        /// How often.
+        most: u32,
+    },
+    /// Something of `first` comes before everything of `then`, where both are there.
+    Order {
+        /// What comes first.
+        first: Vec<String>,
+        /// What comes after it.
+        then: Vec<String>,
+    },
+    /// Every sentence with a figure of two digits or more has a cue.
+    Sourced {
+        /// The cues.
+        cues: Vec<String>,
+    },
+    /// The whole text matches a regular expression.
+    Pattern {
+        /// The expression; compiled once where it is used, known to compile.
+        regex: String,
+    },
+    /// The text is this one, capitals, accents and spaces evened out.
+    Equals {
+        /// The text.
+        key: String,
+    },
+}
