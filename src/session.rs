@@ -10,6 +10,7 @@
 //! messages and returns effects; it does no I/O, names no path, and assumes neither a terminal nor one user.
 
 mod activity;
+pub mod bench;
 pub mod effect;
 pub mod item;
 mod learning;
@@ -21,15 +22,18 @@ pub mod rundown;
 pub mod search;
 pub mod sitting;
 pub mod trouble;
+mod working;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use bench::Bench;
 pub use effect::{Delivery, Effect, Effects, Message};
 pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
+pub use working::LookedBack;
 
 use activity::Activity;
 use outbox::Outbox;
@@ -92,6 +96,8 @@ pub struct Session {
     sitting: Option<Sitting>,
     /// An attempt that waits while a question inside its lesson is answered.
     aside: Option<Sitting>,
+    /// Desk work under way.
+    bench: Option<Bench>,
     due: Option<DueDraft>,
     reporting: Option<Format>,
 }
@@ -120,6 +126,7 @@ impl Session {
             open_lesson: None,
             sitting: None,
             aside: None,
+            bench: None,
             due: None,
             reporting: None,
         };
@@ -244,7 +251,8 @@ impl Session {
 
     /// Writes what is still in hand: half-typed answers, the minutes since the last input.
     pub fn leave(&mut self) -> Effects {
-        let mut effects = self.flush_draft();
+        let mut effects = self.leave_bench();
+        effects.extend(self.flush_draft());
         let seconds = self.activity.leave();
         effects.extend(self.write_active(seconds));
         self.sitting = None;
@@ -262,7 +270,14 @@ impl Session {
 
     /// Returns how long it is until `Message::Tick` should come, if something waits for time to pass.
     pub fn next_tick(&self) -> Option<Duration> {
-        self.due.as_ref().map(|due| due.at.saturating_sub(self.clock.elapsed()))
+        let elapsed = self.clock.elapsed();
+        let draft = self.due.as_ref().map(|due| due.at.saturating_sub(elapsed));
+        let second = self.bench.as_ref().filter(|bench| bench.is_timed()).and_then(|bench| bench.next_second(elapsed));
+        draft.into_iter().chain(second).min()
+    }
+
+    fn is_draft_due(&self) -> bool {
+        self.due.as_ref().is_some_and(|due| due.at <= self.clock.elapsed())
     }
 
     /// Takes what the host tells.
@@ -274,7 +289,7 @@ impl Session {
                 self.refused(tag, error);
                 Effects::new()
             }
-            Message::Tick if self.next_tick() == Some(Duration::ZERO) => self.flush_draft(),
+            Message::Tick if self.is_draft_due() => self.flush_draft(),
             Message::Tick | Message::Delivered(..) => Effects::new(),
         }
     }

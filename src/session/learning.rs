@@ -95,6 +95,16 @@ impl Learning {
         serde_json::from_str(self.drafts.get(key)?).ok()
     }
 
+    /// Returns whether a draft is kept.
+    pub(super) fn has_draft(&self, key: &str) -> bool {
+        self.drafts.contains_key(key)
+    }
+
+    /// Returns the keys of all drafts, in order.
+    pub(super) fn draft_keys(&self) -> impl Iterator<Item = &str> {
+        self.drafts.keys().map(String::as_str)
+    }
+
     /// Keeps a draft in mind; returns whether it is another than before.
     pub(super) fn keep_draft(&mut self, key: &str, json: &str) -> bool {
         let before = self.drafts.insert(key.to_owned(), json.to_owned());
