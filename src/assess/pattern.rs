@@ -33,6 +33,11 @@ impl Pattern {
     pub fn matches(&self, answer: &str) -> bool {
         self.0.run(&fold(answer)).0
     }
+
+    /// Returns whether an evened-out text begins with words that match.
+    pub fn begins(&self, folded: &str) -> bool {
+        self.0.begins(folded)
+    }
 }
 
 #[cfg(test)]

@@ -4,18 +4,20 @@
 //! not fit its exercise is worth little and breaks nothing. No store, no clock, no terminal.
 
 mod arrange;
-mod case;
+pub mod case;
 mod desk;
 mod field;
 mod finding;
 mod form;
 mod mark;
+#[cfg(test)]
+mod samples;
 mod score;
 mod start;
 pub mod text;
 mod write;
 
-pub use finding::{Finding, Place};
+pub use finding::{Finding, Place, Said};
 pub use score::{Assessment, PartScore, time_grade};
 pub use start::start;
 
@@ -81,7 +83,7 @@ fn judge(exercise: &Exercise, work: &Work, around: Circumstances) -> Judged {
         (Engine::Mark(marking), Work::Mark { marks }) => mark::judge(marking, marks, around),
         (Engine::Desk(desk), Work::Desk { decided }) => desk::judge(desk, decided, around),
         (Engine::Case(case), Work::Case { used, cited, concluded, .. }) => {
-            case::judge(case, &case::Inquiry { used, cited, concluded }, around)
+            case::judge(case, &case::Inquiry { used, cited, concluded })
         }
         (Engine::Field(task), Work::Field { done, ticked, .. }) => field::judge(task, &exercise.rubric, done, ticked),
         (Engine::Stages(_), _) => Judged::default(),

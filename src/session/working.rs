@@ -15,6 +15,7 @@ use crate::id::{AttemptId, ExerciseId};
 use crate::journal::Body;
 use crate::journal::completion::ExerciseState;
 use crate::journal::progress::HandedIn;
+use crate::store::Request;
 
 fn draft_key(exercise: &ExerciseId) -> String {
     format!("exercise/{exercise}")
@@ -82,8 +83,15 @@ impl Session {
     /// Takes a kept item away.
     pub fn drop_item(&mut self, exercise: &ExerciseId, name: &str) -> Effects {
         let key = tool_key(exercise, name);
+        self.drop_kept(key)
+    }
+
+    fn drop_kept(&mut self, key: String) -> Effects {
         self.drop_due(&key);
-        self.write_with(Vec::new(), Vec::new(), Some(key))
+        let Some(learning) = self.learning_mut() else { return Effects::new() };
+        learning.drop_draft(&key);
+        let learner = learning.profile.learner;
+        self.outbox.send(Request::DropDraft { learner, key })
     }
 
     fn lay_out(&mut self, mut bench: Bench) -> Effects {
@@ -155,8 +163,7 @@ impl Session {
     pub fn start_over(&mut self) -> Result<Effects, Faults> {
         let Some(bench) = self.bench.take() else { return Ok(Effects::new()) };
         let key = draft_key(&bench.exercise.id);
-        self.drop_due(&key);
-        let mut effects = self.write_with(Vec::new(), Vec::new(), Some(key));
+        let mut effects = self.drop_kept(key);
         effects.extend(self.work_on(&bench.exercise.id)?);
         Ok(effects)
     }

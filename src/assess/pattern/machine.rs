@@ -77,6 +77,23 @@ impl Machine {
         }
         (run.is_accepted, run.steps)
     }
+
+    /// Returns whether an evened-out text begins with a match that ends where a word does.
+    pub(super) fn begins(&self, text: &str) -> bool {
+        let mut run = Run::begin(self);
+        let mut rest = text.chars().peekable();
+        while let Some(c) = rest.next() {
+            let ends = rest.peek().is_none_or(|next| *next == ' ');
+            run.read(c, c == ' ' || rest.peek().is_none());
+            if run.is_accepted && c != ' ' && ends {
+                return true;
+            }
+            if run.live.is_empty() {
+                return false;
+            }
+        }
+        false
+    }
 }
 
 /// One run, after what was read.

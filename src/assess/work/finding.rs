@@ -30,6 +30,15 @@ pub enum Place {
     Question(QuestionId),
 }
 
+/// What is said of something: in the course's words, or in the program's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Words of the course, with what was found put in.
+    Course(String),
+    /// A message of the catalogue, by its name, with its values.
+    Own(&'static str, Vec<(&'static str, String)>),
+}
+
 /// A finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -39,29 +48,36 @@ pub struct Finding {
     pub weight: Weight,
     /// Where.
     pub place: Place,
-    /// What is wrong: the course's words, with what was found put in.
-    pub message: String,
-    /// What to do: the course's words.
+    /// What is wrong.
+    pub message: Said,
+    /// What to do, in the course's words; may be empty.
     pub advice: String,
 }
 
 impl Finding {
     /// Makes a finding of a rule that was broken. Values replace `{name}` in the message.
     pub fn new(fault: &Fault, place: Place, values: &[(&str, &str)]) -> Self {
-        let message = values
-            .iter()
-            .fold(fault.message.clone(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value));
+        let put_in = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{name}}}"), value);
+        let message = Said::Course(values.iter().fold(fault.message.clone(), put_in));
         Self { code: fault.code.clone(), weight: fault.weight, place, message, advice: fault.advice.clone() }
+    }
+
+    /// Makes a finding that says what the course wrote beside something.
+    pub(super) fn beside(code: &str, is_critical: bool, place: Place, words: &str) -> Self {
+        let weight = if is_critical { Weight::Critical } else { Weight::Error };
+        Self { code: code.to_owned(), weight, place, message: Said::Course(words.to_owned()), advice: String::new() }
+    }
+
+    /// Makes a finding in the program's own words.
+    pub(super) fn own(code: &str, place: Place, key: &'static str, values: Vec<(&'static str, String)>) -> Self {
+        let message = Said::Own(key, values);
+        Self { code: code.to_owned(), weight: Weight::Error, place, message, advice: String::new() }
     }
 
     /// Makes the finding of a question that was not answered in full.
     pub(super) fn of_question(question: &Question) -> Self {
-        Self {
-            code: "QUESTION".to_owned(),
-            weight: if question.critical { Weight::Critical } else { Weight::Error },
-            place: Place::Question(question.id.clone()),
-            message: question.prompt.clone(),
-            advice: question.why.clone(),
-        }
+        let place = Place::Question(question.id.clone());
+        let prompt = Self::beside("QUESTION", question.critical, place, &question.prompt);
+        Self { advice: question.why.clone(), ..prompt }
     }
 }

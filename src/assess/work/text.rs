@@ -1,3 +1,197 @@
-//! Checks on a text.
+//! Checks on a text: how long it is, what it has and lacks, and in which order.
 //!
-//! Apart because five engines judge texts alike.
+//! Apart because five engines judge texts alike. A pattern that cannot be read finds nothing; `check` reports it.
+
+mod prose;
+
+pub(in crate::assess::work) use prose::Prose;
+
+use super::{Circumstances, Finding, Place};
+use crate::assess::pattern::{Pattern, fold};
+use crate::course::exercise::rule::Rule;
+use crate::course::exercise::text::{TextCheck, Where};
+use crate::text::width;
+
+/// Where and how a check is broken.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Broken {
+    /// The words that show it, from 0.
+    pub(super) at: Option<(usize, usize)>,
+    /// What was found.
+    pub(super) found: String,
+    /// What is wanted.
+    pub(super) want: String,
+    /// What there is: a count.
+    pub(super) have: String,
+}
+
+impl Broken {
+    /// Makes the finding of a rule.
+    pub(super) fn finding(&self, fault: &crate::course::exercise::Fault, place: Place) -> Finding {
+        Finding::new(fault, place, &[("found", &self.found), ("want", &self.want), ("have", &self.have)])
+    }
+
+    fn of(have: impl ToString) -> Self {
+        Self { have: have.to_string(), ..Self::default() }
+    }
+}
+
+/// Returns how many words a text has, as they are counted for reading aloud.
+pub fn count_words(text: &str) -> u32 {
+    let words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    u32::try_from(words).unwrap_or(u32::MAX)
+}
+
+/// Returns the seconds that reading aloud takes, rounded to the nearest.
+pub fn read_seconds(text: &str, words_per_second: f64) -> u32 {
+    let seconds = f64::from(count_words(text)) / words_per_second.max(0.1);
+    #[expect(clippy::cast_sign_loss, reason = "a count over a positive rate is not negative")]
+    let whole = seconds.round() as u32;
+    whole
+}
+
+/// Judges a text by rules; returns the findings, and the points kept of all points.
+pub(super) fn judge(
+    rules: &[Rule<TextCheck>],
+    text: &str,
+    around: Circumstances,
+    place: impl Fn(Option<(usize, usize)>) -> Place,
+) -> (Vec<Finding>, (u32, u32)) {
+    let mut findings = Vec::new();
+    let mut points = Points::default();
+    for rule in rules {
+        let broken = broken(&rule.check, text, around);
+        points.count(rule, broken.is_none());
+        findings.extend(broken.map(|broken| broken.finding(&rule.fault, place(broken.at))));
+    }
+    (findings, (points.kept, points.all))
+}
+
+/// Points of rules that were kept, of all that count.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Points {
+    pub(super) kept: u32,
+    pub(super) all: u32,
+}
+
+impl Points {
+    /// Counts a rule; warnings never count.
+    pub(super) fn count<C>(&mut self, rule: &Rule<C>, is_kept: bool) {
+        if rule.fault.weight == crate::course::exercise::rule::Weight::Warning {
+            return;
+        }
+        self.all += u32::from(rule.points);
+        self.kept += if is_kept { u32::from(rule.points) } else { 0 };
+    }
+
+    /// Returns the share; rules that count nothing are all kept.
+    pub(super) fn grade(self) -> crate::assess::Grade {
+        if self.all == 0 {
+            return crate::assess::Grade::FULL;
+        }
+        crate::assess::Grade::share(self.kept as usize, self.all as usize)
+    }
+}
+
+/// Returns how a text breaks a check, if it does.
+pub(super) fn broken(check: &TextCheck, text: &str, around: Circumstances) -> Option<Broken> {
+    match check {
+        TextCheck::Words { min, max } => outside(count_words(text), *min, *max),
+        TextCheck::Seconds { min, max } => outside(read_seconds(text, around.words_per_second), *min, *max),
+        TextCheck::Length { min, max } => outside(u32::try_from(text.chars().count()).unwrap_or(u32::MAX), *min, *max),
+        TextCheck::Lines { max, width } => lines(text, *max, *width),
+        TextCheck::Has { find, least, place } => has(find, *least, *place, text),
+        TextCheck::Lacks { find, quoted: true } => lacks(find, &prose::without_quotations(text)),
+        TextCheck::Lacks { find, quoted: false } => lacks(find, text),
+        TextCheck::Times { find, most } => times(find, *most, text),
+        TextCheck::Order { first, then } => order(first, then, text),
+        TextCheck::Sourced { cues } => sourced(cues, text),
+        TextCheck::Pattern { regex } => pattern(regex, text),
+        TextCheck::Equals { key } => {
+            (fold(key) != fold(text)).then(|| Broken { want: key.clone(), ..Broken::default() })
+        }
+    }
+}
+
+fn outside(have: u32, min: u32, max: u32) -> Option<Broken> {
+    (!(min..=max).contains(&have)).then(|| Broken::of(have))
+}
+
+fn lines(text: &str, most: u32, widest: u32) -> Option<Broken> {
+    let lines: Vec<&str> = text.trim_end().split('\n').collect();
+    let wide = lines.iter().map(|line| width(line)).max().unwrap_or(0);
+    (lines.len() > most as usize || wide > widest as usize).then(|| Broken::of(wide))
+}
+
+fn compiled(patterns: &[String]) -> impl Iterator<Item = (&str, Pattern)> {
+    patterns.iter().filter_map(|source| Some((source.as_str(), Pattern::parse(source).ok()?)))
+}
+
+fn has(find: &[String], least: u32, place: Where, text: &str) -> Option<Broken> {
+    let prose = Prose::new(text);
+    let sentence = match place {
+        Where::Anywhere => None,
+        Where::First => Some(prose.sentences().first()),
+        Where::Last => Some(prose.sentences().last()),
+    };
+    let is_there = |pattern: &Pattern| match sentence {
+        None => prose.find(pattern).is_some(),
+        Some(sentence) => sentence.is_some_and(|sentence| sentence.find_all(pattern).next().is_some()),
+    };
+    let missing: Vec<&str> = compiled(find).filter(|(_, p)| !is_there(p)).map(|(source, _)| source).collect();
+    let there = find.len() - missing.len();
+    (there < least as usize).then(|| Broken { want: missing.join(", "), ..Broken::of(there) })
+}
+
+fn lacks(find: &[String], text: &str) -> Option<Broken> {
+    let prose = Prose::new(text);
+    let mut places: Vec<usize> = compiled(find)
+        .flat_map(|(_, pattern)| {
+            prose.sentences().iter().flat_map(|s| s.find_all(&pattern).collect::<Vec<_>>()).collect::<Vec<_>>()
+        })
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let first = *places.first()?;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_edge = |c: char| !c.is_alphanumeric();
+    let found: Vec<&str> =
+        places.iter().filter_map(|at| words.get(*at)).map(|word| word.trim_matches(is_edge)).collect();
+    Some(Broken { at: Some((first, first + 1)), found: found.join(", "), ..Broken::of(places.len()) })
+}
+
+fn times(find: &[String], most: u32, text: &str) -> Option<Broken> {
+    let prose = Prose::new(text);
+    let count: usize = compiled(find).map(|(_, pattern)| prose.count(&pattern)).sum();
+    (count > most as usize).then(|| Broken::of(count))
+}
+
+fn order(first: &[String], then: &[String], text: &str) -> Option<Broken> {
+    let prose = Prose::new(text);
+    let earliest = |patterns: &[String]| compiled(patterns).filter_map(|(_, pattern)| prose.find(&pattern)).min();
+    let (first, then) = (earliest(first)?, earliest(then)?);
+    (then < first).then(|| Broken { at: Some((then, then + 1)), ..Broken::default() })
+}
+
+fn sourced(cues: &[String], text: &str) -> Option<Broken> {
+    let prose = Prose::new(text);
+    let cues: Vec<Pattern> = compiled(cues).map(|(_, pattern)| pattern).collect();
+    let has_cue = |s: &prose::Sentence<'_>| cues.iter().any(|cue| s.find_all(cue).next().is_some());
+    let bare = prose.sentences().iter().find(|s| s.has_figure() && !has_cue(s))?;
+    let at = Some((bare.first, bare.first + bare.length));
+    Some(Broken { at, found: bare.raw.to_owned(), ..Broken::default() })
+}
+
+fn pattern(regex: &str, text: &str) -> Option<Broken> {
+    let whole = format!("^(?:{regex})$");
+    let matches = expression(&whole).is_some_and(|regex| regex.is_match(text));
+    (!matches).then(|| Broken { found: text.to_owned(), ..Broken::default() })
+}
+
+/// Compiles an expression; none for one that cannot be read or is too large.
+pub fn expression(regex: &str) -> Option<regex_lite::Regex> {
+    regex_lite::RegexBuilder::new(regex).size_limit(200_000).nest_limit(50).build().ok()
+}
+
+#[cfg(test)]
+mod tests;

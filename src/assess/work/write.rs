@@ -1,9 +1,14 @@
-//! Judges a text.
+//! Judges a text that was written or cut.
+//!
+//! Apart so that an engine is found under its name; the checks are those of every text.
 
-use super::{Circumstances, Judged};
-use crate::course::exercise::Writing;
+use super::text::{self, Points};
+use super::{Circumstances, Judged, Place};
+use crate::course::exercise::{Part, Writing};
 
 /// Judges a text.
-pub(super) fn judge(_writing: &Writing, _text: &str, _around: Circumstances) -> Judged {
-    Judged::default()
+pub(super) fn judge(writing: &Writing, text: &str, around: Circumstances) -> Judged {
+    let place = |at: Option<(usize, usize)>| at.map_or(Place::Whole, |(from, to)| Place::Words(from, to));
+    let (findings, (kept, all)) = text::judge(&writing.rules, text, around, place);
+    Judged { parts: vec![(Part::Rules, Points { kept, all }.grade())], findings }
 }
