@@ -25,7 +25,7 @@ fn a_report_is_written_in_the_chosen_format_and_its_place_is_said() {
     assert_eq!(stage.delivered.len(), 1);
     assert_eq!(stage.delivered[0].mime, "text/plain; charset=utf-8");
     let text = stage.text();
-    assert!(text.contains("Written: /home/awa/rundown-awa-diop"), "{text}");
+    assert!(text.contains("Written: reports/rundown-awa-diop"), "{text}");
     stage.keys("<down>");
     assert!(!stage.text().contains("Written"), "{}", stage.text());
 }

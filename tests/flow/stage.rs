@@ -170,7 +170,7 @@ impl Stage {
                 self.app.receive(Message::Store(tag, answer))
             }
             Effect::Deliver(tag, delivery) => {
-                let place = format!("/home/awa/{}", delivery.name);
+                let place = format!("reports/{}", delivery.name);
                 self.delivered.push(delivery);
                 self.app.receive(Message::Delivered(tag, Ok(place)))
             }

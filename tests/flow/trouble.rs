@@ -5,7 +5,7 @@ use rundown::store::StoreError;
 use crate::stage::{Stage, snapshots};
 
 fn full() -> StoreError {
-    StoreError::Full("/home/awa/.local/share/rundown/journal.db".into())
+    StoreError::Full("rundown-home/journal.db".into())
 }
 
 fn unsaved(size: (u16, u16)) -> Stage {
@@ -42,7 +42,8 @@ fn quitting_asks_first_while_something_is_unsaved() {
 fn a_store_that_cannot_be_opened_says_what_to_do() {
     snapshots!("failure", |size| {
         let mut stage = Stage::learner(size);
-        stage.broken = Some(StoreError::Damaged { path: "/home/awa/journal.db".into(), reason: "page 3".to_owned() });
+        stage.broken =
+            Some(StoreError::Damaged { path: "rundown-home/journal.db".into(), reason: "page 3".to_owned() });
         stage.keys("w");
         stage
     });

@@ -1,3 +1,7 @@
+//! A course in use: order, former ids, languages, sharing.
+//!
+//! Apart from the library for its length; what makes a course faulty is the loader's matter.
+
 use super::*;
 use crate::course::QuestionBody;
 use crate::course::question::Kind;

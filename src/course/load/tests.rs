@@ -1,3 +1,7 @@
+//! Courses in a folder and in memory: half-written, damaged, too large, or reaching outside.
+//!
+//! Apart from the loader for its length. The diagnostics of a whole faulty course are `check`'s tests.
+
 use std::fs;
 use std::path::Path;
 

@@ -1,3 +1,7 @@
+//! What is typed in plain mode, read as answers of every kind, or refused with a reason.
+//!
+//! Apart from reading for its length; no session takes part.
+
 use super::*;
 use crate::assess::samples;
 use crate::course::Question;

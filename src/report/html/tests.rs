@@ -1,3 +1,7 @@
+//! What a report page allows a browser: its own style sheet and nothing else.
+//!
+//! Apart from `report::tests`, which look at the words of all formats; the hash is from another crate than ours.
+
 use sha2::{Digest, Sha256};
 
 use super::*;

@@ -1,3 +1,7 @@
+//! The key table as it is shipped, and a user's changes to it: no fault, no conflict, nothing hidden.
+//!
+//! Apart from the table for its length. Nothing is drawn here: what a footer offers is asked of the table alone.
+
 use super::*;
 use crate::id::Lang;
 use crate::tui::input::parse_keys;

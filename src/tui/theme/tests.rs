@@ -1,3 +1,7 @@
+//! Contrast and names of the themes, by the published formula and not by ours.
+//!
+//! Apart from the themes for its length.
+
 use super::*;
 
 /// The xterm values of the ANSI names that the themes use.
