@@ -7,7 +7,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
 use std::hint::black_box;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use rundown::course::markdown::{Document, NoReferences};
@@ -43,57 +43,105 @@ fn show(what: &str, took: Duration, floor: Duration) {
 
 fn main() {
     let look = Look::new(&english(), ThemeName::Dark, Glyphs::UNICODE, Keymap::defaults());
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [what, name] = &args[..]
+        && what == "one"
+    {
+        return one(name, &Setting::new(76, &look));
+    }
     for (name, size) in [("25 KB", 25_000), ("1 MB", 1_000_000), ("2 MB", 2_000_000)] {
         let text = SECTION.repeat(size / SECTION.len());
         measure(name, &text, &Setting::new(76, &look));
         let paragraphs = text.replace("\n## ", "\n### ");
         measure(&format!("{name}, one section"), &paragraphs, &Setting::new(76, &look));
     }
-    hostile(&Setting::new(76, &look));
+    hostile();
 }
 
-/// Texts of 2 MiB made to be slow; the bar is one second for each.
-fn hostile(setting: &Setting) {
-    let fill = |piece: &str| piece.repeat((2 << 20) / piece.len());
-    let table = format!("{}\n{}\n{}", "|a".repeat(1_000), "|-".repeat(1_000), fill("x\n"));
-    let texts = [
-        ("quotes in one line", fill("> ")),
-        ("quotes, a hundred a line", fill(&format!("{}x\n", "> ".repeat(100)))),
-        ("lists in one line", fill("- ")),
-        ("brackets", fill("[")),
-        ("double brackets", fill("[[")),
-        ("closed brackets", fill("[a](b)")),
-        ("labels", fill("[a]: b\n")),
-        ("footnotes", fill("[^a]: b\n")),
-        ("carets", fill("[^")),
-        ("braces", fill("{{")),
-        ("emphasis", fill("*a **b ")),
-        ("closed emphasis", fill("*a* ")),
-        ("backticks", fill("` `` ")),
-        ("entities", fill("&amp;")),
-        ("tags", fill("<a>")),
-        ("headings", fill("## a\n")),
-        ("one word", fill("a")),
-        ("one line of words", fill("word ")),
-        ("wide words", fill("日本")),
-        ("marks", fill("e\u{301}\u{301}")),
-        ("a table", table),
-        ("definitions", fill("a\n: b\n\n")),
-    ];
-    println!("2 MiB made to be slow: opened, checked, to the end, back by a page");
-    for (name, text) in texts {
-        let started = Instant::now();
-        let document = Document::parse(text, 0, Arc::new(NoReferences));
-        let opened = started.elapsed();
-        black_box(document.faults());
-        let checked = started.elapsed().saturating_sub(opened);
-        let mut scroll = Scroll::new(&document, setting.clone(), HEIGHT);
-        scroll.to_end(&document);
-        scroll.page(&document, false);
-        let all = started.elapsed();
-        let ms = |time: Duration| time.as_secs_f64() * 1e3;
-        println!("  {name:<28} {:>8.1} ms, of them opening {:.1}, checking {:.1}", ms(all), ms(opened), ms(checked));
+/// What 2 MiB are filled with to be slow, by name.
+const SLOW: [(&str, &str); 21] = [
+    ("quotes", "> "),
+    ("lists", "- "),
+    ("brackets", "["),
+    ("double brackets", "[["),
+    ("closed brackets", "[a](b)"),
+    ("labels", "[a]: b\n"),
+    ("footnotes", "[^a]: b\n"),
+    ("carets", "[^"),
+    ("braces", "{{"),
+    ("emphasis", "*a **b "),
+    ("closed emphasis", "*a* "),
+    ("backticks", "` `` "),
+    ("entities", "&amp;"),
+    ("tags", "<a>"),
+    ("headings", "## a\n"),
+    ("one word", "a"),
+    ("one line of words", "word "),
+    ("wide words", "日本"),
+    ("marks", "e\u{301}\u{301}"),
+    ("a table", "x\n"),
+    ("definitions", "a\n: b\n\n"),
+];
+
+/// Each of them in one piece, and in sections that are just short enough to be parsed.
+fn hostile_text(name: &str) -> Option<String> {
+    let (name, is_cut) = name.strip_suffix(CUT).map_or((name, false), |name| (name, true));
+    let (name, piece) = SLOW.iter().find(|(known, _)| *known == name)?;
+    let head = if *name == "a table" { format!("{}\n{}\n", "|a".repeat(19), "|-".repeat(19)) } else { String::new() };
+    let fill = |bytes: usize| format!("{head}{}", piece.repeat(bytes / piece.len()));
+    Some(if is_cut { format!("{}\n\n## Section\n\n", fill(250 << 10)).repeat(8) } else { fill(2 << 20) })
+}
+
+const CUT: &str = ", in sections";
+
+/// Each in a process of its own, so that its memory can be told; the bars are one second and 128 MiB more.
+fn hostile() {
+    println!(
+        "2 MiB made to be slow: opened, checked, to the end, back by a page; processor time [1000] and memory [128]"
+    );
+    let own = std::env::current_exe().expect("a program has a path");
+    for name in SLOW.iter().flat_map(|(name, _)| [(*name).to_owned(), format!("{name}{CUT}")]) {
+        let ran = std::process::Command::new(&own).args(["one", &name]).status().expect("it can be started again");
+        assert!(ran.success(), "{name}");
     }
+}
+
+/// Opens one of the texts as a reader does and says what it cost.
+fn one(name: &str, setting: &Setting) {
+    let Some(text) = hostile_text(name) else { return };
+    let (memory, started) = (peak_memory(), processor_time());
+    let document = Document::parse(text, 0, Arc::new(NoReferences));
+    let opened = processor_time();
+    black_box(document.faults());
+    let checked = processor_time();
+    let mut scroll = Scroll::new(&document, setting.clone(), HEIGHT);
+    scroll.to_end(&document);
+    scroll.page(&document, false);
+    let all = processor_time();
+    let ms = |from: Duration, to: Duration| to.saturating_sub(from).as_secs_f64() * 1e3;
+    println!(
+        "  {name:<30} {:>8.1} ms (opening {:.1}, checking {:.1}) {:>8} MiB more",
+        ms(started, all),
+        ms(started, opened),
+        ms(opened, checked),
+        peak_memory().saturating_sub(memory) / 1024
+    );
+}
+
+/// What this thread has used of the processor, so that busy machines measure alike; the time of day where the system
+/// does not tell.
+fn processor_time() -> Duration {
+    static FIRST: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanos = told.and_then(|text| text.split(' ').next()?.parse().ok());
+    nanos.map_or_else(|| FIRST.elapsed(), Duration::from_nanos)
+}
+
+/// The highest memory so far in KiB; 0 where the system does not tell.
+fn peak_memory() -> u64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(0)
 }
 
 fn english() -> Lang {

@@ -217,6 +217,14 @@ fn words_of(kind: &FaultKind) -> (Code, bool, String, &'static str) {
     let said = |code, message: &str, hint| (code, true, message.to_owned(), hint);
     match kind {
         FaultKind::TooDeep => said(code::TOO_DEEP, "over 100 levels stand in each other", "write it flatter"),
+        FaultKind::TooLong => said(
+            code::TOO_LONG,
+            "over 256 KiB stand here without a heading or a paragraph",
+            "write paragraphs between, or cut it into several lessons",
+        ),
+        FaultKind::TooManySections => {
+            said(code::TOO_MANY_SECTIONS, "the lesson has over 5,000 sections", "cut it into several lessons")
+        }
         FaultKind::TooManyCells(n) => {
             (code::TOO_MANY_CELLS, true, format!("the table has {n} cells, over 10,000"), "cut it into several tables")
         }

@@ -64,6 +64,8 @@ codes! {
     TRANSLATION_SHAPE = "translation-shape", "A translation has another number of traps than the original.";
     TRANSLATION_OF_NOTHING = "translation-of-nothing", "The original has nothing with this id.";
     TOO_DEEP = "too-deep", "Quotations, lists or emphasis stand in each other over 100 levels deep.";
+    TOO_LONG = "too-long", "Over 256 KiB stand without a heading or a paragraph at the left edge.";
+    TOO_MANY_SECTIONS = "too-many-sections", "A lesson has over 5,000 sections.";
     TOO_MANY_CELLS = "too-many-cells", "A table has over 10,000 cells.";
     RAW_HTML = "raw-html", "Raw HTML is shown as text.";
     BAD_FIGURE = "bad-figure", "A `figure` block cannot be read.";

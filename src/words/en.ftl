@@ -310,6 +310,7 @@ text-figure = Figure
 text-picture = Picture
 text-question = QUESTION
 text-too-deep = Nested too deep to be shown as it was meant; here is the text as written:
+text-too-long = Too long to be shown in one piece; here is the beginning as written:
 text-too-many-cells = This table is too large to be shown as a table; here is the text as written:
 text-unreadable = This block could not be read; here is the text as written:
 

@@ -310,6 +310,7 @@ text-figure = Figure
 text-picture = Image
 text-question = QUESTION
 text-too-deep = Trop imbriqué pour être affiché comme prévu ; voici le texte tel qu'il est écrit :
+text-too-long = Trop long pour être affiché d'un seul tenant ; voici le début tel qu'il est écrit :
 text-too-many-cells = Ce tableau est trop grand pour être affiché en tableau ; voici le texte tel qu'il est écrit :
 text-unreadable = Ce bloc n'a pas pu être lu ; voici le texte tel qu'il est écrit :
 

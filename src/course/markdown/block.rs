@@ -20,6 +20,8 @@ pub struct Block {
 impl Block {
     /// How many quotes, items, definitions and pieces of running text stand in each other at most.
     pub const DEEPEST: usize = 100;
+    /// How many bytes may stand without a place to cut at: a heading, or a paragraph at the left edge.
+    pub const LONGEST: usize = 256 * 1024;
     /// How many cells a table has at most.
     pub const MOST_CELLS: usize = 10_000;
 }
@@ -63,6 +65,8 @@ pub type Definition = (Vec<Inline>, Vec<Vec<Block>>);
 pub enum Refusal {
     /// Nested over 100 levels.
     TooDeep,
+    /// Over 256 KiB without a heading or a paragraph.
+    TooLong,
     /// A table over 10,000 cells.
     TooManyCells,
     /// Raw HTML.

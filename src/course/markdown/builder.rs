@@ -121,7 +121,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn refuse(&mut self, span: Range<usize>, fault: FaultKind, refusal: Refusal) {
+    /// Shows the beginning of a piece as it was written, and says why.
+    pub(super) fn refuse(&mut self, span: Range<usize>, fault: FaultKind, refusal: Refusal) {
         let source = self.context.source.get(span.clone()).unwrap_or_default();
         let mut shown: String = source.chars().take(SHOWN).collect();
         if shown.len() < source.len() {

@@ -66,6 +66,7 @@ impl Document {
             faults: Vec::new(),
         };
         document.faults.extend(found.open_fence.map(|span| Fault { kind: FaultKind::OpenFence, span }));
+        document.faults.extend(found.one_too_many.map(|span| Fault { kind: FaultKind::TooManySections, span }));
         document.name_sections(found.sections);
         document
     }

@@ -20,6 +20,10 @@ pub struct Fault {
 pub enum FaultKind {
     /// Nested over 100 levels.
     TooDeep,
+    /// Over 256 KiB without a heading or a paragraph.
+    TooLong,
+    /// Over 5,000 sections; this is where the next one would begin.
+    TooManySections,
     /// A table over 10,000 cells; how many it has.
     TooManyCells(usize),
     /// Raw HTML.

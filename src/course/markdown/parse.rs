@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag};
 
-use super::block::{Align, Block, Inline};
+use super::block::{Align, Block, Inline, Refusal};
 use super::builder::Builder;
-use super::fault::Fault;
+use super::fault::{Fault, FaultKind};
 use super::footnotes::Footnotes;
 use super::frame::Open;
 use super::links::Links;
@@ -44,14 +44,26 @@ fn options() -> Options {
 /// Parses the bytes of `range`; spans count from the start of the source.
 pub(super) fn parse(context: &Context<'_>, range: Range<usize>) -> Parsed {
     let mut builder = Builder::new(*context);
+    if is_too_long(&range) {
+        builder.refuse(range, FaultKind::TooLong, Refusal::TooLong);
+        return builder.finish();
+    }
     for (event, span) in events(context, range.clone()) {
         take(&mut builder, event, span.start + range.start..span.end + range.start);
     }
     builder.finish()
 }
 
+/// The parser keeps a tree of what it is given, many times as large as the text.
+fn is_too_long(range: &Range<usize>) -> bool {
+    range.len() > Block::LONGEST
+}
+
 /// Counts the blocks that `parse` would return.
 pub(super) fn count(context: &Context<'_>, range: Range<usize>) -> usize {
+    if is_too_long(&range) {
+        return 1;
+    }
     let mut depth = 0_usize;
     let mut blocks = 0;
     for (event, _) in events(context, range) {

@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A chunk ends at the first safe place after so many bytes.
 const CHUNK: usize = 8 * 1024;
 
+/// So many sections at most; what follows belongs to the last.
+const MOST_SECTIONS: usize = 5_000;
+
 /// What the scan found.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
@@ -17,6 +20,8 @@ pub(super) struct Scan {
     pub(super) sections: Vec<Cut>,
     /// A fence that is never closed.
     pub(super) open_fence: Option<Range<usize>>,
+    /// The first heading that is one too many.
+    pub(super) one_too_many: Option<Range<usize>>,
 }
 
 /// One section.
@@ -51,6 +56,7 @@ struct Scanner {
     sections: Vec<Cut>,
     chunk_start: usize,
     fence: Option<Fence>,
+    one_too_many: Option<Range<usize>>,
     /// What cannot be decided from here on in this section; then it is not cut.
     unsure: bool,
     /// Whether no section may be cut at all.
@@ -75,6 +81,7 @@ impl Scanner {
             sections: vec![first],
             chunk_start: start,
             fence: None,
+            one_too_many: None,
             unsure: false,
             never,
             after_blank: true,
@@ -99,7 +106,7 @@ impl Scanner {
     fn open_line(&mut self, at: usize, line: &[u8], indent: usize, rest: &[u8]) {
         let first = rest.first().copied().unwrap_or_default();
         if indent == 0 && is_section_heading(line) {
-            self.begin_section(at, at + line.len());
+            self.heading(at..at + line.len());
             return;
         }
         let begins_words = indent == 0 && (first.is_ascii_alphabetic() || first >= 0x80);
@@ -140,9 +147,16 @@ impl Scanner {
         true
     }
 
-    fn begin_section(&mut self, at: usize, line_end: usize) {
-        self.close_chunk(at);
-        self.sections.push(Cut { heading: at..line_end, chunks: Vec::new() });
+    fn heading(&mut self, line: Range<usize>) {
+        if self.sections.len() < MOST_SECTIONS {
+            self.close_chunk(line.start);
+            self.sections.push(Cut { heading: line, chunks: Vec::new() });
+        } else {
+            if line.start - self.chunk_start >= CHUNK {
+                self.close_chunk(line.start);
+            }
+            self.one_too_many.get_or_insert(line);
+        }
         self.unsure = false;
         self.after_blank = false;
         self.group_closes = true;
@@ -164,7 +178,7 @@ impl Scanner {
     fn finish(mut self, end: usize) -> Scan {
         self.close_chunk(end);
         let open_fence = self.fence.filter(|fence| fence.indent == 0).map(|fence| fence.span);
-        Scan { sections: self.sections, open_fence }
+        Scan { sections: self.sections, open_fence, one_too_many: self.one_too_many }
     }
 }
 

@@ -248,6 +248,24 @@ fn a_table_of_many_cells_is_refused() {
     assert!(lines(&after).ends_with("> > words"));
 }
 
+#[test]
+fn what_cannot_be_cut_is_refused_where_it_is_long() {
+    let list = |items: usize| "- item\n".repeat(items);
+    assert_eq!(fault_kinds(&list(Block::LONGEST / 7)), []);
+    assert_eq!(fault_kinds(&list(Block::LONGEST / 7 + 1)), [FaultKind::TooLong]);
+    let cut = format!("{}\nWords.\n\n", list(Block::LONGEST / 14)).repeat(3);
+    assert_eq!(fault_kinds(&cut), []);
+}
+
+#[test]
+fn sections_beyond_the_most_belong_to_the_last() {
+    let headings = |count: usize| "## A\n\nWords.\n\n".repeat(count);
+    let document = document(&headings(20_000));
+    assert_eq!(document.sections().len(), 5_000);
+    assert!(document.sections().last().unwrap().chunks.len() > 10);
+    assert!(document.faults().iter().any(|fault| fault.kind == FaultKind::TooManySections));
+}
+
 /// Pieces of Markdown that open, close and interrupt each other.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![

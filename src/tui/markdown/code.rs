@@ -35,6 +35,7 @@ pub(super) fn write_refused(writer: &mut Writer<'_>, text: &str, refusal: Refusa
     let labels = &writer.setting.labels;
     match refusal {
         Refusal::TooDeep => writer.words(&labels.too_deep, Face::of(Token::Warn)),
+        Refusal::TooLong => writer.words(&labels.too_long, Face::of(Token::Warn)),
         Refusal::TooManyCells => writer.words(&labels.too_many_cells, Face::of(Token::Warn)),
         Refusal::Unreadable => writer.words(&labels.unreadable, Face::of(Token::Warn)),
         Refusal::Html => {}

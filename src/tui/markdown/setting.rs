@@ -38,6 +38,7 @@ pub struct Labels {
     pub picture: String,
     pub question: String,
     pub too_deep: String,
+    pub too_long: String,
     pub too_many_cells: String,
     pub unreadable: String,
 }
@@ -54,6 +55,7 @@ impl Labels {
             picture: words.get("text-picture"),
             question: words.get("text-question"),
             too_deep: words.get("text-too-deep"),
+            too_long: words.get("text-too-long"),
             too_many_cells: words.get("text-too-many-cells"),
             unreadable: words.get("text-unreadable"),
         }

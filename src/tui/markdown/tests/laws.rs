@@ -18,6 +18,7 @@ fn a_hundred_thousand_levels_are_drawn() {
     let deep = 100_000;
     for open in ["> ", "- ", "1. ", "*", "**a ", "[", "[[", "![", "<b>", "`", "{{", "> - "] {
         check(&format!("{}x", open.repeat(deep)), 40);
+        check(&format!("{}x", open.repeat(Block::LONGEST / open.len() - 1)), 40);
     }
     check(&format!("{}x{}", "[".repeat(deep), "](y)".repeat(deep)), 40);
 }
