@@ -52,10 +52,14 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Prints help or what is wrong with the usage.
+/// Prints help or what is wrong with the usage, which names what was typed.
 fn explain(error: &clap::Error) -> ExitCode {
-    // Where it cannot be printed, the status still says it.
-    drop(error.print());
+    if error.use_stderr() {
+        output::message(error.render().to_string().trim_end());
+    } else {
+        // Where it cannot be printed, the status still says it.
+        drop(error.print());
+    }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 

@@ -3,12 +3,16 @@
 //! Apart and at the bottom because names, answers and courses reach screens, terminals, files and reports alike, and
 //! each of these must be safe by itself. Knows no markup, no colour and no terminal.
 
+mod breaks;
 mod wrap;
 
+pub use breaks::breaks;
 pub use wrap::{pad_left, pad_right, width, wrap};
 
+use unicode_width::UnicodeWidthChar;
+
 /// Marks on top of one character beyond this are dropped: they would climb over other lines.
-const MOST_MARKS: usize = 8;
+pub const MOST_MARKS: usize = 8;
 
 /// Returns the text as one line: control, direction and invisible characters are gone, white space is evened out.
 pub fn one_line(text: &str) -> String {
@@ -38,21 +42,25 @@ pub fn is_foreign(c: char) -> bool {
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Returns whether a character stands on the one before it: joiners and selectors pile up as accents do.
+pub fn is_mark(c: char) -> bool {
+    c.width() == Some(0) || unicode_normalization::char::is_combining_mark(c)
+}
+
 fn safe(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut marks = 0;
     for c in text.chars() {
         let c = if c.is_whitespace() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+        if is_foreign(c) {
+            continue;
+        }
         marks = if is_mark(c) { marks + 1 } else { 0 };
-        if !is_foreign(c) && marks <= MOST_MARKS {
+        if marks <= MOST_MARKS {
             kept.push(c);
         }
     }
     kept
-}
-
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
 }
 
 #[cfg(test)]
@@ -78,8 +86,10 @@ mod tests {
 
     #[test]
     fn marks_do_not_pile_up() {
-        let tower = format!("a{}b", "\u{301}".repeat(500));
-        assert_eq!(one_line(&tower).chars().count(), 10);
+        for mark in ["\u{301}", "\u{301}\u{200d}", "\u{fe0f}", "\u{301}\u{1}", "\u{301}\u{200b}", "\u{1160}"] {
+            let tower = format!("a{}b", mark.repeat(500));
+            assert_eq!(one_line(&tower).chars().count(), 10, "{mark:?}");
+        }
     }
 
     #[test]

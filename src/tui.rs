@@ -20,4 +20,3 @@ mod testing;
 pub mod theme;
 pub mod widgets;
 pub mod width;
-pub mod wrap;

@@ -1,9 +1,11 @@
 //! Text in lines of a width, counted in the cells a terminal gives it, never in bytes or characters.
 //!
-//! Apart from cleaning because the screen wraps styled text by rules of its own and needs only the measure.
+//! Apart from cleaning, which knows no width, and from where lines break, which knows no lines.
 
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
+
+use super::breaks::breaks;
 
 /// Returns how many cells a text takes, cluster by cluster.
 pub fn width(text: &str) -> usize {
@@ -20,50 +22,19 @@ pub fn pad_left(text: &str, cells: usize) -> String {
     format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
-/// Breaks a text into lines of at most so many cells: at spaces, and inside a word only where it is wider than a line
-/// or written without spaces. Line breaks in the text stay; at least one line comes back.
+/// Breaks a text into lines of at most so many cells, by the same rules as running text on the screen. Line breaks in
+/// the text stay, runs of spaces are made one; at least one line comes back.
 pub fn wrap(text: &str, cells: usize) -> Vec<String> {
     text.split('\n').flat_map(|line| wrap_line(line, cells.max(2))).collect()
 }
 
-fn wrap_line(text: &str, cells: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let mut gap = " ";
-        for piece in pieces(word, cells) {
-            append(&mut lines, gap, piece, cells);
-            gap = "";
-        }
+fn wrap_line(line: &str, cells: usize) -> Vec<String> {
+    let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
+    let even = words.join(" ");
+    match breaks(&even, cells) {
+        none if none.is_empty() => vec![even],
+        lines => lines.into_iter().filter_map(|line| even.get(line)).map(str::to_owned).collect(),
     }
-    lines
-}
-
-fn append(lines: &mut Vec<String>, gap: &str, piece: &str, cells: usize) {
-    let Some(line) = lines.last_mut() else { return };
-    if line.is_empty() {
-        line.push_str(piece);
-    } else if width(line) + width(gap) + width(piece) <= cells {
-        line.push_str(gap);
-        line.push_str(piece);
-    } else {
-        lines.push(piece.to_owned());
-    }
-}
-
-/// Cuts a word where a line may break inside it: beside wide characters, and everywhere if it is wider than a line.
-fn pieces(word: &str, cells: usize) -> Vec<&str> {
-    let is_too_wide = width(word) > cells;
-    let mut pieces = Vec::new();
-    let mut from = 0;
-    for (at, cluster) in word.grapheme_indices(true) {
-        let end = at + cluster.len();
-        if is_too_wide || width(cluster) > 1 {
-            pieces.extend([word.get(from..at), word.get(at..end)]);
-            from = end;
-        }
-    }
-    pieces.push(word.get(from..));
-    pieces.into_iter().flatten().filter(|piece| !piece.is_empty()).collect()
 }
 
 #[cfg(test)]

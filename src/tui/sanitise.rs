@@ -6,12 +6,8 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use unicode_width::UnicodeWidthChar;
 
-use crate::text::is_foreign;
-
-/// How many marks may stand on one cell.
-const MOST_MARKS: usize = 8;
+use crate::text::{MOST_MARKS, is_foreign, is_mark};
 
 /// Says whether a character may be sent to a terminal.
 pub fn is_allowed(c: char) -> bool {
@@ -46,10 +42,6 @@ fn is_plain(symbol: &str) -> bool {
 /// An empty symbol is the second half of a wide one, and stays.
 fn is_fit(symbol: &str) -> bool {
     symbol.chars().all(is_allowed) && symbol.chars().filter(|c| is_mark(*c)).count() <= MOST_MARKS
-}
-
-fn is_mark(c: char) -> bool {
-    c.width() == Some(0)
 }
 
 fn made_fit(symbol: &str) -> String {

@@ -1,9 +1,12 @@
 //! As JSON, for editors and scripts: format 1, documented in `docs/diagnostics.md`.
+//!
+//! JSON escapes some control characters and lets others through, so texts are made safe to show here too.
 
 use serde::Serialize;
 
 use crate::check::{Checked, Summary};
 use crate::diagnostic::{Code, Diagnostic, Lines, Position, Severity};
+use crate::text::one_line;
 
 /// The number of this form; it changes when a field changes its meaning.
 const FORMAT: u8 = 1;
@@ -13,19 +16,19 @@ const FORMAT: u8 = 1;
 struct Report<'a> {
     format: u8,
     course: Option<&'a Summary>,
-    diagnostics: Vec<Fault<'a>>,
+    diagnostics: Vec<Fault>,
 }
 
 /// One fault.
 #[derive(Debug, Serialize)]
-struct Fault<'a> {
+struct Fault {
     severity: Severity,
     code: Code,
-    file: &'a str,
+    file: String,
     line: usize,
     column: usize,
-    message: &'a str,
-    hint: Option<&'a str>,
+    message: String,
+    hint: Option<String>,
 }
 
 /// Writes everything that was found.
@@ -34,15 +37,15 @@ pub fn checked(checked: &Checked) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(&Report { format: FORMAT, course: checked.course.as_ref(), diagnostics })
 }
 
-fn fault<'a>(diagnostic: &'a Diagnostic, lines: &Lines<'_>) -> Fault<'a> {
+fn fault(diagnostic: &Diagnostic, lines: &Lines<'_>) -> Fault {
     let Position { line, column } = lines.position(diagnostic.span.start);
     Fault {
         severity: diagnostic.severity,
         code: diagnostic.code,
-        file: &diagnostic.file,
+        file: one_line(&diagnostic.file),
         line,
         column,
-        message: &diagnostic.message,
-        hint: diagnostic.hint.as_deref(),
+        message: one_line(&diagnostic.message),
+        hint: diagnostic.hint.as_deref().map(one_line),
     }
 }

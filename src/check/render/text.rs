@@ -72,16 +72,21 @@ fn fit(span: Range<usize>, line: &str) -> Range<usize> {
     start..border(span.end).max(start)
 }
 
-/// Replaces control characters by ones of the same length in bytes, so that places stay.
+/// Replaces what may not be shown by characters of the same length in bytes, so that places stay.
 fn without_controls(source: &str) -> String {
-    let safe = |c: char| match c {
-        '\n' | '\t' => c,
-        c if text::is_foreign(c) || c.is_control() => match c.len_utf8() {
-            1 => ' ',
-            2 => '\u{b7}',
-            _ => '\u{fffd}',
-        },
-        c => c,
+    let mut marks = 0;
+    let safe = |c: char| {
+        marks = if text::is_mark(c) { marks + 1 } else { 0 };
+        match c {
+            '\n' | '\t' => c,
+            c if text::is_foreign(c) || marks > text::MOST_MARKS => match c.len_utf8() {
+                1 => ' ',
+                2 => '\u{b7}',
+                3 => '\u{fffd}',
+                _ => '\u{10101}',
+            },
+            c => c,
+        }
     };
     source.chars().map(safe).collect()
 }

@@ -9,8 +9,8 @@ use ratatui::style::Modifier;
 use super::face::{Face, Token};
 use super::row::Piece;
 use crate::course::markdown::Inline;
+use crate::text::breaks;
 use crate::tui::sanitise::clean;
-use crate::tui::wrap::wrap;
 
 /// Words with their looks.
 #[derive(Debug, Default)]
@@ -95,7 +95,7 @@ impl Running {
     pub(super) fn lines(&self, cells: usize) -> Vec<Vec<Piece>> {
         let mut first = 0;
         let mut lines = Vec::new();
-        for line in wrap(&self.text, cells) {
+        for line in breaks(&self.text, cells) {
             first += self.runs.iter().skip(first).take_while(|run| run.end <= line.start).count();
             lines.push(self.pieces(first, &line));
         }

@@ -1,7 +1,7 @@
 //! Where lines break: at spaces, between wide characters, and inside words that are longer than a line.
 //!
-//! Apart from what is drawn because it only knows text and cells: it returns byte ranges, so that styles can be laid
-//! over them. Text is in logical order; a no-break space does not break.
+//! Apart from lines of plain text because it returns byte ranges, over which the screen lays styles. Text is in logical
+//! order; a no-break space does not break.
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ struct Unit {
 
 /// Breaks a text into lines of at most `cells` (at least one); returns their bytes, without the spaces at their ends.
 /// A line end in the text is kept. Runs of spaces must have been made one.
-pub fn wrap(text: &str, cells: usize) -> Vec<Range<usize>> {
+pub fn breaks(text: &str, cells: usize) -> Vec<Range<usize>> {
     let mut lines = Lines { text, cells: cells.max(1), done: Vec::new(), open: None, taken: 0 };
     for unit in (Units { text, at: 0 }) {
         lines.push(&unit);
@@ -175,10 +175,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::tui::width::width;
+    use crate::text::width;
 
     fn lines(text: &str, cells: usize) -> Vec<&str> {
-        wrap(text, cells).into_iter().map(|line| text.get(line).unwrap()).collect()
+        breaks(text, cells).into_iter().map(|line| text.get(line).unwrap()).collect()
     }
 
     #[test]
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn a_long_text_without_spaces_is_looked_through_once() {
         let text = "日本".repeat(100_000);
-        assert_eq!(wrap(&text, 76).len(), 200_000usize.div_ceil(38));
+        assert_eq!(breaks(&text, 76).len(), 200_000usize.div_ceil(38));
     }
 
     proptest! {
