@@ -8,7 +8,7 @@ pub mod case;
 mod desk;
 mod field;
 mod finding;
-mod form;
+pub mod form;
 mod mark;
 #[cfg(test)]
 mod samples;
