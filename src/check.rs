@@ -3,9 +3,11 @@
 //! Apart from loading because a learner's start must not pay for it, and because taste is no reason not to open a
 //! course. It finds everything at once and draws nothing: `render` turns what was found into text or JSON.
 
+mod exercises;
 mod items;
 mod lessons;
 mod markup;
+mod patterns;
 mod pictures;
 mod proof;
 pub mod render;
@@ -81,6 +83,7 @@ pub fn embedded() -> Checked {
 pub fn files_of(files: &Files, found: Found) -> Checked {
     let loaded = load::load(files, &found);
     lessons::check(&loaded, files, &found);
+    exercises::check(&loaded, files, &found);
     wording::check(&loaded, files, &found);
     Checked { course: summary(&loaded), faults: Faults::new(found.into_sorted(), files) }
 }

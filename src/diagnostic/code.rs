@@ -101,6 +101,11 @@ codes! {
     UNKNOWN_NAME = "unknown-name", "A field, card, item, tool, label or part is named that does not exist.";
     UNREACHABLE = "unreachable", "A tool of a case can never be used.";
     MISPLACED = "misplaced", "The file of an exercise has another name than its id.";
+    MODEL_FAILS = "model-fails", "The model work of an exercise breaks a rule or does not pass.";
+    EMPTY_PASSES = "empty-passes", "An exercise is passed with nothing done.";
+    TYPICAL_PASSES = "typical-passes", "The typical wrong work of an exercise passes.";
+    TYPICAL_NOT_FOUND = "typical-not-found", "The typical wrong work does not break what it says.";
+    UNUSED_EXERCISE = "unused-exercise", "No lesson, story or tool leads to the exercise.";
     TRAP_IS_RIGHT = "trap-is-right", "An expected wrong answer is graded as right.";
 }
 
