@@ -507,3 +507,23 @@ result-critical = { $count ->
 }
 result-practice = Practice: { $right } of { $of } right in full. It counts nowhere.
 result-cannot-practise = These questions cannot be opened: the course on this machine has a fault.
+
+## What is found in desk work
+finding-empty = Nothing is filled in here, and it is needed.
+finding-choice = This is none of the choices.
+finding-number = This is not a number. Write digits, such as 75 or 2.5.
+finding-timecode = This is not a timecode. Write hours, minutes, seconds and frames: 00:00:08:00. The frames stay below the frame rate.
+finding-duration = This is not a duration. Write minutes and seconds: 02:15.
+finding-date = This is not a date. Write year, month and day: 2027-03-16.
+finding-datetime = This is not a time in UTC. Write the date, T, the time and Z: 2027-03-16T15:30Z.
+finding-rows = There are { $have } rows; there must be { $least } to { $most }.
+finding-captions = There are { $have } captions; { $want } are wanted.
+finding-open = “{ $item }” was not decided.
+finding-note = The note on “{ $item }” is missing.
+finding-not-concluded = Nothing was concluded here.
+finding-reasons = { $have } strong reasons are cited; { $want } are wanted.
+finding-misleading = “{ $tool }” misleads: it is no reason.
+finding-empty-reason = “{ $tool }” says nothing on this: it is no reason.
+finding-budget = The tools took { $have } minutes; { $want } were there.
+finding-step = Not done: { $step }
+finding-rubric = { $line }: { $have } of { $want } points.

@@ -510,3 +510,23 @@ result-critical = { $count ->
 }
 result-practice = Entraînement : { $right } sur { $of } entièrement justes. Cela ne compte pas.
 result-cannot-practise = Ces questions ne peuvent pas s’ouvrir : le cours de cette machine a un défaut.
+
+## Ce qui est constaté dans un travail
+finding-empty = Rien n’est rempli ici, et il le faut.
+finding-choice = Ceci n’est pas un des choix.
+finding-number = Ce n’est pas un nombre. Écrivez des chiffres, par exemple 75 ou 2,5.
+finding-timecode = Ce n’est pas un timecode. Écrivez heures, minutes, secondes et images : 00:00:08:00. Les images restent sous la cadence.
+finding-duration = Ce n’est pas une durée. Écrivez minutes et secondes : 02:15.
+finding-date = Ce n’est pas une date. Écrivez année, mois et jour : 2027-03-16.
+finding-datetime = Ce n’est pas une heure UTC. Écrivez la date, T, l’heure et Z : 2027-03-16T15:30Z.
+finding-rows = Il y a { $have } lignes ; il en faut de { $least } à { $most }.
+finding-captions = Il y a { $have } légendes ; il en faut { $want }.
+finding-open = « { $item } » n’a pas été tranché.
+finding-note = Il manque la note sur « { $item } ».
+finding-not-concluded = Rien n’a été conclu ici.
+finding-reasons = { $have } raisons solides sont citées ; il en faut { $want }.
+finding-misleading = « { $tool } » induit en erreur : ce n’est pas une raison.
+finding-empty-reason = « { $tool } » ne dit rien là-dessus : ce n’est pas une raison.
+finding-budget = Les outils ont pris { $have } minutes ; il y en avait { $want }.
+finding-step = Pas fait : { $step }
+finding-rubric = { $line } : { $have } points sur { $want }.
