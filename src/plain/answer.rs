@@ -21,26 +21,6 @@ pub(super) enum Given {
 }
 
 impl Plain<'_> {
-    /// Answers a question that stands alone: inside a lesson.
-    pub(super) fn answer_item(&mut self, item: &mut Item) -> Step {
-        self.write_question(item)?;
-        loop {
-            match self.take(item, true)? {
-                Given::Whole(response) => {
-                    item.response = response;
-                    return Ok(());
-                }
-                Given::Piece(response) => item.response = response,
-                Given::Hint => {
-                    item.hint();
-                    self.write_newest_hint(item)?;
-                }
-                Given::Again => self.write_question(item)?,
-                Given::Nothing => {}
-            }
-        }
-    }
-
     /// Takes one entry to an item.
     pub(super) fn take(&mut self, item: &Item, has_hints: bool) -> Step<Given> {
         let has_kept = self.write_kept(item)?;

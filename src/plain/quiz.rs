@@ -70,7 +70,7 @@ impl Plain<'_> {
         self.session.sitting().map(|sitting| sitting.item().clone())
     }
 
-    fn ask_one(&mut self) -> Step {
+    pub(super) fn ask_one(&mut self) -> Step {
         let Some(item) = self.shown_item() else { return Ok(()) };
         self.write_question(&item)?;
         while let Some(item) = self.shown_item() {

@@ -6,7 +6,7 @@ use super::menu::back;
 use super::{Entry, Plain, Step};
 use crate::course::markdown::{Block, BlockKind, plain_lines};
 use crate::course::{Faults, Lesson, Question};
-use crate::id::{LessonId, QuestionRef, QuizId, SectionId};
+use crate::id::{LessonId, QuizId, SectionId};
 use crate::session::Place;
 
 /// Where the learner goes from a section.
@@ -122,14 +122,11 @@ impl Plain<'_> {
     /// Asks an ungraded question that stands in the lesson.
     fn ask_inside(&mut self, lesson: &LessonId, question: &Question) -> Step {
         self.say("plain-inside")?;
-        let at = QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
-        let mut item = crate::session::item::Item::new(at, question.id.clone(), question.clone(), 0);
-        item.look(Some(self.session.clock().elapsed()));
-        self.answer_item(&mut item)?;
-        let answer = item.hand_in(self.session.clock().elapsed());
-        let effects = self.session.practised(lesson, answer);
+        self.session.sit_inside(lesson, question.clone());
+        let asked = self.ask_one();
+        let effects = self.session.leave_sitting();
         self.act(effects)?;
-        self.write_feedback(&item)
+        asked
     }
 
     fn ask_turn(&mut self, lesson: &Lesson, at: usize) -> Step<Turn> {

@@ -4,7 +4,7 @@
 //! half-given answer is kept.
 
 use super::item::{Item, ItemDraft};
-use super::sitting::{Outcome, Purpose, Sitting};
+use super::sitting::{Inside, Outcome, Purpose, Sitting};
 use super::{Effects, Session};
 use crate::assess::draw::{self, TestSeeds};
 use crate::assess::{self, Grade, Response};
@@ -14,14 +14,26 @@ use crate::course::{Faults, Question, Test};
 use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef, QuizId};
 use crate::journal::Body;
 use crate::journal::completion::{LessonState, QuizState};
-use crate::journal::event::Answer;
 
 fn draft_key(attempt: AttemptId, at: &QuestionRef) -> String {
     format!("answer/{attempt}/{at}")
 }
 
+fn inside_key(at: &QuestionRef) -> String {
+    format!("inside/{at}")
+}
+
 fn low_bits(bits: u128) -> u64 {
     bits as u64
+}
+
+/// Returns the name under which a half-given answer is kept; none where it is not worth keeping.
+fn kept_under(purpose: &Purpose, at: &QuestionRef) -> Option<String> {
+    match purpose {
+        Purpose::Attempt { attempt, .. } => Some(draft_key(*attempt, at)),
+        Purpose::Inside(_) => Some(inside_key(at)),
+        Purpose::Recall(_) | Purpose::Practice(_) => None,
+    }
 }
 
 impl Session {
@@ -175,15 +187,37 @@ impl Session {
         self.sit_practice(Purpose::Practice(lesson), &wanted)
     }
 
-    /// Asks a question that stands inside a lesson; it counts nowhere.
+    /// Asks a question that stands inside a lesson; it counts nowhere. A half-given answer is taken up again.
     pub fn sit_inside(&mut self, lesson: &LessonId, question: Question) {
-        let seed = low_bits(self.chance.bits());
         let at = QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
-        let item = Item::new(at, question.id.clone(), question, seed);
+        let draft = self.learning().and_then(|learning| learning.draft::<ItemDraft>(&inside_key(&at)));
+        let seed = self.inside_seed(&at);
+        let mut item = Item::new(at, question.id.clone(), question, seed);
+        if let Some(draft) = draft {
+            item.restore(draft);
+        }
         if let Some(mut sitting) = Sitting::new(Purpose::Inside(lesson.clone()), vec![item]) {
             sitting.go_to(0, self.clock.elapsed());
             self.set_aside();
             self.sitting = Some(sitting);
+        }
+    }
+
+    /// Options inside a lesson stand in one order for a learner, whenever they come back.
+    fn inside_seed(&self, at: &QuestionRef) -> u64 {
+        assess::mix(self.learning().map_or(0, |learning| learning.enrolment.bits()), &at.to_string())
+    }
+
+    /// Returns how a learner stands with a question inside a lesson.
+    pub fn inside(&self, lesson: &LessonId, question: &QuestionId) -> Inside {
+        let at = QuestionRef { lesson: lesson.clone(), question: question.clone() };
+        let Some(learning) = self.learning() else { return Inside::Untouched };
+        let key = (lesson.clone(), at);
+        let answered = learning.run().and_then(|run| run.practised.get(&key)).map(|practice| practice.grade);
+        match answered {
+            _ if learning.draft::<ItemDraft>(&inside_key(&key.1)).is_some() => Inside::Begun,
+            Some(grade) => Inside::Answered(grade),
+            None => Inside::Untouched,
         }
     }
 
@@ -227,9 +261,11 @@ impl Session {
 
     fn keep_answer(&mut self) -> Effects {
         let Some(sitting) = &self.sitting else { return Effects::new() };
-        let Purpose::Attempt { attempt, .. } = sitting.purpose else { return Effects::new() };
         let draft = sitting.item().draft();
-        self.keep_draft(draft_key(attempt, &draft.at), &draft)
+        match kept_under(&sitting.purpose, &draft.at) {
+            Some(key) => self.keep_draft(key, &draft),
+            None => Effects::new(),
+        }
     }
 
     /// Hands the answer in: graded, and sent to the store at once. In a test the next question follows.
@@ -241,10 +277,7 @@ impl Session {
             return Effects::new();
         }
         let asked = vec![sitting.item().asked(&lang)];
-        let drop_draft = match sitting.purpose {
-            Purpose::Attempt { attempt, .. } => Some(draft_key(attempt, &sitting.item().at)),
-            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => None,
-        };
+        let drop_draft = kept_under(&sitting.purpose, &sitting.item().at);
         if !sitting.feedback_at_once() {
             sitting.advance(elapsed);
         }
@@ -295,10 +328,5 @@ impl Session {
             }
         }
         self.sitting = Some(sitting);
-    }
-
-    /// Writes the answer to an ungraded question inside a lesson.
-    pub fn practised(&mut self, lesson: &LessonId, answer: Answer) -> Effects {
-        self.write(vec![Body::Practised { lesson: lesson.clone(), answer }])
     }
 }

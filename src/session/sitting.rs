@@ -30,6 +30,17 @@ pub enum Purpose {
     Inside(LessonId),
 }
 
+/// How a learner stands with a question inside a lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inside {
+    /// Nothing was done with it.
+    Untouched,
+    /// An answer was begun and not handed in.
+    Begun,
+    /// It was answered; the grade of the last time.
+    Answered(Grade),
+}
+
 /// A run through questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sitting {

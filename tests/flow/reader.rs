@@ -144,3 +144,36 @@ fn questions_of_earlier_lessons_open_a_lesson_once() {
     stage.keys("<space><esc><enter>");
     assert!(!stage.text().contains("RECALL"), "{}", stage.text());
 }
+
+/// The question inside the first lesson, with the focus on it.
+fn at_the_question(size: (u16, u16)) -> Stage {
+    let mut stage = after("<end><s-tab>")(size);
+    stage.keys("<enter>");
+    assert!(stage.text().contains("A pitch may promise"), "{}", stage.text());
+    stage
+}
+
+#[test]
+fn a_half_given_answer_inside_a_lesson_is_kept_and_a_given_one_is_marked() {
+    let mut stage = at_the_question((80, 24));
+    stage.keys("b<esc>");
+    assert!(stage.text().contains("QUESTION  ◐ begun"), "{}", stage.text());
+    stage.keys("<enter>");
+    assert!(stage.text().contains("●  b  False"), "{}", stage.text());
+    stage.keys("<enter><enter>");
+    assert!(stage.text().contains("QUESTION  ✓ Right."), "{}", stage.text());
+    stage.keys("<enter>a<enter><enter>");
+    assert!(stage.text().contains("QUESTION  ✗ Not right."), "{}", stage.text());
+}
+
+#[test]
+fn what_is_half_given_inside_a_lesson_waits_for_another_day() {
+    let store = std::sync::Arc::new(rundown::store::Store::memory().unwrap());
+    let course = crate::stage::course("small");
+    let mut stage = Stage::with(&store, &course, (80, 24));
+    stage.keys("Awa Diop<enter>Lagune TV<f10><enter><end><s-tab><enter>b<esc><esc>");
+    drop(stage);
+    let mut again = Stage::with(&store, &course, (80, 24));
+    again.keys("<enter><enter><end>");
+    assert!(again.text().contains("QUESTION  ◐ begun"), "{}", again.text());
+}

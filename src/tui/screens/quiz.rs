@@ -160,7 +160,8 @@ impl Quiz {
 
     /// Puts down what is held, or leaves; the answer so far is kept.
     fn back(&mut self, work: &mut Work<'_>) -> Reply {
-        match self.sheet.as_mut().and_then(|(_, sheet)| sheet.cancel()) {
+        let is_open = work.session.sitting().is_some_and(|sitting| sitting.item().graded.is_none());
+        match self.sheet.as_mut().filter(|_| is_open).and_then(|(_, sheet)| sheet.cancel()) {
             Some(Did::Respond(response)) => Reply::effects(work.session.respond(response)),
             Some(Did::Nothing | Did::Moved | Did::HandIn) => Reply::stay(),
             None if self.is_review => Reply::go(Go::Back),

@@ -71,13 +71,19 @@ impl Ordering {
     }
 }
 
-/// Writes what is said of a card, with its right place where it does not follow the card it should.
+/// Writes what is said of a card, with its right place where it stands elsewhere. A card in its place that follows the
+/// wrong one is half right: it is neighbours that count.
 fn write_finding(asked: Asked<'_>, id: &OptionId, writer: &mut Writer<'_>) {
     let Some(finding) = feedback::finding_of(asked, id) else { return };
-    let (sign, style) = signs::of_mark(writer.look, finding.mark);
     let place = asked.item.question.body.options().iter().position(|card| card.id == *id);
+    let is_in_place = place.is_some() && cards(asked).iter().position(|card| card == id) == place;
+    let (sign, style) = match finding.mark {
+        Mark::Wrong if is_in_place => (writer.look.glyphs.half, writer.look.theme.warn),
+        mark => signs::of_mark(writer.look, mark),
+    };
     let text = match (finding.mark, place) {
         (Mark::Right, _) | (_, None) => finding.feedback.clone(),
+        _ if is_in_place => finding.feedback.clone(),
         (_, Some(at)) => {
             let place = writer.look.words.with("quiz-right-place", &[("at", (at + 1).into())]);
             format!("**{place}** {}", finding.feedback)

@@ -179,7 +179,7 @@ fn write_key(asked: Asked<'_>, card: &OptionId, writer: &mut Writer<'_>) {
     };
     let key = options.iter().zip(keys).find(|(option, _)| option.id == *card).map(|(_, key)| key);
     if let Some(target) = key.filter(|_| is_wrong).and_then(|key| signs::target(asked.item, key)) {
-        let indent = if writer.is_narrow() { 6 } else { 10 };
+        let indent = if writer.is_narrow() { 6 } else { 9 };
         let text = writer.look.words.with("quiz-belongs", &[("target", target.text.as_str().into())]);
         writer.markdown(Lead::spaces(indent), &text, writer.look.theme.right);
     }

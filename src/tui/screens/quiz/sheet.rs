@@ -17,6 +17,7 @@ use super::paper::{Lead, Paper, Spot, Writer};
 use super::placing::Placing;
 use super::signs;
 use super::typing::Typing;
+use crate::assess::Response;
 use crate::course::markdown::References;
 use crate::course::question::Kind as Name;
 use crate::session::item::Item;
@@ -73,6 +74,12 @@ impl AnyKind {
     }
 }
 
+/// Whoever comes back to a chosen option stands on it: Enter hands it in and chooses no other.
+fn begun_at(item: &Item) -> usize {
+    let Response::Chosen(Some(chosen)) = &item.response else { return 0 };
+    item.shown.iter().position(|option| option == chosen).unwrap_or(0)
+}
+
 /// A question on the screen.
 #[derive(Debug)]
 pub struct Sheet {
@@ -90,11 +97,12 @@ pub struct Sheet {
 impl Sheet {
     /// Puts a question on a sheet.
     pub fn new(item: &Item) -> Self {
+        let focus = begun_at(item);
         Self {
             kind: AnyKind::new(item),
-            focus: 0,
+            focus,
             top: 0,
-            follows: false,
+            follows: focus > 0,
             was_open: item.graded.is_none(),
             paper: Paper::default(),
             area: Rect::ZERO,
@@ -112,7 +120,7 @@ impl Sheet {
             .and(Fact::Ordering, matches!(self.kind, AnyKind::Ordering(_)))
             .and(Fact::Marking, matches!(self.kind, AnyKind::Marking(_)))
             .and(Fact::Placing, matches!(self.kind, AnyKind::Placing(_)))
-            .and(Fact::Holding, kind.is_holding())
+            .and(Fact::Holding, is_open && kind.is_holding())
             .and(Fact::Ready, is_button || kind.is_ready(asked, self.focus))
     }
 

@@ -5,10 +5,15 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
+use ratatui::text::Line;
 
 use super::Reader;
+use crate::assess::Grade;
+use crate::session::sitting::Inside;
+use crate::tui::look::Look;
+use crate::tui::markdown::{Row, Target};
 use crate::tui::page::Scene;
-use crate::tui::widgets::ends::put;
+use crate::tui::widgets::ends::{cut, put};
 use crate::tui::width::width;
 
 /// Text is set no wider than this.
@@ -61,6 +66,7 @@ pub(super) fn view(reader: &Reader, scene: Scene<'_>, buf: &mut Buffer) -> Optio
     for ((spot, row), place) in scroll.view().zip(reader.parts.text.rows()) {
         let focus = reader.focus.filter(|(chunk, _)| *chunk == spot.chunk).map(|(_, target)| target);
         put(&row.line(&scene.look.theme, focus), place, 0, buf);
+        mark_question(reader, scene, (spot.chunk, row), place, buf);
         highlight(reader, scene, &row.words_with_leads(), place, buf);
         cursor = cursor.or_else(|| focus_at(row, focus, place));
     }
@@ -74,7 +80,28 @@ pub(super) fn view(reader: &Reader, scene: Scene<'_>, buf: &mut Buffer) -> Optio
     cursor
 }
 
-fn focus_at(row: &crate::tui::markdown::Row, focus: Option<usize>, place: Rect) -> Option<Position> {
+/// Says beside the head of a question how the learner stands with it.
+fn mark_question(reader: &Reader, scene: Scene<'_>, (chunk, row): (usize, &Row), place: Rect, buf: &mut Buffer) {
+    let target = row.pieces.iter().filter(|piece| piece.lead).find_map(|piece| piece.target);
+    let target = target.and_then(|target| reader.scroll.as_ref()?.target(chunk, target));
+    let Some(Target::Question(question)) = target else { return };
+    let Look { words, theme, glyphs, .. } = scene.look;
+    let (sign, style, text) = match scene.session.inside(&reader.lesson.id, &question.id) {
+        Inside::Untouched => return,
+        Inside::Begun => (glyphs.half, theme.now, words.get("sample-begun")),
+        Inside::Answered(grade) if grade.is_full() => (glyphs.right, theme.right, words.get("verdict-right")),
+        Inside::Answered(Grade::ZERO) => (glyphs.wrong, theme.wrong, words.get("verdict-wrong")),
+        Inside::Answered(grade) => {
+            let args = [("grade", i64::from(grade.percent()).into())];
+            (glyphs.half, theme.warn, words.with("verdict-partly", &args))
+        }
+    };
+    let line = Line::styled(format!("{sign} {text}"), style);
+    let after = width(&row.words_with_leads()) + 2;
+    put(&cut(&line, usize::from(place.width).saturating_sub(after), glyphs.more), place, after, buf);
+}
+
+fn focus_at(row: &Row, focus: Option<usize>, place: Rect) -> Option<Position> {
     let at = row.pieces.iter().position(|piece| focus.is_some() && piece.target == focus)?;
     let before: usize = row.pieces.iter().take(at).map(|piece| width(&piece.text)).sum();
     Some(Position::new(place.x.saturating_add(u16::try_from(before).unwrap_or(u16::MAX)), place.y))
