@@ -86,7 +86,8 @@ pub struct Binding {
 }
 
 impl Binding {
-    fn holds(&self, facts: Facts) -> bool {
+    /// Returns whether its keys do this now.
+    pub fn holds(&self, facts: Facts) -> bool {
         self.when.iter().all(|(fact, wanted)| facts.has(*fact) == *wanted)
     }
 }

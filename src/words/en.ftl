@@ -207,6 +207,7 @@ home-course = Course
 home-tests = Tests
 home-course-done = The course is done.
 home-panel-outcomes = You will be able to
+home-panel-missed = Not right the last time
 home-panel-sections = Sections
 status-quiz = quiz
 status-untouched = not begun
@@ -279,6 +280,7 @@ notes-none = No notes yet. In a lesson, n writes a note and m sets a bookmark.
 ## My progress
 progress-title = My progress
 progress-lessons = { $n } of { $of } lessons done
+progress-mastered-short = { $n }/{ $of } outcomes mastered
 progress-mastered = { $n } of { $of } outcomes mastered
 progress-active = { $time } active
 progress-next = Next: { $number } { $title }
@@ -295,6 +297,7 @@ progress-critical = { $count ->
 ## Reading
 reader-seen = { $seen } of { $all } sections
 reader-seen-short = { $seen }/{ $all }
+reader-terms = Words on this page
 reader-left = { $minutes }' left
 outline-title = Outline
 outline-start = Beginning

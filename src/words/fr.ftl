@@ -207,6 +207,7 @@ home-course = Cours
 home-tests = Tests
 home-course-done = Le cours est terminé.
 home-panel-outcomes = Vous saurez
+home-panel-missed = Pas juste la dernière fois
 home-panel-sections = Parties
 status-quiz = quiz
 status-untouched = pas commencé
@@ -279,6 +280,7 @@ notes-none = Pas encore de notes. Dans une leçon, n écrit une note et m pose u
 ## My progress
 progress-title = Ma progression
 progress-lessons = { $n } leçons faites sur { $of }
+progress-mastered-short = { $n } acquis sur { $of }
 progress-mastered = { $n } acquis sur { $of }
 progress-active = { $time } de travail
 progress-next = À suivre : { $number } { $title }
@@ -295,6 +297,7 @@ progress-critical = { $count ->
 ## Lecture
 reader-seen = { $seen } sections sur { $all }
 reader-seen-short = { $seen }/{ $all }
+reader-terms = Mots de cette page
 reader-left = reste { $minutes }'
 outline-title = Plan
 outline-start = Début

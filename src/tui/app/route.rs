@@ -76,7 +76,7 @@ impl App {
     }
 
     fn help(&mut self) -> Effects {
-        let help = screens::Help::new(self.top().table());
+        let help = screens::Help::new(self.top().table(), self.top().facts(self.scene()));
         self.follow(Go::Push(Box::new(Screen::Help(help))))
     }
 

@@ -19,6 +19,7 @@ pub(super) fn write(writer: &mut Writer<'_>, figure: &Figure, end: usize) {
     let room = writer.room();
     if cells > room || cells == 0 || !signs {
         write_caption(writer, figure, end);
+        writer.row(Vec::new());
         writer.words(&figure.alt, Face::default());
         return;
     }

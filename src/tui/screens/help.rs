@@ -24,14 +24,16 @@ const TWO_COLUMNS: u16 = 76;
 #[derive(Debug)]
 pub struct Help {
     of: Table,
+    /// What was so on that screen: what works only otherwise is muted.
+    facts: Facts,
     pick: Pick,
     lines: Vec<Line<'static>>,
 }
 
 impl Help {
     /// Makes the help for a screen.
-    pub fn new(of: Table) -> Self {
-        Self { of, pick: Pick::default(), lines: Vec::new() }
+    pub fn new(of: Table, facts: Facts) -> Self {
+        Self { of, facts, pick: Pick::default(), lines: Vec::new() }
     }
 }
 
@@ -49,8 +51,8 @@ impl Page for Help {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        let here = section(scene.look, "help-here", self.of);
-        let everywhere = section(scene.look, "help-everywhere", Table::Global);
+        let here = section(scene.look, "help-here", self.of, self.facts);
+        let everywhere = section(scene.look, "help-everywhere", Table::Global, self.facts);
         self.lines = if area.width >= TWO_COLUMNS {
             beside(&here, &everywhere, usize::from(area.width) / 2, scene.look)
         } else {
@@ -82,31 +84,44 @@ impl Page for Help {
     }
 }
 
-fn section(look: &Look, title: &str, table: Table) -> Vec<Line<'static>> {
+fn section(look: &Look, title: &str, table: Table, facts: Facts) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(look.words.get(title).to_uppercase(), look.theme.muted)];
-    let rows = rows(look, table);
-    let widest = rows.iter().map(|(keys, _)| width(keys)).max().unwrap_or(0).min(22);
-    lines.extend(rows.into_iter().map(|(keys, label)| {
-        let keys = pad(&keys, widest, look.glyphs.more);
-        Line::from(vec![Span::styled(keys, look.theme.strong), Span::raw("  "), Span::styled(label, look.theme.text)])
+    let rows = rows(look, table, facts);
+    let widest = rows.iter().map(|row| width(&row.keys)).max().unwrap_or(0).min(22);
+    lines.extend(rows.into_iter().map(|row| {
+        let keys = pad(&row.keys, widest, look.glyphs.more);
+        let (strong, text) =
+            if row.works_now { (look.theme.strong, look.theme.text) } else { (look.theme.muted, look.theme.muted) };
+        Line::from(vec![Span::styled(keys, strong), Span::raw("  "), Span::styled(row.label, text)])
     }));
     lines
 }
 
+/// One line of the help.
+struct Row {
+    keys: String,
+    label: String,
+    works_now: bool,
+}
+
 /// Returns the keys and what they do; what has one name is one row, whatever its conditions.
-fn rows(look: &Look, table: Table) -> Vec<(String, String)> {
-    let mut rows: Vec<(Vec<Key>, &str)> = Vec::new();
-    for Binding { keys, label, .. } in look.keymap.rows(table) {
-        match rows.iter_mut().find(|(_, known)| known == label) {
-            Some((known, _)) => {
+fn rows(look: &Look, table: Table, facts: Facts) -> Vec<Row> {
+    let mut rows: Vec<(Vec<Key>, &str, bool)> = Vec::new();
+    for binding in look.keymap.rows(table) {
+        let Binding { keys, label, .. } = binding;
+        match rows.iter_mut().find(|(_, known, _)| known == label) {
+            Some((known, _, works_now)) => {
                 known.extend(keys.iter().filter(|key| !known.contains(key)).copied().collect::<Vec<_>>());
+                *works_now |= binding.holds(facts);
             }
-            None => rows.push((keys.clone(), label)),
+            None => rows.push((keys.clone(), label, binding.holds(facts))),
         }
     }
     let names =
         |keys: Vec<Key>| keys.iter().map(|key| key.name(&look.words, &look.glyphs)).collect::<Vec<_>>().join("  ");
-    rows.into_iter().map(|(keys, label)| (names(keys), look.words.get(label))).collect()
+    rows.into_iter()
+        .map(|(keys, label, works_now)| Row { keys: names(keys), label: look.words.get(label), works_now })
+        .collect()
 }
 
 /// Puts two lists beside each other, the right one from a column on.

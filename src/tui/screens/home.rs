@@ -46,7 +46,7 @@ struct Parts {
 impl Parts {
     fn of(area: Rect) -> Self {
         let (left, panel) = if area.width >= WITH_PANEL {
-            let panel = (area.width / 3).min(46);
+            let panel = (area.width / 3).min(36);
             let left = Rect { width: area.width - panel - 3, ..area };
             (left, Rect { x: left.right() + 1, width: panel + 2, ..area })
         } else {

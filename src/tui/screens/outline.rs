@@ -42,14 +42,18 @@ impl Outline {
 
     fn dialog<'a>(&self, scene: Scene<'a>, area: Rect) -> Dialog<'a> {
         let look = scene.look;
-        let widest = self.titles.iter().map(|title| width(title) + 2).max().unwrap_or(0).max(20);
+        let state = scene.session.learning().and_then(|learning| learning.state().lesson(&self.lesson));
+        let seen = state.map(|state| &state.sections_seen);
+        let widest = self.titles.iter().map(|title| width(title) + 4).max().unwrap_or(0).max(20);
         let cells = usize::from(Dialog::inner_width(area, WIDEST)).min(widest);
         let height = usize::from(area.height.saturating_sub(2));
         let row = |(at, title): (usize, &String)| {
             let title = if title.is_empty() { look.words.get("outline-start") } else { title.clone() };
             let picked = at == self.pick.selected();
             let (sign, style) = if picked { (look.glyphs.here, look.theme.focus) } else { (" ", look.theme.text) };
-            Line::styled(pad(&format!("{sign} {title}"), cells, look.glyphs.more), style)
+            let is_seen = self.sections.get(at).is_some_and(|section| seen.is_some_and(|seen| seen.contains(section)));
+            let read = if is_seen { look.glyphs.right } else { look.glyphs.dot };
+            Line::styled(pad(&format!("{sign} {read} {title}"), cells, look.glyphs.more), style)
         };
         let lines = self.titles.iter().enumerate().skip(self.pick.top()).take(height).map(row).collect();
         let title = Line::styled(look.words.get("outline-title"), look.theme.strong);

@@ -302,7 +302,7 @@ impl Page for Reader {
     fn footer_lead(&self, scene: Scene<'_>, cells: usize) -> Line<'static> {
         let cells = match cells {
             0..60 => 0,
-            60..100 => 16,
+            60..100 => 8,
             _ => 30,
         };
         let mut line = Bar::new(self.percent(), cells).line(scene.look);

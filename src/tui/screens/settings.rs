@@ -14,7 +14,7 @@ use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::theme::ThemeName;
-use crate::tui::widgets::ends::put;
+use crate::tui::widgets::ends::{line_width, put};
 use crate::tui::widgets::{Ends, Pick};
 use crate::tui::width::pad;
 use crate::words::{language_name, next_language};
@@ -108,8 +108,10 @@ impl Page for Settings {
             let label = pad(&scene.look.words.get(label), widest + 3, "");
             put(&line(scene, &label, &value(scene, at), picked), row, 0, buf);
         }
-        let sample = Rect { y: self.list.y + 7.min(self.list.height), height: 1, ..self.list }.intersection(self.list);
-        put(&signs(scene.look), sample, 2, buf);
+        let sample = Rect { y: self.list.y.saturating_add(7), height: 5, ..self.list }.intersection(self.list);
+        for (line, row) in signs(scene.look, usize::from(sample.width).saturating_sub(2)).iter().zip(sample.rows()) {
+            put(line, row, 2, buf);
+        }
         cursor
     }
 
@@ -132,8 +134,8 @@ fn line(scene: Scene<'_>, label: &str, value: &str, picked: bool) -> Line<'stati
     Line::from(vec![Span::styled(format!("{marker} {label}"), quiet), Span::styled(value, text)])
 }
 
-/// What right, wrong and the others look like now.
-fn signs(look: &Look) -> Line<'static> {
+/// What right, wrong and the others look like now, in lines of so many cells.
+fn signs(look: &Look, cells: usize) -> Vec<Line<'static>> {
     let Look { words, theme, glyphs, .. } = look;
     let samples = [
         (glyphs.right, theme.right, "sample-right"),
@@ -142,6 +144,16 @@ fn signs(look: &Look) -> Line<'static> {
         (glyphs.half, theme.now, "sample-begun"),
         (glyphs.dot, theme.muted, "sample-open"),
     ];
-    let span = |(sign, style, key): (&str, _, &str)| Span::styled(format!("{sign} {}   ", words.get(key)), style);
-    Line::from_iter(samples.map(span))
+    let mut lines = vec![Line::default()];
+    for (sign, style, key) in samples {
+        let span = Span::styled(format!("{sign} {}   ", words.get(key)), style);
+        let is_full = lines.last().is_some_and(|line| line_width(line) + width(span.content.trim_end()) > cells);
+        if is_full {
+            lines.push(Line::default());
+        }
+        if let Some(line) = lines.last_mut() {
+            line.push_span(span);
+        }
+    }
+    lines
 }

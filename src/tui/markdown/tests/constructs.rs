@@ -81,7 +81,7 @@ fn a_figure_is_centred_or_told_in_words() {
         "```figure\nid = \"f\"\ncaption = \"A path.\"\nalt = \"From here to there.\"\n---\nhere --> there\n```\n";
     let fits = ["   here --> there", "   Figure 1. A path."];
     assert_eq!(shown(source, 20), fits);
-    assert_eq!(shown(source, 13), ["Figure 1. A", "path.", "From here to", "there."]);
+    assert_eq!(shown(source, 13), ["Figure 1. A", "path.", "", "From here to", "there."]);
     let twice = shown(&format!("{source}\n{source}"), 20);
     assert_eq!(twice.last().unwrap(), "   Figure 2. A path.");
 }

@@ -9,11 +9,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::course::LessonOutline;
+use crate::course::markdown::{NoReferences, inlines_of, plain_inlines};
+use crate::id::{QuestionRef, QuizId};
 use crate::session::rundown::{Page as Leads, Row};
 use crate::text::wrap;
 use crate::tui::page::Scene;
 use crate::tui::screens::figures::{status_clause, time};
 use crate::tui::widgets::ends::{cut, put};
+
+/// So many questions are named that were missed.
+const MOST_MISSED: usize = 8;
 
 /// Draws the panel; its first column is a rule.
 pub(super) fn view(scene: Scene<'_>, row: &Row, area: Rect, buf: &mut Buffer) {
@@ -39,6 +44,7 @@ fn lines(scene: Scene<'_>, row: &Row, cells: usize) -> Vec<Line<'static>> {
         && let Some(outline) = scene.session.course().outline(lesson)
     {
         outcomes(scene, outline, cells, &mut lines);
+        missed(scene, outline, cells, &mut lines);
         sections(scene, outline, cells, &mut lines);
     }
     lines
@@ -52,6 +58,33 @@ fn outcomes(scene: Scene<'_>, outline: &LessonOutline, cells: usize, lines: &mut
         let mastered = state.and_then(|state| state.outcomes.get(at)).is_some_and(|outcome| outcome.mastered);
         let sign = if mastered { look.glyphs.right } else { look.glyphs.bullet };
         lines.extend(wrapped(outcome.text.get(scene.session.lang()), cells, sign, look.theme.text));
+    }
+}
+
+/// What was not right in the last whole try at the quiz, the critical ones with their sign.
+fn missed(scene: Scene<'_>, outline: &LessonOutline, cells: usize, lines: &mut Vec<Line<'static>>) {
+    let Some(run) = scene.session.learning().and_then(|learning| learning.run()) else { return };
+    let quiz = QuizId::Lesson(outline.id.clone());
+    let tries = run.attempts.values().filter(|tried| tried.is_whole() && tried.quiz() == Some(&quiz));
+    let Some(last) = tries.max_by_key(|tried| tried.started()) else { return };
+    let is_wrong = |at: &&QuestionRef| last.answer_to(at).is_some_and(|given| !given.answer.grade.is_full());
+    let course = scene.session.course();
+    // A quiz that cannot be read says so when it is opened.
+    let questions = last.questions().iter().filter(is_wrong).filter_map(|at| {
+        let question = course.question(at, scene.session.lang()).ok().flatten()?;
+        Some((question.critical, plain_inlines(&inlines_of(&question.prompt, &NoReferences))))
+    });
+    let questions: Vec<_> = questions.take(MOST_MISSED).collect();
+    if questions.is_empty() {
+        return;
+    }
+    heading(scene, "home-panel-missed", lines);
+    let look = scene.look;
+    for (is_critical, prompt) in questions {
+        let (sign, style) =
+            if is_critical { (look.glyphs.warn, look.theme.warn) } else { (look.glyphs.wrong, look.theme.wrong) };
+        let words = Span::styled(prompt, look.theme.text);
+        lines.push(cut(&Line::from(vec![Span::styled(format!("{sign} "), style), words]), cells, look.glyphs.more));
     }
 }
 

@@ -26,7 +26,7 @@ const SLUG_HEAD: usize = 6;
 
 /// Returns the cells of the slug column: as wide as the widest needs.
 fn slug_width(rundown: &Rundown) -> usize {
-    rundown.rows().map(|row| width(&row.slug)).max().unwrap_or(0).max(SLUG_HEAD) + 3
+    rundown.rows().map(|row| width(&row.slug)).max().unwrap_or(0).max(SLUG_HEAD) + 2
 }
 
 /// One line of the list.

@@ -7,7 +7,8 @@ use ratatui::text::{Line, Span};
 
 use crate::journal::completion::{CourseState, OutcomeState};
 use crate::session::rundown::{Page as Leads, Row};
-use crate::text::{pad_left, wrap};
+use crate::text::{pad_left, width, wrap};
+use crate::tui::look::Look;
 use crate::tui::page::Scene;
 use crate::tui::screens::figures::status_clause;
 
@@ -18,8 +19,7 @@ const MEAN: usize = 4;
 pub(super) fn lines(scene: Scene<'_>, state: &CourseState, row: &Row, area: Rect) -> Vec<Line<'static>> {
     let look = scene.look;
     let cells = usize::from(area.width.min(80));
-    let title = Span::styled(format!("{}  ", row.title), look.theme.strong);
-    let mut lines = vec![Line::from(vec![title, Span::styled(status_clause(row.status, look), look.theme.muted)])];
+    let mut lines = head(row, look, cells);
     let Leads::Lesson(lesson) = &row.page else { return lines };
     let (Some(state), Some(outline)) = (state.lesson(lesson), scene.session.course().outline(lesson)) else {
         return lines;
@@ -33,6 +33,19 @@ pub(super) fn lines(scene: Scene<'_>, state: &CourseState, row: &Row, area: Rect
         lines.extend(one(scene, outcome, words.text.get(scene.session.lang()), cells));
     }
     lines
+}
+
+/// The title and where the lesson stands: beside each other where there is room, else under each other.
+fn head(row: &Row, look: &Look, cells: usize) -> Vec<Line<'static>> {
+    let title = Span::styled(row.title.clone(), look.theme.strong);
+    let status = Span::styled(status_clause(row.status, look), look.theme.muted);
+    if width(&title.content) + 2 + width(&status.content) <= cells {
+        return vec![Line::from(vec![title, Span::raw("  "), status])];
+    }
+    let lines = |span: Span<'static>| {
+        wrap(&span.content, cells).into_iter().map(move |line| Line::styled(line, span.style)).collect::<Vec<_>>()
+    };
+    [lines(title), lines(status)].concat()
 }
 
 fn one(scene: Scene<'_>, outcome: &OutcomeState, text: &str, cells: usize) -> Vec<Line<'static>> {

@@ -29,8 +29,9 @@ pub(super) fn view(scene: Scene<'_>, state: &CourseState, rundown: &Rundown, are
         0 => String::new(),
         left => look.words.with("time-remain", &[("time", time(left, look).into())]),
     };
-    let (lessons, mastered) = (lessons(state, look), mastered(state, look));
-    let rows = if area.width >= WIDE {
+    let is_wide = area.width >= WIDE;
+    let (lessons, mastered) = (lessons(state, look), mastered(state, is_wide, look));
+    let rows = if is_wide {
         vec![(format!("{lessons} {} {mastered}", look.glyphs.dot), spent), (next(rundown, look), remain)]
     } else {
         vec![(lessons, spent), (mastered, remain), (next(rundown, look), String::new())]
@@ -47,10 +48,11 @@ fn lessons(state: &CourseState, look: &Look) -> String {
     look.words.with("progress-lessons", &[("n", done.into()), ("of", state.lessons.len().into())])
 }
 
-fn mastered(state: &CourseState, look: &Look) -> String {
+fn mastered(state: &CourseState, is_wide: bool, look: &Look) -> String {
     let outcomes = state.lessons.iter().flat_map(|lesson| &lesson.outcomes);
     let (all, mastered) = outcomes.fold((0, 0), |(all, n), outcome| (all + 1, n + usize::from(outcome.mastered)));
-    look.words.with("progress-mastered", &[("n", mastered.into()), ("of", all.into())])
+    let key = if is_wide { "progress-mastered" } else { "progress-mastered-short" };
+    look.words.with(key, &[("n", mastered.into()), ("of", all.into())])
 }
 
 fn next(rundown: &Rundown, look: &Look) -> String {
