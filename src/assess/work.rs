@@ -13,6 +13,7 @@ mod mark;
 #[cfg(test)]
 mod samples;
 mod score;
+pub mod stages;
 mod start;
 pub mod text;
 mod write;

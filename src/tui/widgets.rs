@@ -10,6 +10,7 @@ pub mod field;
 pub mod footer;
 pub mod frame;
 pub mod list;
+pub mod paper;
 
 pub use bar::Bar;
 pub use dialog::Dialog;

@@ -9,10 +9,9 @@ mod kind;
 mod marking;
 mod ordering;
 mod panel;
-mod paper;
 mod placing;
 mod sheet;
-mod signs;
+pub(in crate::tui::screens) mod signs;
 mod title;
 mod typing;
 
@@ -182,7 +181,7 @@ fn lesson(session: &Session) -> Reply {
 
 /// Returns what an action does to a question.
 #[expect(clippy::wildcard_enum_match_arm, reason = "all other actions do nothing to a question")]
-fn act(look: &Look, action: Action, key: Key) -> Option<Act> {
+pub(in crate::tui::screens) fn act(look: &Look, action: Action, key: Key) -> Option<Act> {
     Some(match action {
         Action::Up => Act::Step(Way::Up),
         Action::Down => Act::Step(Way::Down),

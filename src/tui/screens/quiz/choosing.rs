@@ -7,7 +7,7 @@ use ratatui::text::Span;
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind};
-use super::paper::{Lead, Paper, Spot, Writer};
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::Response;
 use crate::course::question::{Choice, Kind as Name, QuestionBody};

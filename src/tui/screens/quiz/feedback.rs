@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::kind::Asked;
-use super::paper::{Lead, Writer};
+use crate::tui::widgets::paper::{Lead, Writer};
 use super::signs;
 use crate::assess::{Finding, Graded, Mark};
 use crate::id::OptionId;

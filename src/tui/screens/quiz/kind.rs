@@ -3,7 +3,7 @@
 //! Apart from the kinds so that the sheet speaks to all of them alike. A kind is given the question and returns what
 //! it comes to; it changes no session and grades nothing.
 
-use super::paper::{Paper, Spot, Writer};
+use crate::tui::widgets::paper::{Paper, Spot, Writer};
 use crate::assess::{Graded, Response};
 use crate::session::item::Item;
 use crate::tui::input::Key;

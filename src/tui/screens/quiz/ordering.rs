@@ -5,7 +5,7 @@ use ratatui::text::Span;
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use super::paper::{Lead, Paper, Spot, Writer};
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::{Mark, Response};
 use crate::id::OptionId;

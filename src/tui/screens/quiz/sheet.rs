@@ -13,7 +13,7 @@ use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
 use super::marking::Marking;
 use super::ordering::Ordering;
-use super::paper::{Lead, Paper, Spot, Writer};
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::placing::Placing;
 use super::signs;
 use super::typing::Typing;

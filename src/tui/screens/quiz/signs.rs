@@ -23,7 +23,7 @@ pub(super) fn target<'a>(item: &'a Item, id: &OptionId) -> Option<&'a Target> {
 }
 
 /// Returns the sign of the row that has the focus, or as much nothing, with a space.
-pub(super) fn marker(look: &Look, has_focus: bool) -> Span<'static> {
+pub(in crate::tui::screens) fn marker(look: &Look, has_focus: bool) -> Span<'static> {
     let sign = if has_focus { look.glyphs.here } else { " " };
     Span::styled(format!("{sign} "), look.theme.now)
 }
@@ -67,7 +67,7 @@ fn name(look: &Look, action: Action, at: usize) -> String {
 }
 
 /// Returns the place of a key among those that choose by letter or digit.
-pub(super) fn place_of(look: &Look, action: Action, key: Key) -> Option<usize> {
+pub(in crate::tui::screens) fn place_of(look: &Look, action: Action, key: Key) -> Option<usize> {
     keys(look, action).iter().position(|known| *known == key)
 }
 

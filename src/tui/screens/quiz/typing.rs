@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use super::paper::{Lead, Paper, Spot, Writer};
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use crate::assess::Response;
 use crate::course::question::QuestionBody;
 use crate::text::{pad_right, width};

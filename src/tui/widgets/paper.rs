@@ -15,7 +15,7 @@ use crate::tui::markdown::{Setting, rows_of};
 
 /// What stands at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
+pub(in crate::tui) enum Spot {
     /// Something that takes the focus, counted from 0.
     Control(usize),
     /// A target or category, in the order shown.
@@ -34,28 +34,28 @@ struct Place {
 
 /// Lines, and the places on them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Paper {
+pub(in crate::tui) struct Paper {
     /// The lines.
-    pub(super) lines: Vec<Line<'static>>,
+    pub(in crate::tui) lines: Vec<Line<'static>>,
     places: Vec<Place>,
     /// Where the cursor is, by line and column.
-    pub(super) cursor: Option<(usize, usize)>,
+    pub(in crate::tui) cursor: Option<(usize, usize)>,
 }
 
 impl Paper {
     /// Finds what stands at a line and a column; a word is found before the text it belongs to.
-    pub(super) fn spot_at(&self, line: usize, column: usize) -> Option<Spot> {
+    pub(in crate::tui) fn spot_at(&self, line: usize, column: usize) -> Option<Spot> {
         let place = self.places.iter().find(|p| p.rows.contains(&line) && p.columns.contains(&column))?;
         Some(place.spot)
     }
 
     /// Returns the lines that something takes.
-    pub(super) fn rows_of(&self, spot: Spot) -> Option<Range<usize>> {
+    pub(in crate::tui) fn rows_of(&self, spot: Spot) -> Option<Range<usize>> {
         self.places.iter().find(|place| place.spot == spot).map(|place| place.rows.clone())
     }
 
     /// Finds the word that stands nearest in the next line above (or below) that has words.
-    pub(super) fn word_beside(&self, word: usize, below: bool) -> Option<usize> {
+    pub(in crate::tui) fn word_beside(&self, word: usize, below: bool) -> Option<usize> {
         let here = self.places.iter().find(|place| place.spot == Spot::Word(word))?;
         let is_beyond =
             |p: &&Place| if below { p.rows.start > here.rows.start } else { p.rows.start < here.rows.start };
@@ -70,16 +70,16 @@ impl Paper {
 
 /// What stands before wrapped text: on its first line, and as many cells of nothing on the others.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Lead(Vec<Span<'static>>);
+pub(in crate::tui) struct Lead(Vec<Span<'static>>);
 
 impl Lead {
     /// Makes a lead of pieces.
-    pub(super) fn of(pieces: impl IntoIterator<Item = Span<'static>>) -> Self {
+    pub(in crate::tui) fn of(pieces: impl IntoIterator<Item = Span<'static>>) -> Self {
         Self(pieces.into_iter().collect())
     }
 
     /// Makes a lead of so many spaces.
-    pub(super) fn spaces(cells: usize) -> Self {
+    pub(in crate::tui) fn spaces(cells: usize) -> Self {
         Self(vec![Span::raw(" ".repeat(cells))])
     }
 
@@ -89,9 +89,9 @@ impl Lead {
 }
 
 /// Writes a paper.
-pub(super) struct Writer<'a> {
+pub(in crate::tui) struct Writer<'a> {
     /// How it looks.
-    pub(super) look: &'a Look,
+    pub(in crate::tui) look: &'a Look,
     references: &'a dyn References,
     setting: Setting,
     paper: Paper,
@@ -99,39 +99,39 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// Begins with nothing.
-    pub(super) fn new(look: &'a Look, references: &'a dyn References, cells: usize) -> Self {
+    pub(in crate::tui) fn new(look: &'a Look, references: &'a dyn References, cells: usize) -> Self {
         Self { look, references, setting: Setting::new(cells, look), paper: Paper::default() }
     }
 
     /// Returns how many cells a line has.
-    pub(super) fn cells(&self) -> usize {
+    pub(in crate::tui) fn cells(&self) -> usize {
         self.setting.width
     }
 
     /// Returns whether it is as narrow as a phone, so that signs stand closer.
-    pub(super) fn is_narrow(&self) -> bool {
+    pub(in crate::tui) fn is_narrow(&self) -> bool {
         self.cells() < 56
     }
 
     /// Leaves a line empty, unless nothing stands above or the line above is empty already.
-    pub(super) fn space(&mut self) {
+    pub(in crate::tui) fn space(&mut self) {
         if self.paper.lines.last().is_some_and(|line| !line.spans.is_empty()) {
             self.paper.lines.push(Line::default());
         }
     }
 
     /// Writes one line as it is.
-    pub(super) fn line(&mut self, line: Line<'static>) {
+    pub(in crate::tui) fn line(&mut self, line: Line<'static>) {
         self.paper.lines.push(line);
     }
 
     /// Writes Markdown of the course, wrapped behind a lead; `style` is laid over that of the words.
-    pub(super) fn markdown(&mut self, lead: Lead, text: &str, style: Style) {
+    pub(in crate::tui) fn markdown(&mut self, lead: Lead, text: &str, style: Style) {
         self.markdown_rows(lead, text, style);
     }
 
     /// Writes Markdown and returns how many lines it took.
-    pub(super) fn markdown_rows(&mut self, lead: Lead, text: &str, style: Style) -> usize {
+    pub(in crate::tui) fn markdown_rows(&mut self, lead: Lead, text: &str, style: Style) -> usize {
         let cells = self.cells().saturating_sub(lead.cells()).max(1);
         let setting = Setting { width: cells, ..self.setting.clone() };
         let rows = rows_of(&blocks_of(text, self.references), &setting).rows;
@@ -145,12 +145,12 @@ impl<'a> Writer<'a> {
     }
 
     /// Returns how many cells of the last line are taken.
-    pub(super) fn last_width(&self) -> usize {
+    pub(in crate::tui) fn last_width(&self) -> usize {
         self.paper.lines.last().map_or(0, |line| line.spans.iter().map(|span| width(&span.content)).sum())
     }
 
     /// Adds something to the last line at a column that is free.
-    pub(super) fn append(&mut self, column: usize, span: Span<'static>) {
+    pub(in crate::tui) fn append(&mut self, column: usize, span: Span<'static>) {
         let gap = column.saturating_sub(self.last_width());
         if let Some(line) = self.paper.lines.last_mut() {
             line.spans.extend([Span::raw(" ".repeat(gap)), span]);
@@ -158,7 +158,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes words of our own, wrapped behind a lead.
-    pub(super) fn words(&mut self, lead: Lead, text: &str, style: Style) {
+    pub(in crate::tui) fn words(&mut self, lead: Lead, text: &str, style: Style) {
         let cells = self.cells().saturating_sub(lead.cells()).max(1);
         let lines = crate::text::wrap(text, cells).into_iter().map(|line| vec![Span::styled(line, style)]);
         self.hang(lead, lines.collect());
@@ -179,7 +179,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes what belongs to one place, over the whole width.
-    pub(super) fn place(&mut self, spot: Spot, write: impl FnOnce(&mut Self)) {
+    pub(in crate::tui) fn place(&mut self, spot: Spot, write: impl FnOnce(&mut Self)) {
         let from = self.paper.lines.len();
         write(self);
         let rows = from..self.paper.lines.len();
@@ -187,18 +187,18 @@ impl<'a> Writer<'a> {
     }
 
     /// Says that the last line has a place in these columns.
-    pub(super) fn place_in_line(&mut self, spot: Spot, columns: Range<usize>) {
+    pub(in crate::tui) fn place_in_line(&mut self, spot: Spot, columns: Range<usize>) {
         let last = self.paper.lines.len().saturating_sub(1);
         self.paper.places.push(Place { spot, rows: last..last + 1, columns });
     }
 
     /// Puts the cursor on a column of the line that comes next.
-    pub(super) fn cursor_on_next_line(&mut self, column: usize) {
+    pub(in crate::tui) fn cursor_on_next_line(&mut self, column: usize) {
         self.paper.cursor = Some((self.paper.lines.len(), column));
     }
 
     /// Returns the paper.
-    pub(super) fn finish(self) -> Paper {
+    pub(in crate::tui) fn finish(self) -> Paper {
         self.paper
     }
 }

@@ -1,0 +1,120 @@
+//! A story in stages: which are done, which is next, and what the whole came to.
+//!
+//! Apart from single pieces of work because a story has no work of its own. Its try gives each stage its try, so that
+//! leaving and coming back, on this machine or another, finds the stages that were handed in.
+
+use super::bench::{Bench, BenchDraft, Purpose};
+use super::{Effects, Session};
+use crate::assess::work::stages::{StageResult, gather};
+use crate::course::Faults;
+use crate::course::exercise::stages::Stage;
+use crate::course::exercise::{Engine, Stages, Work};
+use crate::id::{AttemptId, ExerciseId};
+use crate::journal::Body;
+use crate::journal::event::WorkDone;
+use crate::journal::progress::HandedIn;
+
+/// A story under way.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// The exercise.
+    pub exercise: std::sync::Arc<crate::course::Exercise>,
+    /// This try.
+    pub attempt: AttemptId,
+    /// The stages with what was handed in.
+    pub stages: Vec<(Stage, Option<HandedIn>)>,
+}
+
+impl Story {
+    /// Returns the stage that comes next; none where all are done.
+    pub fn next(&self) -> Option<usize> {
+        self.stages.iter().position(|(_, done)| done.is_none())
+    }
+}
+
+/// Returns the try of a stage in the try of its story.
+fn stage_attempt(story: AttemptId, stage: usize) -> AttemptId {
+    AttemptId::from_bits(story.bits().wrapping_add(stage as u128 + 1))
+}
+
+fn draft_key(exercise: &ExerciseId) -> String {
+    format!("exercise/{exercise}")
+}
+
+impl Session {
+    /// Opens a story: the try that was left, or a new one, which is kept at once. None for what is no story.
+    pub fn story(&mut self, exercise: &ExerciseId) -> Result<Option<(Story, Effects)>, Faults> {
+        let opened = self.course.exercise(exercise, &self.lang)?;
+        let Engine::Stages(Stages { stages, .. }) = &opened.engine else { return Ok(None) };
+        let stages = stages.clone();
+        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&draft_key(exercise)));
+        let (attempt, effects) = match kept {
+            Some(kept) => (kept.attempt, Effects::new()),
+            None => self.begin_story(exercise),
+        };
+        let run = self.learning().and_then(|learning| learning.run());
+        let done = |at: usize, stage: &Stage| {
+            let tries = run.map(|run| run.desk_work.tries(|id| *id == stage.exercise)).unwrap_or_default();
+            tries.into_iter().find(|(id, _)| *id == stage_attempt(attempt, at)).map(|(_, done)| done.clone())
+        };
+        let stages = stages.into_iter().enumerate().map(|(at, stage)| (stage.clone(), done(at, &stage))).collect();
+        Ok(Some((Story { exercise: opened, attempt, stages }, effects)))
+    }
+
+    fn begin_story(&mut self, exercise: &ExerciseId) -> (AttemptId, Effects) {
+        let attempt = AttemptId::from_bits(self.chance.bits());
+        let work = Work::Stages { done: 0 };
+        let answers = std::collections::BTreeMap::new();
+        let draft = BenchDraft { attempt, work, answers, seconds: 0, untimed: false, pair: None };
+        let mut effects = self.keep_draft(draft_key(exercise), &draft);
+        effects.extend(self.flush_draft());
+        (attempt, effects)
+    }
+
+    /// Lays a stage of a story out: its half-done work, or a new one.
+    pub fn work_on_stage(&mut self, story: &Story, at: usize) -> Result<Effects, Faults> {
+        let Some((stage, None)) = story.stages.get(at) else { return Ok(Effects::new()) };
+        let attempt = stage_attempt(story.attempt, at);
+        let opened = self.course.exercise(&stage.exercise, &self.lang)?;
+        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&draft_key(&stage.exercise)));
+        let mut bench = Bench::new(opened, Purpose::Attempt(attempt), attempt);
+        if let Some(kept) = kept.filter(|kept| kept.attempt == attempt) {
+            bench.restore(kept);
+        }
+        Ok(self.lay_out(bench))
+    }
+
+    /// Ends a story whose stages are all done: gathered, and sent to the store. Returns what it came to.
+    pub fn end_story(&mut self, story: &Story) -> Option<(WorkDone, Effects)> {
+        let Engine::Stages(stages) = &story.exercise.engine else { return None };
+        let done: Option<Vec<&WorkDone>> = story.stages.iter().map(|(_, done)| Some(&done.as_ref()?.result)).collect();
+        let result = gathered(story, stages, &done?);
+        let key = draft_key(&story.exercise.id);
+        self.drop_due(&key);
+        let body = Body::ExerciseDone { attempt: story.attempt, result: Box::new(result.clone()) };
+        let effects = self.write_with(vec![body], Vec::new(), Some(key));
+        Some((result, effects))
+    }
+}
+
+fn gathered(story: &Story, stages: &Stages, done: &[&WorkDone]) -> WorkDone {
+    let results: Vec<_> = done
+        .iter()
+        .map(|done| StageResult { grade: done.grade, parts: &done.parts, seconds: done.seconds, untimed: done.untimed })
+        .collect();
+    let gathered = gather(stages, story.exercise.minutes, &results);
+    let critical: Vec<String> = done.iter().flat_map(|done| done.critical.clone()).collect();
+    WorkDone {
+        exercise: story.exercise.id.clone(),
+        work: Work::Stages { done: u16::try_from(done.len()).unwrap_or(u16::MAX) },
+        answers: std::collections::BTreeMap::new(),
+        grade: gathered.grade,
+        parts: gathered.parts,
+        codes: done.iter().flat_map(|done| done.codes.clone()).collect(),
+        passed: gathered.grade.number() >= story.exercise.pass && critical.is_empty(),
+        critical,
+        seconds: done.iter().fold(0, |sum: u32, done| sum.saturating_add(done.seconds)),
+        untimed: done.iter().any(|done| done.untimed),
+        pair: None,
+    }
+}

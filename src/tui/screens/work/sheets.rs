@@ -1,0 +1,109 @@
+//! What is read beside desk work: the brief, and what lies on the desk.
+//!
+//! Apart from the board because nothing in here can be changed: it is only scrolled and turned.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use super::board::heading;
+use crate::course::markdown::References;
+use crate::session::{Bench, Session};
+use crate::tui::action::Action;
+use crate::tui::look::Look;
+use crate::tui::widgets::ends::put;
+use crate::tui::widgets::frame::rule_down;
+use crate::tui::widgets::paper::{Lead, Paper, Writer};
+
+/// Pages that are read.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
+    paper: Paper,
+    area: Rect,
+    top: usize,
+    /// Which material, from 0.
+    at: usize,
+    count: usize,
+}
+
+impl Sheets {
+    /// Begins to read the materials.
+    pub(super) fn go_to_materials(&mut self, session: &Session) {
+        self.top = 0;
+        self.count = session.bench().map_or(0, |bench| bench.exercise.materials.len());
+    }
+
+    /// Scrolls, or turns to another material.
+    pub(super) fn act(&mut self, action: Action) {
+        let page = usize::from(self.area.height.max(2) - 1);
+        #[expect(clippy::wildcard_enum_match_arm, reason = "only these actions turn pages")]
+        match action {
+            Action::Up => self.top = self.top.saturating_sub(1),
+            Action::Down => self.top += 1,
+            Action::PageUp => self.top = self.top.saturating_sub(page),
+            Action::PageDown | Action::Toggle => self.top += page,
+            Action::First => self.top = 0,
+            Action::Last => self.top = usize::MAX,
+            Action::Left | Action::PreviousField => self.turn(self.at.saturating_sub(1)),
+            Action::Right | Action::NextField => self.turn((self.at + 1).min(self.count.saturating_sub(1))),
+            _ => {}
+        }
+    }
+
+    fn turn(&mut self, to: usize) {
+        if to != self.at {
+            (self.at, self.top) = (to, 0);
+        }
+    }
+
+    /// Lays out what to do.
+    pub(super) fn lay_brief(&mut self, bench: &Bench, look: &Look, references: &dyn References, area: Rect) {
+        self.lay(look, references, area, |writer| {
+            let words = &look.words;
+            let minutes = words.with("work-minutes", &[("minutes", bench.exercise.minutes.into())]);
+            let clock = if bench.untimed { words.get("work-without-clock") } else { words.get("work-with-clock") };
+            writer.words(Lead::default(), &format!("{minutes} {} {clock}", look.glyphs.dot), look.theme.muted);
+            writer.space();
+            writer.markdown(Lead::default(), &bench.exercise.brief, look.theme.text);
+        });
+    }
+
+    /// Lays out one material.
+    pub(super) fn lay_material(&mut self, bench: &Bench, look: &Look, references: &dyn References, area: Rect) {
+        self.count = bench.exercise.materials.len();
+        self.at = self.at.min(self.count.saturating_sub(1));
+        let (at, count) = (self.at, self.count);
+        let Some(material) = bench.exercise.materials.get(at) else { return };
+        self.lay(look, references, area, |writer| {
+            let place = if count > 1 { format!("  {}/{count}", at + 1) } else { String::new() };
+            heading(&format!("{}{place}", material.title), writer);
+            writer.space();
+            writer.markdown(Lead::default(), &material.text, look.theme.text);
+        });
+    }
+
+    fn lay(&mut self, look: &Look, references: &dyn References, area: Rect, write: impl FnOnce(&mut Writer<'_>)) {
+        let margin = if area.width >= 30 { 2 } else { 0 };
+        self.area = Rect { x: area.x + margin, width: (area.width - margin).min(76), ..area };
+        let mut writer = Writer::new(look, references, usize::from(self.area.width.saturating_sub(2)));
+        write(&mut writer);
+        self.paper = writer.finish();
+        self.top = self.top.min(self.paper.lines.len().saturating_sub(usize::from(area.height)));
+    }
+
+    /// Draws the page; beside the work behind a thin rule.
+    pub(super) fn view(&self, look: &Look, is_beside: bool, buf: &mut Buffer) {
+        let area = self.area.intersection(buf.area);
+        if is_beside && area.x >= 2 {
+            rule_down(Rect { x: area.x - 2, width: 1, ..area }, look, buf);
+        }
+        for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
+            put(line, row, 0, buf);
+        }
+        let is_more = self.paper.lines.len() > self.top + usize::from(area.height);
+        if let (true, Some(row)) = (is_more, area.rows().next_back()) {
+            let [_, down, ..] = look.glyphs.arrows;
+            put(&Line::styled(down, look.theme.now), row, usize::from(row.width.saturating_sub(1)), buf);
+        }
+    }
+}
