@@ -21,6 +21,7 @@ mod reporting;
 pub mod rundown;
 pub mod search;
 pub mod sitting;
+pub mod story;
 pub mod trouble;
 mod working;
 

@@ -114,6 +114,7 @@ impl Plain<'_> {
             Status::QuizNext => self.words.get("plain-status-quiz-next"),
             Status::QuizLeft(at, all) => two("plain-status-quiz-left", at, all),
             Status::NotPassed(best) => grade("plain-status-not-passed", best),
+            Status::WorkNext(best) => grade("plain-status-work-next", best),
             Status::Passed(best) => grade("plain-status-passed", best),
             Status::Done(best) => grade("plain-status-done", best),
         }

@@ -27,6 +27,8 @@ pub enum Status {
     Reading(usize, usize),
     /// Read; the quiz is next.
     QuizNext,
+    /// Read and the quiz passed with this best grade; the desk work is next.
+    WorkNext(Grade),
     /// The quiz was left at this question (from 1) of so many.
     QuizLeft(usize, usize),
     /// Tried and not passed: the best grade.
@@ -185,6 +187,7 @@ fn lesson_status(state: &LessonState) -> Status {
     }
     let quiz = state.quiz.as_ref().and_then(quiz_status);
     match quiz {
+        Some(Status::Done(best)) if state.is_read() && !state.exercise.is_done() => Status::WorkNext(best),
         Some(Status::Done(best)) => Status::Passed(best),
         Some(status) => status,
         None if state.is_read() => Status::QuizNext,

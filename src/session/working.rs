@@ -94,7 +94,7 @@ impl Session {
         self.outbox.send(Request::DropDraft { learner, key })
     }
 
-    fn lay_out(&mut self, mut bench: Bench) -> Effects {
+    pub(super) fn lay_out(&mut self, mut bench: Bench) -> Effects {
         let effects = self.leave_bench();
         bench.look(self.clock.elapsed(), true);
         self.bench = Some(bench);

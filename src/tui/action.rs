@@ -67,6 +67,11 @@ pub enum Action {
     MoveUp,
     MoveDown,
     Practise,
+    // Desk work.
+    Desk,
+    Materials,
+    NextFinding,
+    Untimed,
 }
 
 impl Action {
@@ -123,6 +128,18 @@ pub enum Fact {
     CanRetry,
     /// Several learners are on this machine.
     SeveralLearners,
+    /// The brief of desk work is read.
+    Brief,
+    /// What lies on the desk is read.
+    Reading,
+    /// Something lies on the desk.
+    HasMaterials,
+    /// The rules find something.
+    HasFindings,
+    /// A real item was kept here.
+    Kept,
+    /// The lesson has desk work.
+    HasWork,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

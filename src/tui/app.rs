@@ -27,7 +27,7 @@ use super::page::{Page, Scene};
 use super::screens::Screen;
 use super::theme::ThemeName;
 use crate::id::LessonId;
-use crate::session::{Effects, Message, Saving, Session, Setup};
+use crate::session::{Bench, Effects, Message, Saving, Session, Setup};
 use crate::store::StoreError;
 
 /// What a host chooses for a session's screen.
@@ -106,7 +106,9 @@ impl App {
     /// Takes what the host tells.
     #[must_use]
     pub fn receive(&mut self, message: Message) -> Effects {
-        self.is_dirty |= !matches!(message, Message::Tick) || self.session.clock().local_hhmm() != self.minute;
+        let shows_seconds = self.session.bench().is_some_and(Bench::is_timed);
+        let shows_another_time = shows_seconds || self.session.clock().local_hhmm() != self.minute;
+        self.is_dirty |= !matches!(message, Message::Tick) || shows_another_time;
         if let Message::Delivered(_, result) = &message {
             self.notice = Some(self.delivered(result));
         }

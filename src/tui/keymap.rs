@@ -35,11 +35,15 @@ pub enum Table {
     Settings,
     Failure,
     Dialog,
+    Work,
+    Debrief,
+    Story,
+    Desk,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 19] = [
+    const NAMES: [(Self, &str); 23] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -59,6 +63,10 @@ impl Table {
         (Self::Settings, "settings"),
         (Self::Failure, "failure"),
         (Self::Dialog, "dialog"),
+        (Self::Work, "work"),
+        (Self::Debrief, "debrief"),
+        (Self::Story, "story"),
+        (Self::Desk, "desk"),
     ];
 
     fn name(self) -> &'static str {

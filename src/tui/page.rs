@@ -14,7 +14,7 @@ use super::look::Look;
 use super::screens::Screen;
 use super::theme::ThemeName;
 use super::widgets::Ends;
-use crate::id::{LessonId, QuizId};
+use crate::id::{ExerciseId, LessonId, QuizId};
 use crate::session::{Effects, Place, Session};
 
 /// What a screen is drawn from.
@@ -73,6 +73,12 @@ pub enum Go {
     Lesson(LessonId, Option<Place>),
     /// Into a quiz or a test: a new attempt, or the one that was left.
     Quiz(QuizId),
+    /// To desk work: the half-done work that waits, or a new try; into a story, to its stages.
+    Exercise(ExerciseId),
+    /// To a tool with a real item, by the name it is kept under.
+    Tool(ExerciseId, String),
+    /// To the debrief of the work that was handed in last.
+    LookBack(ExerciseId),
     /// Nowhere, but another theme.
     Theme(ThemeName),
     /// Nowhere, but Unicode signs or ASCII ones.

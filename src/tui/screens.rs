@@ -4,6 +4,8 @@
 //! the compiler shows where else.
 
 mod ask;
+mod debrief;
+mod desk;
 mod failure;
 mod figures;
 mod glossary;
@@ -22,8 +24,12 @@ mod result;
 mod search;
 mod settings;
 mod setup;
+mod story;
+mod work;
 
 pub use ask::Ask;
+pub use debrief::Debrief;
+pub use desk::Desk;
 pub use failure::Failure;
 pub use glossary::Glossary;
 pub use help::Help;
@@ -41,6 +47,8 @@ pub use result::QuizResult;
 pub use search::Search;
 pub use settings::Settings;
 pub use setup::Setup;
+pub use story::Story;
+pub use work::Workbench;
 
 use super::page::Page;
 use crate::session::{Session, Stage};
@@ -67,6 +75,10 @@ pub enum Screen {
     Ask(Ask),
     Quiz(Quiz),
     Result(QuizResult),
+    Work(Box<Workbench>),
+    Debrief(Box<Debrief>),
+    Story(Box<Story>),
+    Desk(Desk),
 }
 
 impl Screen {
@@ -113,6 +125,10 @@ impl Screen {
             Self::Ask(screen) => screen,
             Self::Quiz(screen) => screen,
             Self::Result(screen) => screen,
+            Self::Work(screen) => screen.as_ref(),
+            Self::Debrief(screen) => screen.as_ref(),
+            Self::Story(screen) => screen.as_ref(),
+            Self::Desk(screen) => screen,
         }
     }
 
@@ -137,6 +153,10 @@ impl Screen {
             Self::Ask(screen) => screen,
             Self::Quiz(screen) => screen,
             Self::Result(screen) => screen,
+            Self::Work(screen) => screen.as_mut(),
+            Self::Debrief(screen) => screen.as_mut(),
+            Self::Story(screen) => screen.as_mut(),
+            Self::Desk(screen) => screen,
         }
     }
 }

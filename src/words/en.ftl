@@ -530,3 +530,80 @@ finding-empty-reason = “{ $tool }” says nothing on this: it is no reason.
 finding-budget = The tools took { $have } minutes; { $want } were there.
 finding-step = Not done: { $step }
 finding-rubric = { $line }: { $have } of { $want } points.
+
+# Desk work on the screen.
+key-desk = desk work
+key-untimed = clock on/off
+key-next-finding = next finding
+key-materials = material
+key-back-to-work = back to the work
+key-leave-work = leave, all is kept
+key-done = done
+key-again = again
+key-next-stage = go on
+key-end-story = hand in
+key-debrief = last debrief
+work-chosen = Chosen: { $chosen } (from { $least } to { $most })
+work-cards = Cards
+work-no-label = no label yet
+work-caption = Caption
+work-queue = { $done } of { $all } decided
+work-queue-at = { $now } · { $done } of { $all } decided
+work-note = Note
+work-close-item = back to the queue
+work-budget = { $spent } of { $budget } minutes spent
+work-tools = Tools, with the minutes they cost. Use one; once more to cite it.
+work-needs = first: { $tools }
+work-notebook = Notebook
+work-notes = Notes
+work-steps = What to do
+work-file = File name
+work-rubric = For a colleague or the trainer
+work-rubric-by = Give points with left and right; leave this to somebody else.
+work-hand-in = Hand in
+work-go-on = Go on
+work-minutes = About { $minutes } minutes
+work-with-clock = with the clock
+work-without-clock = without the clock
+work-findings = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ } · { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }
+work-findings-short = { $errors }/{ $warnings }
+work-tool-kept = Kept. It is in the list of desk work.
+status-work = desk
+status-work-next = quiz passed with { $grade } %, the desk work is next
+debrief-title = debrief
+debrief-passed = { $grade } %: passed (from { $pass } %).
+debrief-not-passed = { $grade } %: not passed yet (from { $pass } %).
+debrief-critical = { $grade } %: not passed, because a critical rule was broken.
+debrief-findings = Findings
+debrief-no-findings = The rules found nothing.
+debrief-is-critical = Critical.
+debrief-shows = What this shows
+debrief-expert = What an expert would have done
+story-left = { $left } of { $all } stages to go
+desk-title = desk work
+desk-stories = Stories
+desk-tools = Tools for real items
+desk-kept = kept: { $name }
+desk-nothing-yet = Nothing was handed in here yet.
+part-rules = rules kept
+part-marks = marks
+part-decisions = decisions
+part-codes = codes
+part-notes = notes
+part-labels = labels
+part-conclusion = conclusion
+part-reasons = reasons
+part-order = order of work
+part-done = steps done
+part-rubric = rubric
+part-questions = questions
+part-accuracy = accuracy
+part-process = process
+part-time = time
+plain-status-work-next = quiz passed with { $percent } %, the desk work is next

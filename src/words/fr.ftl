@@ -533,3 +533,80 @@ finding-empty-reason = « { $tool } » ne dit rien là-dessus : ce n’est pas u
 finding-budget = Les outils ont pris { $have } minutes ; il y en avait { $want }.
 finding-step = Pas fait : { $step }
 finding-rubric = { $line } : { $have } points sur { $want }.
+
+# Le travail de desk à l’écran.
+key-desk = exercices
+key-untimed = chrono oui/non
+key-next-finding = remarque suivante
+key-materials = documents
+key-back-to-work = retour au travail
+key-leave-work = sortir, tout est gardé
+key-done = terminé
+key-again = recommencer
+key-next-stage = continuer
+key-end-story = rendre
+key-debrief = dernier débriefing
+work-chosen = Choisies : { $chosen } (de { $least } à { $most })
+work-cards = Cartes
+work-no-label = pas encore d’étiquette
+work-caption = Légende
+work-queue = { $done } sur { $all } décidés
+work-queue-at = { $now } · { $done } sur { $all } décidés
+work-note = Note
+work-close-item = retour à la file
+work-budget = { $spent } minutes sur { $budget }
+work-tools = Outils, avec les minutes qu’ils coûtent. Utilisez-en un ; encore une fois pour le citer.
+work-needs = d’abord : { $tools }
+work-notebook = Carnet
+work-notes = Notes
+work-steps = À faire
+work-file = Nom du fichier
+work-rubric = Pour un collègue ou le formateur
+work-rubric-by = Points avec gauche et droite ; laissez cela à quelqu’un d’autre.
+work-hand-in = Rendre
+work-go-on = Continuer
+work-minutes = Environ { $minutes } minutes
+work-with-clock = avec chronomètre
+work-without-clock = sans chronomètre
+work-findings = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+ } · { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+ }
+work-findings-short = { $errors }/{ $warnings }
+work-tool-kept = C’est gardé, dans la liste des exercices.
+status-work = desk
+status-work-next = quiz réussi avec { $grade } %, l’exercice suit
+debrief-title = débriefing
+debrief-passed = { $grade } % : réussi (à partir de { $pass } %).
+debrief-not-passed = { $grade } % : pas encore réussi (à partir de { $pass } %).
+debrief-critical = { $grade } % : pas réussi, car une règle critique n’est pas respectée.
+debrief-findings = Remarques
+debrief-no-findings = Les règles n’ont rien trouvé.
+debrief-is-critical = Critique.
+debrief-shows = Ce que cela montre
+debrief-expert = Ce qu’un expert aurait fait
+story-left = encore { $left } étapes sur { $all }
+desk-title = exercices
+desk-stories = Histoires
+desk-tools = Outils pour de vrais sujets
+desk-kept = gardé : { $name }
+desk-nothing-yet = Rien n’a encore été rendu ici.
+part-rules = règles respectées
+part-marks = marques
+part-decisions = décisions
+part-codes = codes
+part-notes = notes
+part-labels = étiquettes
+part-conclusion = conclusion
+part-reasons = raisons
+part-order = ordre du travail
+part-done = étapes faites
+part-rubric = grille
+part-questions = questions
+part-accuracy = exactitude
+part-process = méthode
+part-time = temps
+plain-status-work-next = quiz réussi avec { $percent } %, l’exercice suit

@@ -94,7 +94,10 @@ mod tests {
 
     #[test]
     fn accuracy_process_and_time_are_weighed() {
-        let (desk, case) = (parts(&[(Part::Decisions, 10_000), (Part::Order, 5_000), (Part::Time, 0)]), parts(&[(Part::Conclusion, 6_000)]));
+        let (desk, case) = (
+            parts(&[(Part::Decisions, 10_000), (Part::Order, 5_000), (Part::Time, 0)]),
+            parts(&[(Part::Conclusion, 6_000)]),
+        );
         let result = |parts, seconds| StageResult { grade: Grade::ZERO, parts, seconds, untimed: false };
         let weights = [(Part::Accuracy, 50), (Part::Process, 30), (Part::Time, 20)];
         let gathered = gather(&story(&weights), 60, &[result(&desk, 1_800), result(&case, 3_600)]);

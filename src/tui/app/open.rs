@@ -6,10 +6,11 @@
 use std::sync::Arc;
 
 use super::{App, Notice};
-use crate::course::{Faults, Lesson};
-use crate::id::{LessonId, QuizId};
+use crate::course::exercise::EngineKind;
+use crate::course::{ExerciseOutline, Faults, Lesson};
+use crate::id::{ExerciseId, LessonId, QuizId};
 use crate::session::{Effects, Place};
-use crate::tui::screens::{Failure, Quiz, Reader, Screen};
+use crate::tui::screens::{Debrief, Failure, Quiz, Reader, Screen, Story, Workbench};
 
 impl App {
     /// Opens a lesson where the learner was, or at a place; one that is open already is gone back to.
@@ -67,6 +68,51 @@ impl App {
         self.above.retain(|screen| !matches!(screen, Screen::Quiz(_) | Screen::Result(_)));
         if self.session.sitting().is_some() {
             self.above.push(Screen::Quiz(Quiz::default()));
+        }
+    }
+
+    /// Lays desk work out, or shows the stages of a story.
+    pub(super) fn work_on(&mut self, exercise: &ExerciseId) -> Effects {
+        let is_story = |outline: &ExerciseOutline| outline.engine == EngineKind::Stages;
+        if self.session.course().exercise_outline(exercise).is_some_and(is_story) {
+            return match Story::open(&mut self.session, exercise) {
+                Ok((story, effects)) => {
+                    self.above.push(Screen::Story(Box::new(story)));
+                    effects
+                }
+                Err(faults) => self.fail(faults),
+            };
+        }
+        let laid_out = self.session.work_on(exercise);
+        self.show_work(laid_out)
+    }
+
+    /// Opens a tool for a real item.
+    pub(super) fn open_tool(&mut self, exercise: &ExerciseId, name: &str) -> Effects {
+        let laid_out = self.session.open_tool(exercise, name);
+        self.show_work(laid_out)
+    }
+
+    /// There is one bench, and so one screen of it.
+    fn show_work(&mut self, laid_out: Result<Effects, Faults>) -> Effects {
+        match laid_out {
+            Ok(effects) => {
+                self.above.retain(|screen| !matches!(screen, Screen::Work(_) | Screen::Debrief(_)));
+                self.above.push(Screen::Work(Box::new(Workbench::new(&self.session))));
+                effects
+            }
+            Err(faults) => self.fail(faults),
+        }
+    }
+
+    /// Shows the debrief of the work that was handed in last; says so where there is none.
+    pub(super) fn look_back(&mut self, exercise: &ExerciseId) {
+        let has_one = self.session.exercise_state(exercise).is_some_and(|state| state.attempts > 0);
+        if has_one {
+            let debrief = Debrief::look_back(&self.session, exercise);
+            self.above.push(Screen::Debrief(Box::new(debrief)));
+        } else {
+            self.notice = Some(Notice { text: self.look.words.get("desk-nothing-yet"), is_fault: false });
         }
     }
 

@@ -77,7 +77,8 @@ impl Debrief {
             Action::Last => self.scroll(isize::MAX),
             Action::Lesson => return self.lesson(),
             Action::Retry => {
-                let again = self.exercise().filter(|exercise| exercise.of.is_none()).map(|exercise| exercise.id.clone());
+                let again =
+                    self.exercise().filter(|exercise| exercise.of.is_none()).map(|exercise| exercise.id.clone());
                 return again.map_or_else(Reply::stay, |id| {
                     Reply::effects(work.session.leave_bench()).and_go(Go::Exercise(id))
                 });
@@ -197,7 +198,8 @@ fn write_finding(look: &Look, finding: &Finding, writer: &mut Writer<'_>) {
         Weight::Warning => (look.glyphs.warn, look.theme.warn),
         Weight::Error | Weight::Critical => (look.glyphs.wrong, look.theme.wrong),
     };
-    let critical = if finding.weight == Weight::Critical { look.words.get("debrief-is-critical") } else { String::new() };
+    let critical =
+        if finding.weight == Weight::Critical { look.words.get("debrief-is-critical") } else { String::new() };
     let lead = Lead::of([Span::styled(format!("{sign} {} ", finding.code), style)]);
     let words = [critical, said(look, &finding.message)].into_iter().filter(|part| !part.is_empty());
     writer.markdown(lead, &words.collect::<Vec<_>>().join(" "), look.theme.text);

@@ -160,7 +160,13 @@ impl Page for Desk {
     fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         let action = match event {
             Event::Act(action, _) => action,
-            Event::Wheel(down) => if down { Action::Down } else { Action::Up },
+            Event::Wheel(down) => {
+                if down {
+                    Action::Down
+                } else {
+                    Action::Up
+                }
+            }
             Event::Click(at) => {
                 let row = usize::from(at.y.saturating_sub(self.list.y)) + self.pick.top();
                 let was = self.pick.selected();
@@ -213,7 +219,8 @@ fn line(scene: Scene<'_>, row: &Row, is_picked: bool, cells: usize) -> Line<'sta
 fn standing(scene: Scene<'_>, outline: &ExerciseOutline) -> (&'static str, ratatui::style::Style, String) {
     let (theme, glyphs) = (&scene.look.theme, &scene.look.glyphs);
     let state = scene.session.exercise_state(&outline.id).filter(|state| state.attempts > 0);
-    let best = |state: &crate::journal::completion::ExerciseState| state.best.map_or_else(String::new, |g| g.to_string());
+    let best =
+        |state: &crate::journal::completion::ExerciseState| state.best.map_or_else(String::new, |g| g.to_string());
     match state {
         _ if scene.session.is_half_done(&outline.id) => (glyphs.half, theme.now, String::new()),
         Some(state) if state.passed => (glyphs.right, theme.right, best(&state)),

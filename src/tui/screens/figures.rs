@@ -22,7 +22,9 @@ pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
     let glyphs = &look.glyphs;
     match status {
         Status::Untouched => glyphs.dot,
-        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::Passed(_) => glyphs.half,
+        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) | Status::Passed(_) => {
+            glyphs.half
+        }
         Status::NotPassed(_) => glyphs.wrong,
         Status::Done(_) => glyphs.right,
     }
@@ -34,7 +36,9 @@ pub(super) fn sign_style(status: Status, look: &Look, picked: bool) -> Style {
     let style = match status {
         Status::Done(_) => theme.right,
         Status::NotPassed(_) => theme.wrong,
-        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::Passed(_) => theme.now,
+        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) | Status::Passed(_) => {
+            theme.now
+        }
         Status::Untouched => theme.muted,
     };
     if picked { theme.focus.patch(style) } else { style }
@@ -51,6 +55,7 @@ pub(super) fn status_word(status: Status, look: &Look) -> String {
         Status::Untouched => String::new(),
         Status::Reading(seen, all) => format!("{seen}/{all}"),
         Status::QuizNext | Status::QuizLeft(..) => look.words.get("status-quiz"),
+        Status::WorkNext(_) => look.words.get("status-work"),
         Status::NotPassed(grade) | Status::Passed(grade) | Status::Done(grade) => grade.to_string(),
     }
 }
@@ -66,6 +71,7 @@ pub(super) fn status_clause(status: Status, look: &Look) -> String {
         Status::QuizNext => words.get("status-quiz-next"),
         Status::QuizLeft(at, of) => counted("status-quiz-left", at, of),
         Status::NotPassed(grade) => graded("status-not-passed", grade),
+        Status::WorkNext(grade) => graded("status-work-next", grade),
         Status::Passed(grade) => graded("status-passed", grade),
         Status::Done(grade) => graded("status-done", grade),
     }

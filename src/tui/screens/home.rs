@@ -10,8 +10,8 @@ mod status;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Ask, Glossary, Notes, Progress, Screen, Search};
-use crate::id::QuizId;
+use super::{Ask, Desk, Glossary, Notes, Progress, Screen, Search};
+use crate::id::{LessonId, QuizId};
 use crate::session::rundown::{Page as Leads, Row, Rundown, Status};
 use crate::session::{Saving, Session};
 use crate::tui::action::{Action, Fact, Facts};
@@ -84,23 +84,24 @@ impl Home {
         Some(before + row)
     }
 
-    fn open(&self) -> Reply {
+    fn open(&self, session: &Session) -> Reply {
         match self.row().map(|row| (&row.page, row.status)) {
             Some((Leads::Lesson(lesson), Status::QuizNext | Status::QuizLeft(..))) => {
                 Reply::go(Go::Quiz(QuizId::Lesson(lesson.clone())))
             }
+            Some((Leads::Lesson(lesson), Status::WorkNext(_))) => work_of(session, lesson),
             Some((Leads::Lesson(lesson), _)) => Reply::go(Go::Lesson(lesson.clone(), None)),
             Some((Leads::Test(test), _)) => Reply::go(Go::Quiz(QuizId::Test(test.clone()))),
             None => Reply::stay(),
         }
     }
 
-    fn go_on(&mut self) -> Reply {
+    fn go_on(&mut self, session: &Session) -> Reply {
         let (len, next) = (self.len(), self.next());
         if let Some(next) = next {
             self.pick.get_or_insert_default().select(next, len);
         }
-        self.open()
+        self.open(session)
     }
 
     /// Opens the picked lesson's text, even where its quiz would be next.
@@ -119,7 +120,15 @@ impl Home {
         }
     }
 
-    fn click(&mut self, at: Position) -> Reply {
+    /// Opens the list of desk work, at that of the picked lesson.
+    fn desk(&self, session: &Session) -> Reply {
+        let lesson = self.row().and_then(|row| if let Leads::Lesson(lesson) = &row.page { Some(lesson) } else { None });
+        let outline = lesson.and_then(|lesson| session.course().outline(lesson));
+        let desk = outline.and_then(|outline| outline.exercise.clone()).map_or_else(Desk::default, Desk::at);
+        Reply::push(Screen::Desk(desk))
+    }
+
+    fn click(&mut self, session: &Session, at: Position) -> Reply {
         let Some(rundown) = self.rundown.as_ref().filter(|_| self.parts.list.contains(at)) else {
             return Reply::stay();
         };
@@ -127,7 +136,7 @@ impl Home {
         let line = usize::from(at.y - self.parts.list.y) + self.pick().top();
         let Some(Some(row)) = lines.get(line).map(rows::Row::index) else { return Reply::stay() };
         if row == self.pick().selected() {
-            return self.open();
+            return self.open(session);
         }
         let len = self.len();
         self.pick.get_or_insert_default().select(row, len);
@@ -141,19 +150,26 @@ impl Home {
             return Reply::stay();
         }
         match action {
-            Action::Open => self.open(),
-            Action::Continue => self.go_on(),
+            Action::Open => self.open(work.session),
+            Action::Continue => self.go_on(work.session),
             Action::Quiz => self.quiz(),
             Action::Lesson => self.lesson(),
             Action::Progress => Reply::push(Screen::Progress(Progress::default())),
             Action::Search => Reply::push(Screen::Search(Search::default())),
             Action::Glossary => Reply::push(Screen::Glossary(Glossary::default())),
             Action::Notes => Reply::push(Screen::Notes(Notes::default())),
+            Action::Desk => self.desk(work.session),
             Action::Learners => Reply::effects(work.session.change_learner()),
             Action::Quit => quit(work.session),
             _ => Reply::stay(),
         }
     }
+}
+
+/// Opens the desk work of a lesson.
+fn work_of(session: &Session, lesson: &LessonId) -> Reply {
+    let exercise = session.course().outline(lesson).and_then(|outline| outline.exercise.clone());
+    exercise.map_or_else(Reply::stay, |exercise| Reply::go(Go::Exercise(exercise)))
 }
 
 /// Ends the session, or asks first where something could not be saved.
@@ -215,7 +231,7 @@ impl Page for Home {
         match event {
             Event::Act(action, _) => self.act(work, action),
             Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),
-            Event::Click(at) => self.click(at),
+            Event::Click(at) => self.click(work.session, at),
             Event::Type(_) | Event::Paste(_) => Reply::stay(),
         }
     }

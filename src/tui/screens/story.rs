@@ -108,7 +108,8 @@ impl Story {
             if next.is_some_and(|next| at > next) {
                 continue; // what comes is not given away before its time
             }
-            let lead = Lead::of([signs::marker(look, is_next), Span::styled(format!("{sign} {:>5}  ", stage.at), style)]);
+            let lead =
+                Lead::of([signs::marker(look, is_next), Span::styled(format!("{sign} {:>5}  ", stage.at), style)]);
             if is_next {
                 writer.cursor_on_next_line(2);
             }

@@ -38,6 +38,7 @@ use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
 use board::{Board, Came};
+pub(super) use foot::said;
 use sheets::Sheets;
 use station::{Did, Seen};
 
@@ -228,7 +229,7 @@ impl Workbench {
         }
         let effects = work.session.hand_in_work();
         let debrief = Debrief::of_bench(work.session);
-        Reply::effects(effects).and_go(Go::Replace(Box::new(Screen::Debrief(debrief))))
+        Reply::effects(effects).and_go(Go::Replace(Box::new(Screen::Debrief(Box::new(debrief)))))
     }
 
     fn sheet_for(&mut self, item: &Item) -> &mut Sheet {

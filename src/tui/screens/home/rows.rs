@@ -161,7 +161,9 @@ fn short_story(look: &Look, story: &Story, picked: bool, area: Rect, buf: &mut B
     let (text, quiet) = if picked { (theme.focus, theme.focus) } else { (theme.text, theme.muted) };
     let figure = match story.status {
         Status::Done(grade) | Status::Passed(grade) | Status::NotPassed(grade) => grade.to_string(),
-        Status::Untouched | Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) => format!("{}'", story.left),
+        Status::Untouched | Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) => {
+            format!("{}'", story.left)
+        }
     };
     let title = usize::from(area.width).saturating_sub(6 + 6);
     let spans = vec![

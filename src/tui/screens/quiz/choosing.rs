@@ -7,11 +7,11 @@ use ratatui::text::Span;
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind};
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::Response;
 use crate::course::question::{Choice, Kind as Name, QuestionBody};
 use crate::id::OptionId;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 /// Choosing keeps nothing but the answer itself.
 #[derive(Debug, Default)]

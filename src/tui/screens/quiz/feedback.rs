@@ -4,10 +4,10 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::kind::Asked;
-use crate::tui::widgets::paper::{Lead, Writer};
 use super::signs;
 use crate::assess::{Finding, Graded, Mark};
 use crate::id::OptionId;
+use crate::tui::widgets::paper::{Lead, Writer};
 
 /// Writes what is said of a card, under it: whether it lies right.
 pub(super) fn of_card(asked: Asked<'_>, id: &OptionId, writer: &mut Writer<'_>) {

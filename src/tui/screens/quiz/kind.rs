@@ -3,10 +3,10 @@
 //! Apart from the kinds so that the sheet speaks to all of them alike. A kind is given the question and returns what
 //! it comes to; it changes no session and grades nothing.
 
-use crate::tui::widgets::paper::{Paper, Spot, Writer};
 use crate::assess::{Graded, Response};
 use crate::session::item::Item;
 use crate::tui::input::Key;
+use crate::tui::widgets::paper::{Paper, Spot, Writer};
 
 /// What a learner does to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use ratatui::text::{Line, Span};
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::{Mark, Response};
 use crate::course::question::{QuestionBody, Word};
 use crate::text::width;
 use crate::tui::look::Look;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 /// Marking keeps which word the cursor is on.
 #[derive(Debug, Default)]

@@ -5,10 +5,10 @@ use ratatui::text::Span;
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::{Mark, Response};
 use crate::id::OptionId;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 /// Ordering keeps how the rows stood, and which had the focus, when one was taken up.
 #[derive(Debug, Default)]

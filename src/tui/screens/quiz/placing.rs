@@ -5,12 +5,12 @@ use ratatui::text::{Line, Span};
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::signs;
 use crate::assess::{Mark, Response};
 use crate::course::question::{Kind as Name, QuestionBody};
 use crate::id::OptionId;
 use crate::text::width;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 type Pairs = [(OptionId, OptionId)];
 

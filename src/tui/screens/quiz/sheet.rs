@@ -13,7 +13,6 @@ use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
 use super::marking::Marking;
 use super::ordering::Ordering;
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use super::placing::Placing;
 use super::signs;
 use super::typing::Typing;
@@ -24,6 +23,7 @@ use crate::session::item::Item;
 use crate::tui::action::{Fact, Facts};
 use crate::tui::look::Look;
 use crate::tui::widgets::ends::put;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 /// Text is set no wider than this.
 const MEASURE: u16 = 76;

@@ -5,11 +5,11 @@ use ratatui::text::{Line, Span};
 
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
-use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 use crate::assess::Response;
 use crate::course::question::QuestionBody;
 use crate::text::{pad_right, width};
 use crate::tui::widgets::Field;
+use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
 /// A field is at most so wide.
 const WIDEST: usize = 48;

@@ -169,7 +169,8 @@ impl Station for Cards {
         let Some(laid) = Laid::of(seen) else { return };
         let (least, most) = laid.arranging.choose;
         let chosen = laid.cards.len();
-        let args = [("chosen", chosen.into()), ("least", usize::from(least).into()), ("most", usize::from(most).into())];
+        let args =
+            [("chosen", chosen.into()), ("least", usize::from(least).into()), ("most", usize::from(most).into())];
         let title = writer.look.words.with("work-chosen", &args);
         heading(&title, writer);
         let mut is_left = false;
@@ -198,8 +199,12 @@ impl Station for Cards {
         match (act, control) {
             (Act::Use | Act::Toggle | Act::Control(_), _) => Self::toggle(&laid, control, focus),
             (Act::Shift(down), _) => Self::shift(&laid, control, down, focus),
-            (Act::Step(Way::Left), Control::Chosen(_, card)) => laid.with_label(card, -1).map_or(Did::Nothing, Did::Change),
-            (Act::Step(Way::Right), Control::Chosen(_, card)) => laid.with_label(card, 1).map_or(Did::Nothing, Did::Change),
+            (Act::Step(Way::Left), Control::Chosen(_, card)) => {
+                laid.with_label(card, -1).map_or(Did::Nothing, Did::Change)
+            }
+            (Act::Step(Way::Right), Control::Chosen(_, card)) => {
+                laid.with_label(card, 1).map_or(Did::Nothing, Did::Change)
+            }
             (Act::Type(_), _) => Did::Moved,
             _ => Did::Nothing,
         }
@@ -218,9 +223,8 @@ impl Station for Cards {
 
     fn go_to(&mut self, seen: Seen<'_>, place: &crate::assess::work::Place, focus: &mut usize) -> bool {
         let (Some(laid), crate::assess::work::Place::Card(id)) = (Laid::of(seen), place) else { return false };
-        let is_it = |control: &Control<'_>| {
-            matches!(control, Control::Chosen(_, card) | Control::Left(card) if card.id == *id)
-        };
+        let is_it =
+            |control: &Control<'_>| matches!(control, Control::Chosen(_, card) | Control::Left(card) if card.id == *id);
         let found = laid.controls().iter().position(is_it);
         *focus = found.unwrap_or(*focus);
         found.is_some()
@@ -231,7 +235,8 @@ impl Station for Cards {
     }
 
     fn takes(&self, seen: Seen<'_>, focus: usize, way: Way) -> bool {
-        let control = Laid::of(seen).and_then(|laid| laid.controls().get(focus).map(|c| matches!(c, Control::Chosen(..))));
+        let control =
+            Laid::of(seen).and_then(|laid| laid.controls().get(focus).map(|c| matches!(c, Control::Chosen(..))));
         matches!(way, Way::Left | Way::Right) && control == Some(true)
     }
 

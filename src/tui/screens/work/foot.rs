@@ -58,7 +58,9 @@ pub(super) fn view(scene: Scene<'_>, findings: &[Finding], at: Option<usize>, ar
     for (at, (line, row)) in wrap(&format!("{code}{words}"), cells).into_iter().zip(rows).enumerate() {
         let rest = line.strip_prefix(code.trim_end()).filter(|_| at == 0);
         let spans = match rest {
-            Some(rest) => vec![Span::styled(code.trim_end().to_owned(), style), Span::styled(rest.to_owned(), look.theme.text)],
+            Some(rest) => {
+                vec![Span::styled(code.trim_end().to_owned(), style), Span::styled(rest.to_owned(), look.theme.text)]
+            }
             None => vec![Span::styled(line.clone(), look.theme.text)],
         };
         put(&Line::from(spans), Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row }, 0, buf);

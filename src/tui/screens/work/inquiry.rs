@@ -50,7 +50,8 @@ impl<'a> Led<'a> {
 
     fn controls(&self) -> Vec<Control<'a>> {
         let tools = self.case.tools.iter().map(Control::Tool);
-        let options = self.case.conclusions.iter().flat_map(|c| c.options.iter().map(move |(p, _)| Control::Option(c, p)));
+        let options =
+            self.case.conclusions.iter().flat_map(|c| c.options.iter().map(move |(p, _)| Control::Option(c, p)));
         tools.chain([Control::Notes]).chain(options).collect()
     }
 
@@ -125,7 +126,8 @@ impl Inquiry {
             (false, true) => look.theme.text,
             (false, false) => look.theme.muted,
         };
-        let lead = Lead::of([signs::marker(look, has_focus), Span::styled(format!("{sign} {:>3}'  ", tool.cost), style)]);
+        let lead =
+            Lead::of([signs::marker(look, has_focus), Span::styled(format!("{sign} {:>3}'  ", tool.cost), style)]);
         writer.words(lead, &tool.text, style);
         if is_used {
             writer.markdown(Lead::spaces(6), &tool.result, look.theme.accent);

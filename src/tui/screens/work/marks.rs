@@ -224,9 +224,13 @@ impl Station for Marks {
                 Did::Moved
             }
             Act::Step(way) => self.row(paper, way, focus),
-            Act::Number(_) | Act::Control(_) | Act::Letter(_) | Act::Shift(_) | Act::Target(_) | Act::Type(_) | Act::Paste(_) => {
-                Did::Nothing
-            }
+            Act::Number(_)
+            | Act::Control(_)
+            | Act::Letter(_)
+            | Act::Shift(_)
+            | Act::Target(_)
+            | Act::Type(_)
+            | Act::Paste(_) => Did::Nothing,
         }
     }
 

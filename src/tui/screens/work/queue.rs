@@ -238,8 +238,4 @@ impl Station for Queue {
     fn is_typing(&self, _seen: Seen<'_>, _focus: usize) -> bool {
         self.note.is_open()
     }
-
-    fn is_inside(&self) -> bool {
-        self.open.is_some()
-    }
 }

@@ -11,16 +11,16 @@ use crate::tui::widgets::paper::{Paper, Spot, Writer};
 
 /// The work in front of a learner.
 #[derive(Clone, Copy)]
-pub struct Seen<'a> {
+pub(super) struct Seen<'a> {
     /// The exercise and the work as it is.
-    pub bench: &'a Bench,
+    pub(super) bench: &'a Bench,
     /// What the rules find in it now.
-    pub findings: &'a [Finding],
+    pub(super) findings: &'a [Finding],
 }
 
 /// What an act came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Did {
+pub(super) enum Did {
     /// It means nothing here.
     Nothing,
     /// Only the view is another.
@@ -65,11 +65,6 @@ pub(super) trait Station {
 
     /// Returns whether a step to the side, or up and down, is the station's own in this control.
     fn takes(&self, _seen: Seen<'_>, _focus: usize, _way: Way) -> bool {
-        false
-    }
-
-    /// Returns whether something is open that Esc closes.
-    fn is_inside(&self) -> bool {
         false
     }
 

@@ -108,9 +108,15 @@ impl Station for Task {
                 match control {
                     Control::Step(step) => {
                         let sign = look.glyphs.tick[usize::from(sheet.is_done(step))];
-                        writer.markdown(Lead::of([marker, Span::styled(format!("{sign}  "), style)]), &step.text, style);
+                        writer.markdown(
+                            Lead::of([marker, Span::styled(format!("{sign}  "), style)]),
+                            &step.text,
+                            style,
+                        );
                     }
-                    Control::File => self.file.write("file", &look.words.get("work-file"), sheet.file, has_focus, writer),
+                    Control::File => {
+                        self.file.write("file", &look.words.get("work-file"), sheet.file, has_focus, writer)
+                    }
                     Control::Line(line) => {
                         let given = sheet.ticked.get(line.id.as_str());
                         let given = given.map_or_else(|| "–".to_owned(), ToString::to_string);
