@@ -176,12 +176,14 @@ fn parts(body: &Body) -> Result<(String, u32, Map<String, Value>), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 11] = [
     "enrolled",
     "section_seen",
     "attempt_started",
     "answered",
     "attempt_finished",
+    "exercise_done",
+    "exercise_marked",
     "practised",
     "active",
     "noted",

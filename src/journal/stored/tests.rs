@@ -1,10 +1,35 @@
 //! Bytes: what is written, what is read back, what is kept unread.
 
 use super::*;
+use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
-use crate::id::NoteId;
-use crate::journal::event::Body;
+use crate::course::exercise::work::Entry;
+use crate::course::exercise::{Part, Work};
+use crate::id::{ExerciseId, NoteId, OptionId, QuestionId};
+use crate::journal::event::{Body, WorkDone};
 use crate::journal::samples::{answer, answered, attempt, enrolled, event, finished, lesson, section, seen, started};
+
+/// A form with every sort of value.
+fn work_done() -> WorkDone {
+    let fields = [
+        ("slug", Entry::One("2104-FLOOD/BRIDGE".into())),
+        ("warnings", Entry::Several(vec!["FLASH".into()])),
+        ("shots", Entry::Rows(vec![vec!["1".into(), String::new()]])),
+    ];
+    WorkDone {
+        exercise: ExerciseId::new("a/work").unwrap(),
+        work: Work::Form { fields: fields.map(|(id, entry)| (id.to_owned(), entry)).into() },
+        answers: [(QuestionId::new("which").unwrap(), Response::Typed("6.42".into()))].into(),
+        grade: Grade::new(9000),
+        parts: [(Part::Rules, Grade::new(9000)), (Part::Time, Grade::ZERO)].into(),
+        codes: vec!["E04".into(), "E04".into()],
+        critical: vec!["E14".into()],
+        passed: false,
+        seconds: 900,
+        untimed: true,
+        pair: Some(LearnerId::from_bits(5)),
+    }
+}
 
 fn every_body() -> Vec<Body> {
     let note = NoteId::from_bits(7);
@@ -15,6 +40,14 @@ fn every_body() -> Vec<Body> {
         started(3, "a/one", &["q", "r"]),
         answered(3, "a/one#q", 6666),
         finished(3, 8333, true, &["a/one#r"]),
+        Body::ExerciseDone { attempt: attempt(4), result: Box::new(work_done()) },
+        Body::ExerciseMarked {
+            attempt: attempt(4),
+            exercise: ExerciseId::new("a/work").unwrap(),
+            by: "Zoé".into(),
+            points: [(OptionId::new("voice").unwrap(), 3)].into(),
+            comment: "Good.".into(),
+        },
         Body::Practised { lesson: lesson.clone(), answer: answer("a/two#q", 0, true) },
         Body::Active { seconds: 61, lesson: None },
         Body::Noted { note, lesson, section, block: 3, text: "\"é\"\n\u{1b}\u{2028}/".into() },
