@@ -11,6 +11,7 @@
 
 mod activity;
 pub mod bench;
+pub mod debrief;
 pub mod effect;
 pub mod item;
 mod learning;
@@ -29,6 +30,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use bench::Bench;
+pub use debrief::Debrief;
 pub use effect::{Delivery, Effect, Effects, Message};
 pub use learning::{Learning, Place};
 pub use outbox::Saving;

@@ -242,7 +242,7 @@ impl Bench {
 }
 
 /// Lays out the questions after the work; the try decides the order of options.
-fn items(exercise: &Exercise, attempt: AttemptId) -> Vec<Item> {
+pub(super) fn items(exercise: &Exercise, attempt: AttemptId) -> Vec<Item> {
     // Stages belong to no lesson; their questions are told apart by the id of the exercise.
     let lesson = exercise.lesson.clone().or_else(|| LessonId::new(exercise.id.as_str()).ok());
     let at = |question: &QuestionId| lesson.clone().map(|lesson| QuestionRef { lesson, question: question.clone() });

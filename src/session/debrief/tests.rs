@@ -1,0 +1,71 @@
+//! Debriefs of the exercises of the course: the model beside itself, and the typical wrong work beside the model.
+
+use super::*;
+use crate::assess::work::{Circumstances, assess, start};
+use crate::course::Course;
+use crate::course::exercise::Engine;
+use crate::id::Lang;
+
+fn debrief(exercise: &Exercise, work: &Work) -> Debrief {
+    let answers = BTreeMap::new();
+    let assessment = assess(exercise, work, &answers, Circumstances::default());
+    Debrief::new(exercise, work, &answers, &assessment, &Words::new(&english()))
+}
+
+fn english() -> Lang {
+    Lang::new("en").unwrap()
+}
+
+fn exercises() -> Vec<std::sync::Arc<Exercise>> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let course = Course::folder(folder).unwrap();
+    let all = course.exercises().iter();
+    all.map(|outline| course.exercise(&outline.id, &english()).unwrap()).collect()
+}
+
+#[test]
+fn a_model_does_not_differ_from_itself() {
+    for exercise in exercises() {
+        let Some(model) = &exercise.model else { continue };
+        let debrief = debrief(&exercise, model);
+        let differs: Vec<_> = debrief.compared.iter().filter(|compared| !compared.is_same()).collect();
+        assert!(!debrief.compared.is_empty() && differs.is_empty(), "{}: {differs:#?}", exercise.id);
+    }
+}
+
+#[test]
+fn a_typical_wrong_work_differs_and_every_finding_is_in_words() {
+    for exercise in exercises() {
+        let Some(typical) = &exercise.typical else { continue };
+        let debrief = debrief(&exercise, &typical.work);
+        assert!(debrief.compared.iter().any(|compared| !compared.is_same()), "{}", exercise.id);
+        for code in typical.expect.iter().filter(|code| *code != "QUESTION") {
+            assert!(debrief.findings.iter().any(|told| told.code == *code), "{}: {code}", exercise.id);
+        }
+        for told in &debrief.findings {
+            let has_place = told.place == Place::Whole || !told.at.is_empty();
+            assert!(has_place && !told.says.is_empty() && !told.says.contains('⟨'), "{}: {told:?}", exercise.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_made_is_laid_beside_the_model_too() {
+    for exercise in exercises() {
+        let nothing = debrief(&exercise, &start(&exercise));
+        let foreign = debrief(&exercise, &Work::Stages { done: 3 });
+        if !matches!(exercise.engine, Engine::Stages(_)) {
+            assert_eq!(foreign.compared, nothing.compared, "{}", exercise.id);
+        }
+    }
+}
+
+#[test]
+fn questions_after_the_work_come_with_their_grades_and_the_lesson_with_its_passage() {
+    for exercise in exercises() {
+        let debrief = debrief(&exercise, &start(&exercise));
+        assert_eq!(debrief.items.len(), exercise.questions.len(), "{}", exercise.id);
+        assert!(debrief.items.iter().all(|item| item.graded.is_some()), "{}", exercise.id);
+        assert_eq!(debrief.passage.is_some(), exercise.lesson.is_some() && exercise.debrief.section.is_some());
+    }
+}
