@@ -607,22 +607,8 @@ part-accuracy = accuracy
 part-process = process
 part-time = time
 plain-status-work-next = quiz passed with { $percent } %, the desk work is next
+
 ## The debrief of desk work
-part-rules = Rules kept
-part-marks = Marks
-part-decisions = Decisions
-part-codes = Codes
-part-notes = Notes
-part-labels = Labels
-part-conclusion = Conclusion
-part-reasons = Reasons
-part-order = Order of work
-part-done = Steps done
-part-rubric = Rubric
-part-questions = Questions
-part-accuracy = Accuracy
-part-process = Process
-part-time = Time
 place-row = { $field }, row { $row }
 place-cell = { $field }, row { $row }, { $column }
 place-column = { $field }, { $column }

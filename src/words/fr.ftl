@@ -610,22 +610,8 @@ part-accuracy = exactitude
 part-process = méthode
 part-time = temps
 plain-status-work-next = quiz réussi avec { $percent } %, l’exercice suit
+
 ## Le débriefing d’un travail
-part-rules = Règles respectées
-part-marks = Marques
-part-decisions = Décisions
-part-codes = Codes
-part-notes = Notes
-part-labels = Étiquettes
-part-conclusion = Conclusion
-part-reasons = Raisons
-part-order = Ordre du travail
-part-done = Étapes faites
-part-rubric = Grille
-part-questions = Questions
-part-accuracy = Exactitude
-part-process = Démarche
-part-time = Temps
 place-row = { $field }, ligne { $row }
 place-cell = { $field }, ligne { $row }, { $column }
 place-column = { $field }, { $column }

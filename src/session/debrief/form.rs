@@ -16,9 +16,10 @@ pub(super) fn compared(form: &Form, yours: &Fields, model: &Fields, words: &Word
     let open = form.fields.iter().filter(|field| !field.locked);
     open.flat_map(|field| {
         let id = field.id.as_str();
-        match &field.kind {
-            FieldKind::Rows { columns, .. } => rows(field, columns, yours.get(id), model.get(id), words),
-            _ => vec![one(field, yours.get(id), model.get(id))],
+        if let FieldKind::Rows { columns, .. } = &field.kind {
+            rows(field, columns, yours.get(id), model.get(id), words)
+        } else {
+            vec![one(field, yours.get(id), model.get(id))]
         }
     })
     .collect()
@@ -29,7 +30,12 @@ fn one(field: &Field, yours: Option<&Entry>, model: Option<&Entry>) -> Compared 
         FieldKind::Choices(picks) => diff::sets(&several(picks, yours), &several(picks, model)),
         FieldKind::Text | FieldKind::Long => diff::texts(single(yours), single(model)),
         FieldKind::Choice(picks) => diff::values(&picked(picks, single(yours)), &picked(picks, single(model))),
-        _ => diff::values(single(yours), single(model)),
+        FieldKind::Number
+        | FieldKind::Timecode { .. }
+        | FieldKind::Duration
+        | FieldKind::Date
+        | FieldKind::DateTime { .. }
+        | FieldKind::Rows { .. } => diff::values(single(yours), single(model)),
     };
     Compared { what: field.label.clone(), yours, model }
 }
@@ -79,10 +85,10 @@ fn cells(columns: &[Field], yours: Option<&Vec<String>>, model: Option<&Vec<Stri
     for (at, column) in columns.iter().enumerate() {
         let (one, other) = (cell(yours, at), cell(model, at));
         let differs = one.trim() != other.trim();
-        let shown = |text: &str| match &column.kind {
-            _ if text.trim().is_empty() => String::new(),
-            FieldKind::Choice(picks) => format!("{}: {}", column.label, picked(picks, text)),
-            _ => format!("{}: {text}", column.label),
+        let picks = if let FieldKind::Choice(picks) = &column.kind { picks.as_slice() } else { &[] };
+        let shown = |text: &str| match text.trim() {
+            "" => String::new(),
+            text => format!("{}: {}", column.label, picked(picks, text)),
         };
         sides.0.extend(diff::piece(&shown(&one), differs));
         sides.1.extend(diff::piece(&shown(&other), differs));
