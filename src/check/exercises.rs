@@ -20,7 +20,7 @@ use crate::diagnostic::code;
 pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
     for there in &loaded.exercises {
         let (Some(exercise), Some(text)) = (&there.exercise, files.text(&there.path, found)) else { continue };
-        let source = Source::new(&there.path, text, found);
+        let source = Source::new(&there.path, &text, found);
         check_use(&source, exercise, loaded);
         if patterns::check(&source, exercise) {
             prove(&source, exercise);

@@ -9,6 +9,7 @@ use super::markup::Around;
 use super::{markup, pictures, proof, taste};
 use crate::course::files::Files;
 use crate::course::load::{Loaded, LoadedLesson, LoadedQuiz};
+use crate::course::markdown::count_words;
 use crate::course::source::{Found, Source};
 use crate::course::words::{Words, inner_questions};
 use crate::diagnostic::code;
@@ -23,8 +24,9 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
     for lesson in &loaded.lessons {
         let path = format!("{}.md", lesson.stem);
         let source = source(files, &path, found);
-        markup::document(&source, (&lesson.document, &lesson.blocks), Around { words: words(own), originals: None });
-        pictures::check(&source, &lesson.blocks, files);
+        let around = Around { words: words(own), originals: None };
+        markup::document(&source, (&lesson.document, lesson.blocks()), around);
+        pictures::check(&source, lesson.blocks(), files);
         let front = &lesson.text.front;
         let texts = front.outcomes.iter().filter_map(|o| o.text.as_ref()).chain(&front.title);
         texts.for_each(|text| markup::text(&source, text, words(own)));
@@ -48,11 +50,12 @@ fn translations<'w>(
     for (lang, translation) in &lesson.translations {
         let path = format!("{}.{lang}.md", lesson.stem);
         let source = source(files, &path, found);
-        let originals = inner_questions(&lesson.blocks);
-        let around = Around { words: words(Some(lang)), originals: Some(&originals) };
-        markup::document(&source, (&translation.document, &translation.blocks), around);
-        markup::same_figures(&source, &translation.blocks, &lesson.blocks);
-        pictures::check(&source, &translation.blocks, files);
+        let blocks = translation.document.all_blocks();
+        let questions = inner_questions(lesson.blocks());
+        let around = Around { words: words(Some(lang)), originals: Some(&questions) };
+        markup::document(&source, (&translation.document, &blocks), around);
+        markup::same_figures(&source, &blocks, lesson.blocks());
+        pictures::check(&source, &blocks, files);
     }
     for (lang, translated) in &lesson.quizzes {
         let path = format!("{}.quiz.{lang}.toml", lesson.stem);
@@ -106,7 +109,7 @@ fn outcomes(source: &Source<'_>, lesson: &LoadedLesson) {
 /// Compares the minutes that a lesson promises with what there is to read and to answer.
 fn minutes(source: &Source<'_>, lesson: &LoadedLesson, wpm: usize) {
     let (Some(front), Some(minutes)) = (&lesson.front, &lesson.text.front.minutes) else { return };
-    let text: usize = lesson.sections.iter().map(|s| s.words).sum();
+    let text = count_words(lesson.blocks());
     let slots = lesson.quiz.iter().flat_map(|q| &q.checked.quiz.slots).filter_map(|s| s.questions.first());
     let (count, asked) = slots.fold((0, 0), |(count, words), q| (count + 1, words + question_words(q)));
     let seconds = (text + asked) * 60 / wpm.max(1) + count * THINKING;

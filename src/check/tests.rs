@@ -73,9 +73,9 @@ fn with(path: &str, from: &str, to: &str) -> Checked {
     let found = Found::default();
     let files = read_folder(Path::new("tests/courses/small"), &found).unwrap();
     let changed = files.paths().map(|p| {
-        let text = files.text(p, &found).unwrap_or_default();
+        let text = files.text(p, &found).map(|text| text.to_string()).unwrap_or_default();
         assert!(p != path || text.contains(from), "{from}");
-        (p.to_owned(), if p == path { text.replacen(from, to, 1) } else { text.to_owned() }.into_bytes())
+        (p.to_owned(), if p == path { text.replacen(from, to, 1) } else { text }.into_bytes())
     });
     let changed: Files = changed.collect();
     files_of(&changed, Found::default())

@@ -61,7 +61,7 @@ fn terms_of(lesson: &LoadedLesson, used: &mut HashSet<TermId>) {
             used.insert(id.clone());
         }
     };
-    visit_inlines(&lesson.blocks, &mut take);
+    visit_inlines(lesson.blocks(), &mut take);
     for note in 0..lesson.document.footnotes().len() {
         visit_inlines(&lesson.document.footnote(note), &mut take);
     }

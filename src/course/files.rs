@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::shared_text::SharedText;
 use super::source::Found;
 use crate::diagnostic::{Code, Diagnostic, Severity, code};
 
@@ -22,7 +23,48 @@ const FOLDERS: [&str; 2] = ["lessons", "exercises"];
 
 /// Files by path, relative to the course folder, with `/`.
 #[derive(Debug, Clone, Default)]
-pub struct Files(BTreeMap<String, Cow<'static, [u8]>>);
+pub struct Files(BTreeMap<String, Content>);
+
+/// What a file holds; whether built-in bytes are text is looked at when they are asked for, so that a start reads none.
+#[derive(Debug, Clone)]
+enum Content {
+    BuiltIn(&'static [u8]),
+    Text(SharedText),
+    Bytes(Vec<u8>),
+}
+
+impl Content {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::BuiltIn(bytes) => bytes,
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+
+    fn text(&self) -> Result<SharedText, std::str::Utf8Error> {
+        match self {
+            Self::BuiltIn(bytes) => std::str::from_utf8(bytes).map(SharedText::BuiltIn),
+            Self::Text(text) => Ok(text.clone()),
+            Self::Bytes(bytes) => std::str::from_utf8(bytes).map(|text| text.to_owned().into()),
+        }
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        String::from_utf8(bytes).map_or_else(|error| Self::Bytes(error.into_bytes()), |text| Self::Text(text.into()))
+    }
+}
+
+impl From<Cow<'static, [u8]>> for Content {
+    fn from(bytes: Cow<'static, [u8]>) -> Self {
+        match bytes {
+            Cow::Borrowed(bytes) => Self::BuiltIn(bytes),
+            Cow::Owned(bytes) => bytes.into(),
+        }
+    }
+}
 
 /// Why a folder could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -37,7 +79,7 @@ pub struct Unreadable {
 impl Files {
     /// Takes built-in files.
     pub fn embedded(files: &'static [(&'static str, &'static [u8])]) -> Self {
-        files.iter().map(|(path, bytes)| ((*path).to_owned(), Cow::Borrowed(*bytes))).collect()
+        Self(files.iter().map(|(path, bytes)| ((*path).to_owned(), Content::BuiltIn(bytes))).collect())
     }
 
     /// Reads a course folder; what cannot be taken is reported by file.
@@ -56,13 +98,12 @@ impl Files {
 
     /// Returns the bytes of a file.
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        self.0.get(path).map(AsRef::as_ref)
+        self.0.get(path).map(Content::bytes)
     }
 
     /// Returns the text of a file; where it is not UTF-8 that is reported.
-    pub fn text(&self, path: &str, found: &Found) -> Option<&str> {
-        let bytes = self.get(path)?;
-        match std::str::from_utf8(bytes) {
+    pub fn text(&self, path: &str, found: &Found) -> Option<SharedText> {
+        match self.0.get(path)?.text() {
             Ok(text) => Some(text),
             Err(e) => {
                 let at = e.valid_up_to();
@@ -86,7 +127,7 @@ impl Files {
 
 impl<B: Into<Cow<'static, [u8]>>> FromIterator<(String, B)> for Files {
     fn from_iter<I: IntoIterator<Item = (String, B)>>(files: I) -> Self {
-        Self(files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect())
+        Self(files.into_iter().map(|(path, bytes)| (path, bytes.into().into())).collect())
     }
 }
 
@@ -108,7 +149,7 @@ pub fn resolve(from: &str, path: &str) -> Option<String> {
 }
 
 struct Reader<'a> {
-    files: BTreeMap<String, Cow<'static, [u8]>>,
+    files: BTreeMap<String, Content>,
     bytes: u64,
     found: &'a Found,
 }
@@ -151,7 +192,7 @@ impl Reader<'_> {
             return Err(Unreadable { path: path.to_owned(), reason });
         }
         let bytes = fs::read(path).map_err(|e| unreadable(path, &e))?;
-        self.files.insert(name, Cow::Owned(bytes));
+        self.files.insert(name, bytes.into());
         Ok(())
     }
 }

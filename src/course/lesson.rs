@@ -2,6 +2,8 @@
 //!
 //! Apart from the manifest because these are opened one at a time, when a learner asks for them.
 
+use std::sync::Arc;
+
 use super::markdown::Document;
 use super::question::Slot;
 use crate::id::{ExerciseId, LessonId, OutcomeId, QuestionRef};
@@ -35,7 +37,7 @@ pub struct Lesson {
     /// The hands-on work.
     pub exercise: Option<ExerciseId>,
     /// The text.
-    pub document: Document,
+    pub document: Arc<Document>,
 }
 
 /// The quiz of a lesson, or a drawn test.

@@ -17,6 +17,7 @@ use super::house::House;
 use super::lesson::{Lesson, Quiz};
 use super::load::{self, Loaded, MANIFEST};
 use super::manifest::{Manifest, Test};
+use super::markdown::Document;
 use super::open;
 use super::outline::LessonOutline;
 use super::question::Question;
@@ -50,6 +51,8 @@ type Cache<T> = Mutex<HashMap<(usize, Lang), Arc<T>>>;
 pub struct Course {
     files: Files,
     index: Index,
+    /// The texts in the course's own language, by their place, where reading the course has cut them already.
+    cut: Vec<Option<Arc<Document>>>,
     /// Lessons by present and former id.
     places: HashMap<LessonId, usize>,
     words: OnceLock<BTreeMap<Lang, Arc<Words>>>,
@@ -63,7 +66,7 @@ impl Course {
     #[cfg(embedded_course)]
     pub fn embedded() -> Result<Self, LoadError> {
         let index = serde_json::from_str(super::builtin::INDEX).map_err(|e| LoadError::Index(e.to_string()))?;
-        Ok(Self::new(Self::embedded_files(), index))
+        Ok(Self::new(Self::embedded_files(), index, Vec::new()))
     }
 
     /// Returns the files of the course that is built in, for checking them.
@@ -82,17 +85,20 @@ impl Course {
     /// Opens a course from files in memory.
     pub fn from_files(files: Files, found: Found, name: &str) -> Result<Self, LoadError> {
         let loaded = load::load(&files, &found);
-        let mut faults = Faults::new(found.into_sorted(), &files);
+        let has_errors = found.has_errors();
+        let pairs = loaded.outlines.iter().zip(&loaded.lessons);
+        let cut = pairs.map(|(o, l)| (o.stem == l.stem).then(|| Arc::clone(&l.document))).collect();
         match Index::of(loaded) {
-            Some(index) if !faults.has_errors() => Ok(Self::new(files, index)),
+            Some(index) if !has_errors => Ok(Self::new(files, index, cut)),
             _ => {
+                let mut faults = Faults::new(found.into_sorted(), &files);
                 faults.keep_errors();
                 Err(LoadError::Faulty { name: name.to_owned(), faults })
             }
         }
     }
 
-    fn new(files: Files, index: Index) -> Self {
+    fn new(files: Files, index: Index, cut: Vec<Option<Arc<Document>>>) -> Self {
         let mut places = HashMap::new();
         for (place, outline) in index.outlines.iter().enumerate() {
             places.extend(outline.was.iter().map(|was| (was.clone(), place)));
@@ -101,6 +107,7 @@ impl Course {
         Self {
             files,
             index,
+            cut,
             places,
             words: OnceLock::new(),
             lessons: Cache::default(),
@@ -133,7 +140,7 @@ impl Course {
     pub fn lesson(&self, lesson: &LessonId, lang: &Lang) -> Result<Arc<Lesson>, Faults> {
         let (place, outline) = self.place(lesson)?;
         kept(&self.lessons, (place, self.language(lang)), |lang| {
-            open::lesson(&self.files, outline, lang, self.words(lang))
+            open::lesson(&self.files, outline, lang, (self.words(lang), self.cut.get(place).and_then(Option::as_ref)))
         })
     }
 

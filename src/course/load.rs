@@ -10,7 +10,7 @@ pub mod read;
 pub mod references;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::exercise::ExerciseOutline;
 use super::fields;
@@ -66,9 +66,8 @@ pub struct LoadedLesson {
     /// The front matter, if enough of it stands.
     pub front: Option<Front>,
     /// The text.
-    pub document: Document,
-    /// The text in blocks.
-    pub blocks: Vec<Block>,
+    pub document: Arc<Document>,
+    blocks: OnceLock<Vec<Block>>,
     /// The sections.
     pub sections: Vec<SectionFacts>,
     /// The quiz; none where there is no file.
@@ -77,6 +76,13 @@ pub struct LoadedLesson {
     pub translations: BTreeMap<Lang, Translation>,
     /// Translations of the quiz.
     pub quizzes: BTreeMap<Lang, LoadedQuiz>,
+}
+
+impl LoadedLesson {
+    /// Returns the text in blocks; it is parsed when somebody asks for them first.
+    pub fn blocks(&self) -> &[Block] {
+        self.blocks.get_or_init(|| self.document.all_blocks())
+    }
 }
 
 /// A quiz file as it was read and as it was understood.
@@ -96,9 +102,7 @@ pub struct Translation {
     /// Title and outcomes.
     pub words: FrontWords,
     /// The text.
-    pub document: Document,
-    /// The text in blocks.
-    pub blocks: Vec<Block>,
+    pub document: Arc<Document>,
     /// The sections.
     pub sections: Vec<SectionFacts>,
 }
@@ -139,13 +143,13 @@ pub fn read_manifest(files: &Files, found: &Found) -> Option<BothManifests> {
         }
         return None;
     };
-    let source = Source::new(MANIFEST, text, found);
+    let source = Source::new(MANIFEST, &text, found);
     let raw = fields::read(&source, "the manifest", raw::manifest::Manifest::read);
     let mut manifest = manifest::manifest(&source, &raw);
     for lang in manifest.iter().flat_map(|m| m.languages.clone()).skip(1).collect::<Vec<_>>() {
         let path = format!("lessons/course.{lang}.toml");
         if let (Some(manifest), Some(text)) = (&mut manifest, files.text(&path, found)) {
-            let source = Source::new(&path, text, found);
+            let source = Source::new(&path, &text, found);
             let raw = fields::read(&source, "the translation", raw::manifest::Translation::read);
             titles::manifest(&source, &raw, &lang, manifest);
         }
@@ -179,14 +183,14 @@ pub fn read_words(files: &Files, languages: &[Lang], found: &Found) -> BTreeMap<
 fn read_glossary(files: &Files, found: &Found) -> Glossary {
     let path = format!("{GLOSSARY}.toml");
     let Some(text) = files.text(&path, found) else { return Glossary::default() };
-    let source = Source::new(&path, text, found);
+    let source = Source::new(&path, &text, found);
     words::glossary(&source, &fields::read(&source, "the glossary", raw::words::read_terms))
 }
 
 fn read_house(files: &Files, found: &Found) -> House {
     let path = format!("{HOUSE}.toml");
     let Some(text) = files.text(&path, found) else { return House::default() };
-    let source = Source::new(&path, text, found);
+    let source = Source::new(&path, &text, found);
     words::house(&fields::read(&source, "the house", raw::words::read_house))
 }
 
@@ -194,13 +198,13 @@ fn translate_words(files: &Files, lang: &Lang, original: &Words, found: &Found) 
     let mut words = original.clone();
     let path = format!("{GLOSSARY}.{lang}.toml");
     if let Some(text) = files.text(&path, found) {
-        let source = Source::new(&path, text, found);
+        let source = Source::new(&path, &text, found);
         let raw = fields::read(&source, "the glossary", raw::words::read_terms);
         words.glossary = titles::glossary(&source, &raw, &original.glossary);
     }
     let path = format!("{HOUSE}.{lang}.toml");
     if let Some(text) = files.text(&path, found) {
-        let source = Source::new(&path, text, found);
+        let source = Source::new(&path, &text, found);
         let raw = fields::read(&source, "the house", raw::words::read_house);
         words.house = titles::house(&source, &raw, &original.house);
     }

@@ -18,6 +18,7 @@ mod plain;
 mod references;
 mod scan;
 mod slug;
+mod tally;
 mod text;
 mod visit;
 

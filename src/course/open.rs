@@ -14,18 +14,27 @@ use super::load::read::{lesson_text, original_quiz, translated_quiz};
 use super::markdown::{Document, NoReferences, Section};
 use super::outline::{LessonOutline, OutcomeOutline};
 use super::source::{Found, Source};
-use super::words::{TranslatedWords, Words, inner_questions};
+use super::words::{TranslatedWords, Words};
 use crate::diagnostic::{Diagnostic, Severity, code};
 use crate::id::{ExerciseId, Lang, SectionId};
 
-/// Opens a lesson.
+/// Opens a lesson; `cut` is its text where somebody has cut it already.
 pub(super) fn lesson(
     files: &Files,
     outline: &LessonOutline,
     lang: &Lang,
-    words: &Arc<Words>,
+    (words, cut): (&Arc<Words>, Option<&Arc<Document>>),
 ) -> Result<Lesson, Faults> {
     let said = |o: &OutcomeOutline| Outcome { id: o.id.clone(), text: o.text.get(lang).to_owned() };
+    let original = match cut {
+        Some(cut) => Arc::clone(cut),
+        None => Arc::new(document(files, outline, words)?),
+    };
+    let translated = translated_text(files, outline, lang, &original);
+    let document = match translated {
+        Some(spliced) => Arc::new(translation(outline, spliced, words, original)),
+        None => original,
+    };
     Ok(Lesson {
         id: outline.id.clone(),
         slug: outline.slug.clone(),
@@ -35,34 +44,35 @@ pub(super) fn lesson(
         recall: outline.recall.clone(),
         requires: outline.requires.clone(),
         exercise: outline.exercise.clone(),
-        document: document(files, outline, lang, words)?,
+        document,
     })
 }
 
-/// Opens the text of a lesson, with the ids that its sections had before.
-fn document(files: &Files, outline: &LessonOutline, lang: &Lang, words: &Arc<Words>) -> Result<Document, Faults> {
+/// Opens the text of a lesson in the course's own language.
+fn document(files: &Files, outline: &LessonOutline, words: &Arc<Words>) -> Result<Document, Faults> {
     let found = Found::default();
     let path = format!("{}.md", outline.stem);
     let Some(text) = files.text(&path, &found) else {
         return Err(nothing(&path, "the lesson's file is not there, or no text".to_owned()));
     };
-    let body = lesson_text(&Source::new(&path, text, &found)).body;
+    let body = lesson_text(&Source::new(&path, &text, &found)).body;
     if found.has_errors() {
         return Err(Faults::new(found.into_sorted(), files));
     }
-    let original = Document::parse(text.to_owned(), body, words.clone());
-    let mut document = match translated_text(files, outline, lang, &original) {
-        Some(spliced) => {
-            let all: Vec<_> = (0..original.sections().len()).flat_map(|at| original.blocks(at)).collect();
-            let originals = inner_questions(&all);
-            Document::parse(spliced, 0, Arc::new(TranslatedWords { words: words.clone(), originals }))
-        }
-        None => original,
-    };
+    Ok(with_former_ids(Document::parse(text.clone(), body, words.clone()), outline))
+}
+
+fn translation(outline: &LessonOutline, spliced: String, words: &Arc<Words>, original: Arc<Document>) -> Document {
+    let references = TranslatedWords::new(words.clone(), original);
+    with_former_ids(Document::parse(spliced, 0, Arc::new(references)), outline)
+}
+
+/// Gives sections the ids they had before.
+fn with_former_ids(mut document: Document, outline: &LessonOutline) -> Document {
     for section in outline.sections.iter().filter(|s| !s.was.is_empty()) {
         document.set_was(&section.id, section.was.clone());
     }
-    Ok(document)
+    document
 }
 
 /// Opens a quiz; a lesson without one has a quiz of no questions.
@@ -108,8 +118,8 @@ fn translated_text(files: &Files, outline: &LessonOutline, lang: &Lang, original
     let found = Found::default();
     let path = format!("{}.{lang}.md", outline.stem);
     let text = files.text(&path, &found)?;
-    let body = lesson_text(&Source::new(&path, text, &found)).body;
-    let translated = Document::parse(text.to_owned(), body, Arc::new(NoReferences));
+    let body = lesson_text(&Source::new(&path, &text, &found)).body;
+    let translated = Document::parse(text.clone(), body, Arc::new(NoReferences));
     let there: HashMap<&SectionId, &Section> = translated.sections().iter().map(|s| (&s.id, s)).collect();
     let mut spliced = String::with_capacity(text.len());
     for section in original.sections() {

@@ -4,8 +4,7 @@
 
 use std::ops::Range;
 
-use super::hash::ContentHash;
-use super::markdown::{Block, Document, count_words};
+use super::markdown::{Document, Section};
 use crate::id::SectionId;
 
 /// A section from outside.
@@ -17,22 +16,17 @@ pub struct SectionFacts {
     pub title: String,
     /// The bytes of the file it takes.
     pub span: Range<usize>,
-    /// The hash of its source, which translations name.
-    pub hash: ContentHash,
-    /// How many words there are to read.
+    /// About how many words there are to read.
     pub words: usize,
 }
 
-/// Returns the facts of every section, in order, and all blocks, so that nobody parses them again.
-pub fn facts(document: &Document) -> (Vec<SectionFacts>, Vec<Block>) {
-    let mut all = Vec::new();
-    let mut facts = Vec::new();
-    for (at, section) in document.sections().iter().enumerate() {
-        let Some(hash) = document.hash(at) else { continue };
-        let blocks = document.blocks(at);
-        let (id, title, span) = (section.id.clone(), document.title(at), section.span.clone());
-        facts.push(SectionFacts { id, title, span, hash, words: count_words(&blocks) });
-        all.extend(blocks);
-    }
-    (facts, all)
+/// Returns the facts of every section, in order; nothing is parsed for them but headings with markup.
+pub fn facts(document: &Document) -> Vec<SectionFacts> {
+    let facts = |(at, section): (usize, &Section)| SectionFacts {
+        id: section.id.clone(),
+        title: document.title(at),
+        span: section.span.clone(),
+        words: document.words(at),
+    };
+    document.sections().iter().enumerate().map(facts).collect()
 }

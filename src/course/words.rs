@@ -3,12 +3,12 @@
 //! Apart because texts, options and figures all resolve their references here.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::fields;
 use super::glossary::Glossary;
 use super::house::House;
-use super::markdown::{Block, BlockKind, References, visit_blocks};
+use super::markdown::{Block, BlockKind, Document, References, visit_blocks};
 use super::question::Question;
 use super::raw;
 use super::source::{Found, Source};
@@ -67,8 +67,21 @@ pub fn inner_questions(blocks: &[Block]) -> InnerQuestions {
 pub struct TranslatedWords {
     /// Glossary and house.
     pub words: Arc<Words>,
-    /// The questions of the original.
-    pub originals: InnerQuestions,
+    /// The text that was translated.
+    original: Arc<Document>,
+    /// Its questions, once one is asked for.
+    questions: OnceLock<InnerQuestions>,
+}
+
+impl TranslatedWords {
+    /// Joins the words of a language with the text that was translated.
+    pub fn new(words: Arc<Words>, original: Arc<Document>) -> Self {
+        Self { words, original, questions: OnceLock::new() }
+    }
+
+    fn originals(&self) -> &InnerQuestions {
+        self.questions.get_or_init(|| inner_questions(&self.original.all_blocks()))
+    }
 }
 
 impl References for TranslatedWords {
@@ -82,7 +95,7 @@ impl References for TranslatedWords {
 
     fn question(&self, toml: &str) -> Option<Question> {
         let found = Found::default();
-        let (_, question) = read_translated(&Source::new("", toml, &found), &self.originals);
+        let (_, question) = read_translated(&Source::new("", toml, &found), self.originals());
         question.filter(|_| !found.has_errors())
     }
 }

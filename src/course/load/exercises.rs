@@ -29,7 +29,8 @@ pub fn path_of(id: &ExerciseId) -> String {
 
 /// Reads one exercise from its file; none where there is no such text.
 pub fn one(files: &Files, path: &str, words: &Words, found: &Found) -> Option<Exercise> {
-    let source = Source::new(path, files.text(path, found)?, found);
+    let text = files.text(path, found)?;
+    let source = Source::new(path, &text, found);
     exercise::exercise(&source, exercise::Around { house: &words.house, pass: PASS })
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::names::LessonFiles;
 use super::{LoadedLesson, LoadedQuiz, Translation};
@@ -13,11 +13,12 @@ use crate::course::files::Files;
 use crate::course::markdown::Document;
 use crate::course::raw;
 use crate::course::sections::facts;
+use crate::course::shared_text::SharedText;
 use crate::course::source::{Found, Source};
 use crate::course::translate::{question, titles};
 use crate::course::validate::lesson::{Front, front};
 use crate::course::validate::quiz::{self, Checked, quiz};
-use crate::course::words::{TranslatedWords, Words, inner_questions};
+use crate::course::words::{TranslatedWords, Words};
 use crate::diagnostic::code;
 use crate::id::{Lang, OutcomeId};
 
@@ -44,18 +45,19 @@ pub struct LessonText {
 /// Reads a lesson with everything that belongs to it; none where its file is no text.
 pub fn lesson(files: &Files, names: &LessonFiles, around: Around<'_>, found: &Found) -> Option<LoadedLesson> {
     let path = format!("{}.md", names.stem);
-    let source = Source::new(&path, files.text(&path, found)?, found);
+    let whole = files.text(&path, found)?;
+    let source = Source::new(&path, &whole, found);
     let text = lesson_text(&source);
     let front = front(&source, &text.front);
-    let document = Document::parse(source.text.to_owned(), text.body, around.own.clone());
-    let (sections, blocks) = facts(&document);
+    let document = document(whole.clone(), text.body, around.own.clone(), front.as_ref());
+    let sections = facts(&document);
     let quiz = if names.quiz { original_quiz(files, &names.stem, front.as_ref(), around.pass, found) } else { None };
     let mut lesson = LoadedLesson {
         stem: names.stem.clone(),
         text,
         front,
-        document,
-        blocks,
+        document: Arc::new(document),
+        blocks: OnceLock::new(),
         sections,
         quiz,
         translations: BTreeMap::new(),
@@ -70,6 +72,15 @@ pub fn lesson(files: &Files, names: &LessonFiles, around: Around<'_>, found: &Fo
         lesson.quizzes.extend(translated.map(|q| (lang.clone(), q)));
     }
     Some(lesson)
+}
+
+/// Cuts the text of a lesson, and gives its sections the ids they had before.
+fn document(text: SharedText, body: usize, words: Arc<Words>, front: Option<&Front>) -> Document {
+    let mut document = Document::parse(text, body, words);
+    for (id, was) in front.iter().flat_map(|front| &front.sections) {
+        document.set_was(id, was.clone());
+    }
+    document
 }
 
 /// Splits a lesson's file and reads its front matter.
@@ -107,7 +118,8 @@ fn split(text: &str) -> Option<(Range<usize>, usize)> {
 /// Reads the quiz of a lesson.
 pub fn original_quiz(files: &Files, stem: &str, front: Option<&Front>, pass: u16, found: &Found) -> Option<LoadedQuiz> {
     let path = format!("{stem}.quiz.toml");
-    let source = Source::new(&path, files.text(&path, found)?, found);
+    let whole = files.text(&path, found)?;
+    let source = Source::new(&path, &whole, found);
     let raw = fields::read(&source, "the quiz", raw::quiz::Quiz::read);
     let outcomes: Option<Vec<OutcomeId>> = front.map(|f| f.outcomes.iter().map(|o| o.id.clone()).collect());
     let around = quiz::Around { lesson: front.map(|f| &f.id), outcomes: outcomes.as_deref(), pass };
@@ -124,7 +136,8 @@ pub fn translated_quiz(
     found: &Found,
 ) -> Option<LoadedQuiz> {
     let path = format!("{stem}.quiz.{lang}.toml");
-    let source = Source::new(&path, files.text(&path, found)?, found);
+    let whole = files.text(&path, found)?;
+    let source = Source::new(&path, &whole, found);
     let raw = fields::read(&source, "the quiz", raw::quiz::Quiz::read);
     let translated = question::quiz(&source, &raw, &original.checked.quiz);
     Some(LoadedQuiz { raw, checked: Checked { quiz: translated, from: original.checked.from.clone() } })
@@ -137,12 +150,13 @@ fn translation(
     found: &Found,
 ) -> Option<Translation> {
     let path = format!("{}.{lang}.md", original.stem);
-    let source = Source::new(&path, files.text(&path, found)?, found);
+    let whole = files.text(&path, found)?;
+    let source = Source::new(&path, &whole, found);
     let text = lesson_text(&source);
-    let references = TranslatedWords { words: words.clone(), originals: inner_questions(&original.blocks) };
-    let document = Document::parse(source.text.to_owned(), text.body, Arc::new(references));
+    let references = TranslatedWords::new(words.clone(), Arc::clone(&original.document));
+    let document = Arc::new(Document::parse(whole.clone(), text.body, Arc::new(references)));
     let words = original.front.as_ref().map(|front| titles::front(&source, &text.front, front)).unwrap_or_default();
-    let (sections, blocks) = facts(&document);
-    titles::sections(&source, &text.front, &sections, &original.sections);
-    Some(Translation { text, words, document, blocks, sections })
+    let sections = facts(&document);
+    titles::sections(&source, &text.front, &sections, (&original.sections, &original.document));
+    Some(Translation { text, words, document, sections })
 }

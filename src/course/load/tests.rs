@@ -13,7 +13,7 @@ use crate::id::LessonId;
 fn small() -> Vec<(String, String)> {
     let found = Found::default();
     let files = read_folder(Path::new("tests/courses/small"), &found).unwrap();
-    files.paths().map(|p| (p.to_owned(), files.text(p, &found).unwrap().to_owned())).collect()
+    files.paths().map(|p| (p.to_owned(), files.text(p, &found).unwrap().to_string())).collect()
 }
 
 fn open(files: impl IntoIterator<Item = (String, String)>) -> Result<Course, LoadError> {

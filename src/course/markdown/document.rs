@@ -18,12 +18,14 @@ use super::plain::plain_inlines;
 use super::references::References;
 use super::scan::{Cut, scan};
 use super::slug::slug;
+use super::tally::words_of_source;
 use crate::course::hash::ContentHash;
+use crate::course::shared_text::SharedText;
 use crate::id::SectionId;
 
 /// A lesson's text.
 pub struct Document {
-    source: String,
+    source: SharedText,
     sections: Vec<Section>,
     links: Links,
     footnotes: Footnotes,
@@ -51,11 +53,14 @@ pub struct Section {
     pub span: Range<usize>,
     /// The pieces it is parsed in, in order; they touch.
     pub chunks: Vec<Range<usize>>,
+    /// What no learner reads: fences and trainer's notes.
+    asides: Vec<Range<usize>>,
 }
 
 impl Document {
     /// Cuts a source whose text begins at `body`, after the front matter. All spans count from the start of the source.
-    pub fn parse(source: String, body: usize, references: Arc<dyn References>) -> Self {
+    pub fn parse(source: impl Into<SharedText>, body: usize, references: Arc<dyn References>) -> Self {
+        let source = source.into();
         let found = scan(&source, body);
         let mut document = Self {
             links: Links::gather(&source),
@@ -76,7 +81,8 @@ impl Document {
         for cut in cuts {
             let span = cut.heading.start..cut.chunks.last().map_or(cut.heading.end, |chunk| chunk.end);
             let id = self.name(&cut.heading, &mut taken);
-            self.sections.push(Section { id, was: Vec::new(), heading: cut.heading, span, chunks: cut.chunks });
+            let Cut { heading, chunks, asides } = cut;
+            self.sections.push(Section { id, was: Vec::new(), heading, span, chunks, asides });
         }
     }
 
@@ -153,6 +159,13 @@ impl Document {
         by_id.or_else(|| self.sections.iter().position(|section| section.was.contains(id)))
     }
 
+    /// Returns about how many words of a section there are to read, for less than it costs to parse it.
+    pub fn words(&self, section: usize) -> usize {
+        let count = |span: &Range<usize>| self.source.get(span.clone()).map_or(0, words_of_source);
+        let Some(section) = self.sections.get(section) else { return 0 };
+        count(&section.span).saturating_sub(section.asides.iter().map(count).sum())
+    }
+
     /// Returns the hash of a section's source, which translations name; line ends and blanks at the end do not count.
     pub fn hash(&self, section: usize) -> Option<ContentHash> {
         let span = self.sections.get(section)?.span.clone();
@@ -163,6 +176,11 @@ impl Document {
     pub fn blocks(&self, section: usize) -> Vec<Block> {
         let chunks = self.sections.get(section).map(|section| section.chunks.clone()).unwrap_or_default();
         chunks.into_iter().flat_map(|chunk| self.chunk(chunk)).collect()
+    }
+
+    /// Parses everything.
+    pub fn all_blocks(&self) -> Vec<Block> {
+        (0..self.sections.len()).flat_map(|section| self.blocks(section)).collect()
     }
 
     /// Parses one chunk of a section.

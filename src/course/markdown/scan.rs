@@ -31,6 +31,8 @@ pub(super) struct Cut {
     pub(super) heading: Range<usize>,
     /// Its chunks, in order, heading included; they touch.
     pub(super) chunks: Vec<Range<usize>>,
+    /// What no learner reads: fences and trainer's notes.
+    pub(super) asides: Vec<Range<usize>>,
 }
 
 /// Scans the source from `start`.
@@ -57,6 +59,8 @@ struct Scanner {
     chunk_start: usize,
     fence: Option<Fence>,
     one_too_many: Option<Range<usize>>,
+    /// Where a trainer's note begins that has not ended.
+    note: Option<usize>,
     /// What cannot be decided from here on in this section; then it is not cut.
     unsure: bool,
     /// Whether no section may be cut at all.
@@ -76,12 +80,13 @@ struct Fence {
 
 impl Scanner {
     fn new(start: usize, never: bool) -> Self {
-        let first = Cut { heading: start..start, chunks: Vec::new() };
+        let first = Cut { heading: start..start, chunks: Vec::new(), asides: Vec::new() };
         Self {
             sections: vec![first],
             chunk_start: start,
             fence: None,
             one_too_many: None,
+            note: None,
             unsure: false,
             never,
             after_blank: true,
@@ -94,9 +99,10 @@ impl Scanner {
         let rest = line.get(indent..).unwrap_or_default();
         if rest.iter().all(|b| matches!(b, b' ' | b'\t' | b'\r' | b'\n')) {
             self.after_blank = true;
+            self.end_note(at);
             return;
         }
-        if self.in_fence(indent, rest) {
+        if self.in_fence(at + line.len(), indent, rest) {
             return;
         }
         self.open_line(at, line, indent, rest);
@@ -105,6 +111,11 @@ impl Scanner {
     /// A line with words outside fences.
     fn open_line(&mut self, at: usize, line: &[u8], indent: usize, rest: &[u8]) {
         let first = rest.first().copied().unwrap_or_default();
+        match first {
+            b'>' if is_note(rest) => self.note = self.note.or(Some(at)),
+            b'>' => {}
+            _ => self.end_note(at),
+        }
         if indent == 0 && is_section_heading(line) {
             self.heading(at..at + line.len());
             return;
@@ -133,7 +144,7 @@ impl Scanner {
 
     /// Whether the line belongs to a fence; an indented fence may stand in a list, which the first word at the left
     /// edge ends, or may not.
-    fn in_fence(&mut self, indent: usize, rest: &[u8]) -> bool {
+    fn in_fence(&mut self, line_end: usize, indent: usize, rest: &[u8]) -> bool {
         let Some(fence) = &self.fence else { return false };
         if indent == 0 && fence.indent > 0 {
             self.fence = None;
@@ -141,16 +152,30 @@ impl Scanner {
             return false;
         }
         if (fence.indent..=3).contains(&indent) && closes_fence(rest, fence.mark, fence.length) {
+            let aside = fence.span.start..line_end;
             self.fence = None;
+            self.set_aside(aside);
         }
         self.after_blank = false;
         true
     }
 
+    fn end_note(&mut self, at: usize) {
+        if let Some(start) = self.note.take() {
+            self.set_aside(start..at);
+        }
+    }
+
+    fn set_aside(&mut self, aside: Range<usize>) {
+        if let Some(section) = self.sections.last_mut() {
+            section.asides.push(aside);
+        }
+    }
+
     fn heading(&mut self, line: Range<usize>) {
         if self.sections.len() < MOST_SECTIONS {
             self.close_chunk(line.start);
-            self.sections.push(Cut { heading: line, chunks: Vec::new() });
+            self.sections.push(Cut { heading: line, chunks: Vec::new(), asides: Vec::new() });
         } else {
             if line.start - self.chunk_start >= CHUNK {
                 self.close_chunk(line.start);
@@ -176,10 +201,16 @@ impl Scanner {
     }
 
     fn finish(mut self, end: usize) -> Scan {
+        self.end_note(end);
         self.close_chunk(end);
         let open_fence = self.fence.filter(|fence| fence.indent == 0).map(|fence| fence.span);
         Scan { sections: self.sections, open_fence, one_too_many: self.one_too_many }
     }
+}
+
+/// Whether a line of a quote makes it a trainer's note.
+fn is_note(rest: &[u8]) -> bool {
+    rest.trim_ascii_start().get(1..).is_some_and(|words| words.trim_ascii_start().starts_with(b"[!TRAINER]"))
 }
 
 fn is_section_heading(line: &[u8]) -> bool {

@@ -7,6 +7,7 @@ use crate::course::glossary::{Glossary, Term};
 use crate::course::hash::ContentHash;
 use crate::course::house::House;
 use crate::course::manifest::{Manifest, Translated};
+use crate::course::markdown::Document;
 use crate::course::raw::{lesson, manifest, words};
 use crate::course::sections::SectionFacts as Section;
 use crate::course::source::Source;
@@ -145,17 +146,24 @@ pub fn house(source: &Source<'_>, raw: &words::House, original: &House) -> House
 }
 
 /// Compares the sections of a translated lesson with the original's.
-pub fn sections(source: &Source<'_>, raw: &lesson::Front, translated: &[Section], original: &[Section]) {
+pub fn sections(
+    source: &Source<'_>,
+    raw: &lesson::Front,
+    translated: &[Section],
+    (original, document): (&[Section], &Document),
+) {
     let there: HashMap<&str, &Section> = translated.iter().map(|s| (s.id.as_str(), s)).collect();
     let entries: HashMap<&str, &lesson::Section> = raw.sections.iter().map(|s| (s.id.get_ref().as_str(), s)).collect();
-    for section in original {
+    for (at, section) in original.iter().enumerate() {
         let Some(there) = there.get(section.id.as_str()) else {
             untranslated(source, "section", &section.id);
             continue;
         };
         let entry = entries.get(section.id.as_str());
         let place = if section.title.is_empty() { raw.span.clone() } else { first_line(source, there) };
-        stamp(source, &place, entry.and_then(|s| s.of.as_ref()), section.hash);
+        if let Some(hash) = document.hash(at) {
+            stamp(source, &place, entry.and_then(|s| s.of.as_ref()), hash);
+        }
     }
     let known: HashSet<&str> = original.iter().map(|s| s.id.as_str()).collect();
     for extra in translated.iter().filter(|s| !known.contains(s.id.as_str())) {
