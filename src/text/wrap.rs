@@ -9,6 +9,9 @@ use super::breaks::breaks;
 
 /// Returns how many cells a text takes, cluster by cluster.
 pub fn width(text: &str) -> usize {
+    if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return text.len();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
