@@ -38,15 +38,16 @@ fn main() -> Outcome<()> {
     let quiz = QuizId::Lesson(LessonId::new("gathering/news-judgement")?);
     let attempt = AttemptId::from_bits(9);
     let course = Body::Enrolled { course: CourseId::new("newsroom-exchange")?, version: "1".to_owned() };
-    ask(&handle, &answers, append(learner, course)?)?;
-    ask(&handle, &answers, append(learner, Body::AttemptStarted { attempt, quiz, questions: Vec::new() })?)?;
+    ask(&handle, &answers, append(learner, course, 0)?)?;
+    ask(&handle, &answers, append(learner, Body::AttemptStarted { attempt, quiz, questions: Vec::new() }, 0)?)?;
 
+    let mut insert = bare.prepare("INSERT INTO answer (bytes) VALUES (?1)")?;
     let (mut alone, mut kept) = (Vec::new(), Vec::new());
     for turn in 0..TURNS {
         let body = Body::Answered { attempt, answer: answer(turn)? };
         let bytes = serde_json::to_vec(&body)?;
-        alone.push(timed(|| Ok(bare.execute("INSERT INTO answer (bytes) VALUES (?1)", [&bytes]).map(|_| ())?))?);
-        let request = append(learner, body)?;
+        alone.push(timed(|| Ok(insert.execute([&bytes]).map(|_| ())?))?);
+        let request = append(learner, body, turn)?;
         kept.push(timed(|| ask(&handle, &answers, request))?);
     }
     report(&mut alone, &mut kept);
@@ -68,13 +69,13 @@ fn ask(handle: &Handle, answers: &Answers, request: Request) -> Outcome<()> {
     Ok(())
 }
 
-fn append(learner: LearnerId, body: Body) -> Outcome<Request> {
+fn append(learner: LearnerId, body: Body, turn: usize) -> Outcome<Request> {
     let event = NewEvent {
         author: Author::Learner,
         enrolment: EnrolmentId::from_bits(7),
         via: Via::Screen,
         lang: Lang::new("en")?,
-        at: Timestamp(1_805_209_805_999),
+        at: Timestamp(1_805_209_805_999 + i64::try_from(turn)? * 4_200),
         body,
     };
     Ok(Request::Append { learner, events: vec![event], asked: Vec::new(), drop_draft: Some("answer/9".to_owned()) })

@@ -90,35 +90,20 @@ impl Try {
 }
 
 impl Work<'_> {
-    /// Adds an answer. This is what a learner waits for, so it touches no more than it must.
+    /// Adds an answer. This is what a learner waits for, so it writes one row and reads one.
     pub(super) fn project_answer(&self, event: &Event, attempt: AttemptId, answer: &Answer) -> Result<(), Stop> {
         let run = (event.subject, event.enrolment);
-        let known = self.touch_try(run, attempt, event.at.0)?;
-        let quizzes: Vec<&str> = known.whole().into_iter().collect();
-        self.recount(run, &quizzes, |work| work.write_answer(event, attempt, answer))?;
-        match known.lesson() {
-            Some(lesson) => self.touch_lesson(run, lesson, event.at.0),
-            None => Ok(()),
-        }
+        let finished = self.finished_quiz(run, attempt)?;
+        let quizzes: Vec<&str> = finished.as_deref().into_iter().collect();
+        self.recount(run, &quizzes, |work| work.write_answer(event, attempt, answer))
     }
 
-    /// Moves the time of a try, and reads what else is known of it.
-    fn touch_try(&self, run: Run, attempt: AttemptId, at: i64) -> Result<Try, Stop> {
-        let sql = "INSERT INTO attempt (learner, enrolment, attempt, of_lesson, passed, at) \
-                   VALUES (?1, ?2, ?3, 0, 0, ?4) ON CONFLICT (learner, enrolment, attempt) \
-                   DO UPDATE SET at = max(at, excluded.at) \
-                   RETURNING started, quiz, of_lesson, finished, grade, passed, at, best, best_grade, best_passed, \
-                   critical";
-        Ok(self.connection.prepare_cached(sql)?.query_row((run.0, run.1, attempt, at), known)?)
-    }
-
-    /// Moves the time a lesson was last tried.
-    fn touch_lesson(&self, run: Run, lesson: &str, at: i64) -> Result<(), Stop> {
-        let sql = "INSERT INTO lesson_state (learner, enrolment, lesson, tried_at) VALUES (?1, ?2, ?3, ?4) \
-                   ON CONFLICT (learner, enrolment, lesson) \
-                   DO UPDATE SET tried_at = max(coalesce(tried_at, excluded.tried_at), excluded.tried_at)";
-        self.connection.prepare_cached(sql)?.execute((run.0, run.1, lesson, at))?;
-        Ok(())
+    /// Returns the quiz of a try that is whole already; its answers count as soon as they arrive.
+    fn finished_quiz(&self, run: Run, attempt: AttemptId) -> Result<Option<String>, Stop> {
+        let sql = "SELECT quiz FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3 \
+                   AND finished IS NOT NULL";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row((run.0, run.1, attempt), |row| row.get(0)).optional()?.flatten())
     }
 
     /// Adds the start or the finish of a try, and moves every figure that rests on it.

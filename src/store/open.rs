@@ -141,6 +141,8 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
         let reason = "it is read-only".to_owned();
         return Err(StoreError::ReadOnly { path: path.to_owned(), reason });
     }
+    // Plans do not look at the values that are bound: else each new learner would have every statement planned anew.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(in_file)?;
     set(&connection).map_err(in_file)?;
     verify(path, &connection)?;
     migrate::up(&mut connection).map_err(in_file)?;

@@ -87,7 +87,7 @@ CREATE TABLE attempt (
     best_passed INTEGER,
     critical    INTEGER,           -- critical questions that the best finish missed
     passed      INTEGER NOT NULL,  -- whether any finish passed
-    at          INTEGER NOT NULL,  -- latest time of its events
+    at          INTEGER NOT NULL,  -- latest time of its starts and finishes
     PRIMARY KEY (learner, enrolment, attempt)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX attempt_quiz ON attempt (learner, enrolment, quiz, started);
