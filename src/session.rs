@@ -59,8 +59,8 @@ pub struct Setup {
     pub course: Arc<Course>,
     /// Who this is, and so what may be seen.
     pub principal: Principal,
-    /// Whom to let in without asking, of those who may be seen; the list is still there to go back to.
-    pub first: Option<LearnerId>,
+    /// Whether somebody who is alone in this home is let in without asking; the list is still there to go back to.
+    pub alone_goes_in: bool,
     /// The time.
     pub clock: Box<dyn Clock>,
     /// Random bits, for ids.
@@ -115,7 +115,7 @@ struct DueDraft {
 impl Session {
     /// Starts a session; an owner is asked who they are, a learner's record is opened.
     pub fn new(setup: Setup) -> (Self, Effects) {
-        let Setup { course, principal, first, clock, chance, via, lang } = setup;
+        let Setup { course, principal, alone_goes_in, clock, chance, via, lang } = setup;
         let mut session = Self {
             course,
             principal,
@@ -133,9 +133,9 @@ impl Session {
             due: None,
             reporting: None,
         };
-        let effects = match first {
-            Some(learner) => session.open(learner),
-            None => session.begin(),
+        let effects = match principal {
+            Principal::Owner if alone_goes_in => session.begin_at_once(),
+            Principal::Owner | Principal::Learner(_) => session.begin(),
         };
         (session, effects)
     }
@@ -146,6 +146,12 @@ impl Session {
             Principal::Owner => self.outbox.send(Request::Learners),
             Principal::Learner(learner) => self.open(learner),
         }
+    }
+
+    /// Asks for the list of learners and for the record of whoever is alone in one go.
+    fn begin_at_once(&mut self) -> Effects {
+        let course = self.course.manifest().id.clone();
+        self.outbox.send(Request::Begin { course })
     }
 
     fn open(&mut self, learner: LearnerId) -> Effects {

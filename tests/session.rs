@@ -68,7 +68,7 @@ impl Desk {
         let (session, effects) = Session::new(Setup {
             course: Arc::clone(course),
             principal,
-            first: None,
+            alone_goes_in: false,
             clock: Box::new(clock.clone()),
             chance: Box::new(SeededChance(seed)),
             via: Via::Screen,

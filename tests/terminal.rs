@@ -97,6 +97,9 @@ impl Program for Tiny {
     fn next_tick(&self) -> Option<Duration> {
         None
     }
+    fn is_waiting(&self) -> bool {
+        false
+    }
     fn is_dirty(&self) -> bool {
         self.is_dirty
     }
@@ -124,12 +127,12 @@ fn a_tiny_program_on_the_real_loop() {
 fn run_tiny() {
     let (wake, wakes) = mpsc::channel();
     let host = Host::new(Store::memory().unwrap(), Principal::Owner, Path::new("."), wake.clone());
-    let _watch = signals::Watch::begin(wake.clone()).unwrap();
-    keyboard::begin(&wake).unwrap();
-    on_panic(wake);
+    let mut watch = signals::Watch::begin().unwrap();
+    on_panic(wake.clone());
     let mut tiny = Tiny { is_dirty: true, fails: false };
     let mut terminal = rundown::cli::terminal::Terminal::take("tiny").unwrap();
-    let end = screen::run(&mut tiny, Effects::new(), &host, &wakes, &mut terminal);
+    let listen = || watch.listen(wake.clone()).and_then(|()| keyboard::begin(&wake));
+    let end = screen::run(&mut tiny, &host, &wakes, &mut terminal, listen);
     drop(terminal);
     println!("ended with {end:?}");
 }

@@ -1,30 +1,33 @@
 //! `rundown` without a command: a learner's session, on the full screen or line by line.
 //!
 //! Apart because here everything comes together, in this order: what may fail is done before the terminal is taken,
-//! and the journal is being opened while the rest is read.
+//! and what a session needs beside the journal is read while that is being opened.
 
 use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 
 use super::args::CommandLine;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::home::{self, Desk, Home, meant};
-use super::host::{self, Host};
+use super::host::{self, Host, Next};
 use super::machine::{MachineChance, MachineClock};
 use super::screen::{self, End, TITLE};
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::wake::Wake;
 use super::{keyboard, lines, output, signals};
-use crate::id::LearnerId;
+use crate::course::Course;
 use crate::journal::Via;
 use crate::session::trouble;
-use crate::session::{Effects, Saving, Setup};
-use crate::store::{Opening, Principal, Store, StoreError};
-use crate::tui::app::{App, Options};
+use crate::session::{Saving, Setup};
+use crate::store::{Principal, Store, StoreError};
+use crate::tui::app::App;
+use crate::tui::glyphs::Glyphs;
+use crate::tui::look::Look;
 use crate::words::Words;
 
 /// Runs a session to its end.
@@ -35,30 +38,56 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
         return Err(Failure::Usage(message.to_owned()));
     }
     let home = Home::find(&line.place, around)?;
-    let opening = Store::begin(&home.journal());
-    let settings = Settings::find(line, around, home.folder());
+    let (store, kit) = together(|| Store::open(&home.journal()), || Kit::gather(line, around, &home))?;
+    let Kit { settings, look, course } = kit?;
     settings.faults.iter().for_each(|fault| output::message(fault));
-    let course = Arc::new(home::course(&line.place)?);
     let clock = Box::new(MachineClock::start());
     let chance = Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?);
-    let (store, unsaved) = match opening.and_then(Opening::wait) {
+    let (store, unsaved) = match store {
         Ok(store) => (store, None),
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
     };
-    let (principal, first) = who(&store, line)?;
+    let principal = who(&store, line.learner.as_deref())?;
     let via = if is_plain { Via::Plain } else { Via::Screen };
-    let setup = Setup { course, principal, first, clock, chance, via, lang: settings.lang.clone() };
+    let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
         return lines::run(setup, &store, &home, line.open.clone()).map(|()| ExitCode::SUCCESS);
     }
-    on_screen(setup, store, &home, &settings, |app| {
+    on_screen(setup, look, store, &home, &settings, |app| {
         if let Some(why) = unsaved {
             app.never_saves(why);
         }
         if let Some(lesson) = &line.open {
             app.begin_with(lesson.clone());
         }
+    })
+}
+
+/// What a session needs beside its journal.
+struct Kit {
+    settings: Settings,
+    look: Look,
+    course: Arc<Course>,
+}
+
+impl Kit {
+    fn gather(line: &CommandLine, around: &Environment, home: &Home) -> Result<Self, Failure> {
+        let settings = Settings::find(line, around, home.folder());
+        let glyphs = Glyphs::for_unicode(settings.unicode);
+        let look = Look::new(&settings.lang, settings.theme, glyphs, settings.keymap.clone());
+        look.keymap.read_ahead();
+        Ok(Self { settings, look, course: Arc::new(home::course(&line.place)?) })
+    }
+}
+
+/// Does one thing here and another beside it.
+fn together<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> Result<(A, B), Failure> {
+    thread::scope(|scope| {
+        let beside = thread::Builder::new().name("beside".to_owned()).spawn_scoped(scope, beside);
+        let beside = beside.map_err(|error| Failure::System(error.to_string()))?;
+        let here = here();
+        Ok((here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
     })
 }
 
@@ -73,18 +102,18 @@ fn without_saving(error: &StoreError, settings: &Settings) -> Result<Store, Fail
     }
 }
 
-/// Returns who this session is for, and whom it lets in without asking: somebody who is alone in this home.
-fn who(store: &Store, line: &CommandLine) -> Result<(Principal, Option<LearnerId>), Failure> {
-    let learners = Desk::new(store, Principal::Owner).learners()?;
-    if let Some(name) = &line.learner {
-        return Ok((Principal::Learner(meant(&learners, Some(name))?.learner), None));
+/// Returns who this session is for: whoever was named, or the owner of this home.
+fn who(store: &Store, named: Option<&str>) -> Result<Principal, Failure> {
+    if named.is_none() {
+        return Ok(Principal::Owner);
     }
-    let alone = if let [one] = &learners[..] { Some(one.learner) } else { None };
-    Ok((Principal::Owner, alone))
+    let learners = Desk::new(store, Principal::Owner).learners()?;
+    Ok(Principal::Learner(meant(&learners, named)?.learner))
 }
 
 fn on_screen(
     setup: Setup,
+    look: Look,
     store: Store,
     home: &Home,
     settings: &Settings,
@@ -92,13 +121,15 @@ fn on_screen(
 ) -> Result<ExitCode, Failure> {
     let (wake, wakes) = mpsc::channel();
     let host = Host::new(store, setup.principal, &home.reports(), wake.clone());
-    let options = Options { theme: settings.theme, unicode: settings.unicode, keymap: settings.keymap.clone() };
-    let (mut app, first) = App::new(setup, options);
+    let (mut app, first) = App::new(setup, look);
+    match host.carry_out(first) {
+        Next::Stay | Next::Suspend | Next::Quit => {}
+    }
     if let Some(fault) = settings.faults.first() {
         app.say(fault.clone());
     }
     prepare(&mut app);
-    let ended = take_turns(&mut app, first, &host, wake, &wakes);
+    let ended = take_turns(&mut app, &host, &wake, &wakes);
     host.close();
     if let Err(error) = settings.keep(app.appearance()) {
         output::message(&format!("{}: {error}", home.folder().display()));
@@ -111,18 +142,12 @@ fn on_screen(
 }
 
 /// Takes the terminal, runs the app on it, and gives it back.
-fn take_turns(
-    app: &mut App,
-    first: Effects,
-    host: &Host,
-    wake: Sender<Wake>,
-    wakes: &Receiver<Wake>,
-) -> io::Result<End> {
-    let _watch = signals::Watch::begin(wake.clone())?;
-    keyboard::begin(&wake)?;
-    terminal::on_panic(wake);
+fn take_turns(app: &mut App, host: &Host, wake: &Sender<Wake>, wakes: &Receiver<Wake>) -> io::Result<End> {
+    let mut watch = signals::Watch::begin()?;
+    terminal::on_panic(wake.clone());
     let mut terminal = Terminal::take(TITLE)?;
-    screen::run(app, first, host, wakes, &mut terminal)
+    let listen = || watch.listen(wake.clone()).and_then(|()| keyboard::begin(wake));
+    screen::run(app, host, wakes, &mut terminal, listen)
 }
 
 fn finish(ended: io::Result<End>, refused: Option<StoreError>, words: &Words) -> Result<ExitCode, Failure> {

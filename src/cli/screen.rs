@@ -27,6 +27,8 @@ pub trait Program {
     fn leave(&mut self) -> Effects;
     /// Returns how long it is until `Message::Tick` should come, if it should.
     fn next_tick(&self) -> Option<Duration>;
+    /// Returns whether it waits for a first answer, before which there is nothing to see.
+    fn is_waiting(&self) -> bool;
     /// Returns whether something changed since it was last drawn.
     fn is_dirty(&self) -> bool;
     /// Draws.
@@ -46,6 +48,9 @@ impl Program for App {
     fn next_tick(&self) -> Option<Duration> {
         self.next_tick()
     }
+    fn is_waiting(&self) -> bool {
+        self.is_loading()
+    }
     fn is_dirty(&self) -> bool {
         self.dirty()
     }
@@ -56,6 +61,9 @@ impl Program for App {
 
 /// The title of the window.
 pub const TITLE: &str = "Rundown";
+
+/// How long the first frame waits for a first answer; a disk that takes longer is said to.
+const FIRST_ANSWER: Duration = Duration::from_millis(100);
 
 /// How a run of the loop ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,16 +78,19 @@ pub enum End {
     Panicked,
 }
 
-/// Runs a program on the terminal until it ends; what it asked of the host has been handed over by then.
+/// Runs a program on the terminal until it ends; what it asked of the host has been handed over by then. What it asked
+/// at its start is on its way already. What wakes the
+/// loop from outside begins to `listen` once the first frame stands, because nothing is lost by then and the threads
+/// that it takes would hold the frame up.
 pub fn run<P: Program>(
     program: &mut P,
-    first: Effects,
     host: &Host,
     wakes: &Receiver<Wake>,
     terminal: &mut Terminal,
+    listen: impl FnOnce() -> io::Result<()>,
 ) -> io::Result<End> {
     let mut looped = Loop { program, host, terminal, continued_by_us: false, due: None };
-    let end = looped.run(first, wakes);
+    let end = looped.begin(wakes, listen).and_then(|end| looped.run(end, wakes));
     if end.is_err() {
         // The terminal failed; the learner's work must not.
         looped.leave(End::Vanished);
@@ -98,8 +109,20 @@ struct Loop<'a, P> {
 }
 
 impl<P: Program> Loop<'_, P> {
-    fn run(&mut self, first: Effects, wakes: &Receiver<Wake>) -> io::Result<End> {
-        let mut end = self.carry_out(first)?;
+    /// Draws the first frame, with the first answer in it unless that takes long.
+    fn begin(&mut self, wakes: &Receiver<Wake>, listen: impl FnOnce() -> io::Result<()>) -> io::Result<Option<End>> {
+        let mut end = None;
+        let until = Instant::now() + FIRST_ANSWER;
+        while end.is_none() && self.program.is_waiting() {
+            let Ok(wake) = wakes.recv_timeout(until.saturating_duration_since(Instant::now())) else { break };
+            end = self.take(wake)?;
+        }
+        self.draw()?;
+        listen()?;
+        Ok(end)
+    }
+
+    fn run(&mut self, mut end: Option<End>, wakes: &Receiver<Wake>) -> io::Result<End> {
         loop {
             if let Some(end) = end {
                 return Ok(end);

@@ -25,23 +25,30 @@ mod unix {
 
     /// Watches for signals until it is dropped.
     #[derive(Debug)]
-    pub struct Watch(Handle);
+    pub struct Watch {
+        handle: Handle,
+        signals: Option<Signals>,
+    }
 
     impl Watch {
-        /// Begins to watch.
-        pub fn begin(wake: Sender<Wake>) -> io::Result<Self> {
-            let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
-            let watch = Self(signals.handle());
+        /// Begins to watch: from now on signals are kept until somebody listens.
+        pub fn begin() -> io::Result<Self> {
+            let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+            Ok(Self { handle: signals.handle(), signals: Some(signals) })
+        }
+
+        /// Passes on the signals that came and those that will come.
+        pub fn listen(&mut self, wake: Sender<Wake>) -> io::Result<()> {
+            let Some(mut signals) = self.signals.take() else { return Ok(()) };
             // Ends when the watch is dropped, or at the first signal after the loop has gone.
             let listen = move || signals.forever().try_for_each(|signal| wake.send(reason(signal))).unwrap_or_default();
-            thread::Builder::new().name("signals".to_owned()).spawn(listen)?;
-            Ok(watch)
+            thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
         }
     }
 
     impl Drop for Watch {
         fn drop(&mut self) {
-            self.0.close();
+            self.handle.close();
         }
     }
 
@@ -79,8 +86,13 @@ mod other {
 
     impl Watch {
         /// Does nothing.
-        pub fn begin(_wake: Sender<Wake>) -> io::Result<Self> {
+        pub fn begin() -> io::Result<Self> {
             Ok(Self)
+        }
+
+        /// Does nothing.
+        pub fn listen(&mut self, _wake: Sender<Wake>) -> io::Result<()> {
+            Ok(())
         }
     }
 

@@ -80,7 +80,7 @@ impl Home {
         let session = Session::new(Setup {
             course: Arc::clone(&self.course),
             principal: Principal::Owner,
-            first: None,
+            alone_goes_in: false,
             clock: Box::new(FixedClock { now: Timestamp(1_805_209_805_000), ..FixedClock::default() }),
             chance: Box::new(SeededChance(self.runs * 1_000)),
             via,

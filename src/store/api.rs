@@ -88,6 +88,12 @@ pub struct Draft {
 pub enum Request {
     /// Every learner of this home. Owner only.
     Learners,
+    /// What a start needs, in one go: everything of the only learner of this home on one course, answered like
+    /// `Open`; with several or none, every learner, answered like `Learners`. Owner only.
+    Begin {
+        /// The course.
+        course: CourseId,
+    },
     /// Adds a learner, or replaces a profile. Adding: owner only.
     PutProfile(Profile),
     /// Everything of one learner on one course: profile, events, drafts.

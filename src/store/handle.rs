@@ -4,7 +4,7 @@
 
 use std::fmt;
 use std::path::Path;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -35,23 +35,6 @@ impl fmt::Debug for Mailbox {
     }
 }
 
-/// A journal that is being opened by its own thread.
-#[derive(Debug)]
-#[must_use]
-pub struct Opening {
-    jobs: Sender<Job>,
-    opened: Receiver<Result<(), StoreError>>,
-    thread: JoinHandle<()>,
-}
-
-impl Opening {
-    /// Waits until the journal is open, or returns why it cannot be.
-    pub fn wait(self) -> Result<Store, StoreError> {
-        self.opened.recv().unwrap_or(Err(StoreError::Closed))?;
-        Ok(Store { jobs: self.jobs, thread: Some(self.thread) })
-    }
-}
-
 /// An open journal. Dropping it carries out what was asked, and closes the file.
 #[derive(Debug)]
 pub struct Store {
@@ -60,20 +43,15 @@ pub struct Store {
 }
 
 impl Store {
-    /// Starts opening the journal in the file `path`; folder and file are made where there are none.
-    pub fn begin(path: &Path) -> Result<Opening, StoreError> {
-        let owned = path.to_owned();
-        start(move || Database::open(&owned)).map_err(|e| from_system(path, &e))
-    }
-
-    /// Opens the journal in the file `path`; folder and file are made where there are none.
+    /// Opens the journal in the file `path`; folder and file are made where there are none. Opening is done here and
+    /// not on the journal's own thread, which nobody could do anything with before.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::begin(path)?.wait()
+        start(Database::open(path)?).map_err(|e| from_system(path, &e))
     }
 
     /// Opens a journal that is gone with the process.
     pub fn memory() -> Result<Self, StoreError> {
-        start(Database::memory).map_err(|e| from_system(Path::new(":memory:"), &e))?.wait()
+        start(Database::memory()?).map_err(|e| from_system(Path::new(":memory:"), &e))
     }
 
     /// Returns a handle that asks as `principal`; answers go to `reply`.
@@ -93,20 +71,10 @@ impl Drop for Store {
     }
 }
 
-fn start(open: impl FnOnce() -> Result<Database, StoreError> + Send + 'static) -> std::io::Result<Opening> {
+fn start(database: Database) -> std::io::Result<Store> {
     let (jobs, inbox) = mpsc::channel();
-    let (tell, opened) = mpsc::sync_channel(1);
-    let run = move || {
-        let (told, database) = match open() {
-            Ok(database) => (tell.send(Ok(())), Some(database)),
-            Err(error) => (tell.send(Err(error)), None),
-        };
-        if let (Ok(()), Some(database)) = (told, database) {
-            worker::run(database, &inbox);
-        }
-    };
-    let thread = thread::Builder::new().name("store".to_owned()).spawn(run)?;
-    Ok(Opening { jobs, opened, thread })
+    let thread = thread::Builder::new().name("store".to_owned()).spawn(move || worker::run(database, &inbox))?;
+    Ok(Store { jobs, thread: Some(thread) })
 }
 
 /// Asks the store on behalf of one principal.

@@ -27,7 +27,7 @@ fn subject(request: &Request) -> Option<LearnerId> {
         | Request::PutDraft { learner, .. }
         | Request::DropDraft { learner, .. }
         | Request::Asked { learner, .. } => Some(*learner),
-        Request::Learners | Request::Merge { .. } | Request::Refresh => None,
+        Request::Learners | Request::Begin { .. } | Request::Merge { .. } | Request::Refresh => None,
     }
 }
 
@@ -36,6 +36,7 @@ fn speaks_for_itself(request: &Request) -> bool {
     match request {
         Request::Append { events, .. } => events.iter().all(|event| event.author == Author::Learner),
         Request::Learners
+        | Request::Begin { .. }
         | Request::PutProfile(_)
         | Request::Open { .. }
         | Request::PutDraft { .. }
@@ -54,6 +55,8 @@ pub(super) fn writes(request: &Request) -> bool {
         | Request::PutDraft { .. }
         | Request::DropDraft { .. }
         | Request::Merge { .. } => true,
-        Request::Learners | Request::Open { .. } | Request::Asked { .. } | Request::Refresh => false,
+        Request::Learners | Request::Begin { .. } | Request::Open { .. } | Request::Asked { .. } | Request::Refresh => {
+            false
+        }
     }
 }

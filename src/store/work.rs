@@ -18,6 +18,7 @@ impl Work<'_> {
     pub(super) fn carry_out(&mut self, asked: &Asked) -> Worked<Answer> {
         match &asked.request {
             Request::Learners => Ok(Answer::Learners(self.learners()?)),
+            Request::Begin { course } => self.begin(course),
             Request::PutProfile(profile) => self.put_profile(asked.principal, profile),
             Request::Open { learner, course } => Ok(Answer::Opened(Box::new(self.record(*learner, course)?))),
             Request::Append { learner, events, asked, drop_draft } => {
@@ -42,6 +43,17 @@ impl Work<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    fn begin(&self, course: &CourseId) -> Worked<Answer> {
+        let mut learners = self.learners()?;
+        match (learners.pop(), learners.is_empty()) {
+            (Some(alone), true) => Ok(Answer::Opened(Box::new(self.record_of(alone, course)?))),
+            (last, _) => {
+                learners.extend(last);
+                Ok(Answer::Learners(learners))
+            }
+        }
+    }
+
     fn profile(&self, learner: LearnerId) -> Worked<Profile> {
         let mut query = self.connection.prepare_cached("SELECT id, name, member, lang FROM learner WHERE id = ?1")?;
         query.query_row([learner], profile).optional()?.ok_or(StoreError::NoLearner(learner).into())
@@ -60,8 +72,13 @@ impl Work<'_> {
     }
 
     fn record(&self, learner: LearnerId, course: &CourseId) -> Worked<Record> {
+        self.record_of(self.profile(learner)?, course)
+    }
+
+    fn record_of(&self, profile: Profile, course: &CourseId) -> Worked<Record> {
+        let learner = profile.learner;
         Ok(Record {
-            profile: self.profile(learner)?,
+            profile,
             events: self.events(learner, course)?,
             conflicts: self.conflicts(learner)?,
             drafts: self.drafts(learner)?,
@@ -133,7 +150,6 @@ impl Work<'_> {
         asked: &[AskedQuestion],
         drop_draft: Option<&str>,
     ) -> Worked<Answer> {
-        self.profile(learner)?;
         let mut lamport = self.highest(learner)?;
         let mut events = Vec::with_capacity(new.len());
         for one in new {
@@ -153,10 +169,12 @@ impl Work<'_> {
         Ok(Answer::Appended(events))
     }
 
+    /// Returns the highest number in a learner's history, 0 before the first; there must be such a learner.
     fn highest(&self, learner: LearnerId) -> Worked<u64> {
         let sql = "SELECT max(coalesce((SELECT max(lamport) FROM event WHERE subject = ?1), 0), \
-                   coalesce((SELECT max(lamport) FROM conflict WHERE subject = ?1), 0))";
-        Ok(self.connection.prepare_cached(sql)?.query_row([learner], |row| row.get(0))?)
+                   coalesce((SELECT max(lamport) FROM conflict WHERE subject = ?1), 0)) FROM learner WHERE id = ?1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        query.query_row([learner], |row| row.get(0)).optional()?.ok_or(StoreError::NoLearner(learner).into())
     }
 
     fn sign(&mut self, subject: LearnerId, lamport: u64, new: &NewEvent) -> Worked<Stored> {

@@ -19,27 +19,14 @@ pub use draw::{blank, draw};
 
 use ratatui::layout::Rect;
 
-use super::glyphs::Glyphs;
 use super::input::Input;
-use super::keymap::Keymap;
 use super::look::Look;
 use super::page::{Page, Scene};
 use super::screens::Screen;
 use super::theme::ThemeName;
 use crate::id::LessonId;
-use crate::session::{Bench, Effects, Message, Saving, Session, Setup};
+use crate::session::{Bench, Effects, Message, Saving, Session, Setup, Stage};
 use crate::store::StoreError;
-
-/// What a host chooses for a session's screen.
-#[derive(Debug)]
-pub struct Options {
-    /// The theme to begin with.
-    pub theme: ThemeName,
-    /// Whether the terminal shows Unicode.
-    pub unicode: bool,
-    /// The keys, a user's changes included.
-    pub keymap: Keymap,
-}
 
 /// A few words that stand above the footer until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +55,7 @@ pub struct App {
 
 impl App {
     /// Starts a session and its screen.
-    pub fn new(setup: Setup, options: Options) -> (Self, Effects) {
-        let glyphs = Glyphs::for_unicode(options.unicode);
-        let look = Look::new(&setup.lang, options.theme, glyphs, options.keymap);
+    pub fn new(setup: Setup, look: Look) -> (Self, Effects) {
         let (session, effects) = Session::new(setup);
         let minute = session.clock().local_hhmm();
         let base = Screen::base(&session);
@@ -123,6 +108,11 @@ impl App {
     /// Returns whether something changed since it was last drawn.
     pub fn dirty(&self) -> bool {
         self.is_dirty
+    }
+
+    /// Returns whether the store was asked for somebody and has not answered.
+    pub fn is_loading(&self) -> bool {
+        matches!(self.session.stage(), Stage::Loading)
     }
 
     /// Returns how long it is until `Message::Tick` should come: for a draft that waits, or for the clock's minute.

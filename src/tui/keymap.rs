@@ -134,6 +134,13 @@ impl Keymap {
         self.tables[table as usize].get_or_init(|| load::defaults(table, &mut Vec::new()))
     }
 
+    /// Reads the tables that a first screen needs, for whoever has time before it.
+    pub fn read_ahead(&self) {
+        for table in [Table::Global, Table::Home, Table::Reader] {
+            self.rows(table);
+        }
+    }
+
     fn holding(&self, table: Table, facts: Facts) -> impl Iterator<Item = &Binding> {
         let everywhere = if table == Table::Global { &[] } else { self.rows(Table::Global) };
         self.rows(table).iter().chain(everywhere).filter(move |binding| binding.holds(facts))

@@ -18,9 +18,11 @@ use rundown::id::Lang;
 use rundown::journal::Via;
 use rundown::session::{Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Store, StoreError, Tag};
-use rundown::tui::app::{App, Options, draw};
+use rundown::tui::app::{App, draw};
+use rundown::tui::glyphs::Glyphs;
 use rundown::tui::input::{Input, parse_keys};
 use rundown::tui::keymap::Keymap;
+use rundown::tui::look::Look;
 use rundown::tui::theme::{Theme, ThemeName};
 
 /// A phone, a plain terminal, a wide one.
@@ -87,14 +89,14 @@ impl Stage {
         let setup = Setup {
             course: Arc::clone(course),
             principal: Principal::Owner,
-            first: None,
+            alone_goes_in: false,
             clock: Box::new(clock.clone()),
             chance: Box::new(SeededChance(1)),
             via: Via::Screen,
             lang: Lang::new("en").unwrap(),
         };
-        let options = Options { theme: ThemeName::Dark, unicode: true, keymap: Keymap::defaults() };
-        let (app, effects) = App::new(setup, options);
+        let look = Look::new(&setup.lang, ThemeName::Dark, Glyphs::UNICODE, Keymap::defaults());
+        let (app, effects) = App::new(setup, look);
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut stage = Self {
             app,

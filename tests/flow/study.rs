@@ -37,7 +37,7 @@ fn work(store: &Store, course: &Arc<Course>) {
     let (mut session, first) = Session::new(Setup {
         course: Arc::clone(course),
         principal: Principal::Owner,
-        first: None,
+        alone_goes_in: false,
         clock: Box::new(HandClock::default()),
         chance: Box::new(SeededChance(7)),
         via: Via::Screen,

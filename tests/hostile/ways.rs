@@ -88,7 +88,7 @@ pub(crate) fn lines(store: &Store, course: &Arc<Course>, script: &str) -> Vec<u8
     let (session, effects) = Session::new(Setup {
         course: Arc::clone(course),
         principal: Principal::Owner,
-        first: None,
+        alone_goes_in: false,
         clock: Box::new(HandClock::default()),
         chance: Box::new(SeededChance(9_000)),
         via: Via::Plain,

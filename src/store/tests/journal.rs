@@ -126,6 +126,18 @@ fn learners_are_listed_by_name_and_renamed_in_place() {
 }
 
 #[test]
+fn a_start_finds_whoever_is_alone_and_lists_several() {
+    let store = Store::memory().unwrap();
+    let begin = || once(&store, Principal::Owner, Request::Begin { course: course() });
+    assert_eq!(begin(), Ok(Answer::Learners(Vec::new())));
+    once(&store, Principal::Owner, Request::PutProfile(profile(1))).unwrap();
+    once(&store, Principal::Owner, append(1, [enrolled()])).unwrap();
+    assert_eq!(begin(), once(&store, Principal::Owner, open(1)));
+    once(&store, Principal::Owner, Request::PutProfile(profile(2))).unwrap();
+    assert_eq!(begin(), Ok(Answer::Learners(vec![profile(1), profile(2)])));
+}
+
+#[test]
 fn what_was_asked_before_closing_is_still_carried_out() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.db");

@@ -24,6 +24,7 @@ fn sessions_side_by_side_cannot_see_each_other() {
     let draft = Draft { key: "k".to_owned(), json: "1".to_owned() };
     let outside = [
         Request::Learners,
+        Request::Begin { course: course() },
         Request::Merge { events: Vec::new() },
         Request::PutProfile(profile(1)),
         open(1),
