@@ -138,15 +138,22 @@ impl Board {
     fn step(&mut self, seen: Seen<'_>, way: Way, controls: usize) {
         match way {
             Way::Up => self.focus = self.focus.min(controls).saturating_sub(1),
-            Way::Down => self.focus = (self.focus + 1).min(controls),
+            Way::Down => self.focus = (self.focus + 1).min(self.last(seen)),
             Way::Left | Way::Right => return,
         }
         self.station.station_mut().entered(seen, self.focus);
     }
 
+    /// Returns the last thing that can have the focus: the button, where there is one.
+    fn last(&self, seen: Seen<'_>) -> usize {
+        let station = self.station.station();
+        let controls = station.controls(seen);
+        if station.has_button() { controls } else { controls.saturating_sub(1) }
+    }
+
     /// Goes to the next control or the one before; from the last to the button, and round again.
     pub(super) fn tab(&mut self, seen: Seen<'_>, forward: bool) {
-        let all = self.station.station().controls(seen) + 1;
+        let all = self.last(seen) + 1;
         self.focus = if forward { (self.focus + 1) % all } else { (self.focus + all - 1) % all };
         self.follows = true;
         self.station.station_mut().entered(seen, self.focus);
@@ -202,12 +209,14 @@ impl Board {
         self.area = area;
         let station = self.station.station();
         let controls = station.controls(seen);
-        self.focus = self.focus.min(controls);
+        self.focus = self.focus.min(self.last(seen));
         let mut writer = Writer::new(look, references, usize::from(area.width.saturating_sub(1)));
         station.write(seen, self.focus, &mut writer);
-        writer.space();
-        let label = if seen.bench.questions().0 > 0 { "work-go-on" } else { "work-hand-in" };
-        writer.place(Spot::Control(controls), |writer| write_button(self.focus >= controls, label, writer));
+        if station.has_button() {
+            let label = if seen.bench.questions().0 > 0 { "work-go-on" } else { "work-hand-in" };
+            writer.space();
+            writer.place(Spot::Control(controls), |writer| write_button(self.focus >= controls, label, writer));
+        }
         self.paper = writer.finish();
         if self.follows {
             self.follow();

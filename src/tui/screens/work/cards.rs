@@ -8,7 +8,8 @@ use ratatui::text::Span;
 use super::board::{heading, row_style};
 use super::line::TypedLine;
 use super::station::{Did, Seen, Station};
-use crate::course::exercise::arrange::{Arranging, Card};
+use crate::course::exercise::arrange::{Arranging, Card, CardCheck, Value};
+use crate::course::exercise::rule::Rule;
 use crate::course::exercise::{Engine, Work};
 use crate::tui::screens::quiz::{Act, Way, signs};
 use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
@@ -151,6 +152,21 @@ impl Cards {
     }
 }
 
+/// Returns what the rules add up, for the cards that were chosen.
+fn sums<'a>(laid: &Laid<'a>) -> std::collections::BTreeMap<&'a str, i64> {
+    let of = |rule: &'a Rule<CardCheck>| match &rule.check {
+        CardCheck::Total { of, .. } | CardCheck::Running { of, .. } => Some(of.as_str()),
+        _ => None,
+    };
+    let chosen = || laid.cards.iter().filter_map(|id| laid.card(id));
+    let number = |card: &Card, of: &str| match card.with.get(of) {
+        Some(Value::Number(number)) => *number,
+        Some(Value::Text(_)) | None => 0,
+    };
+    let names = laid.arranging.rules.iter().filter_map(of);
+    names.map(|of| (of, chosen().map(|card| number(card, of)).sum())).collect()
+}
+
 /// The value that is the right label is not told; everything else on a card is.
 fn is_told(laid: &Laid<'_>, name: &str) -> bool {
     laid.arranging.labels.as_ref().is_none_or(|labels| labels.key != name)
@@ -173,6 +189,11 @@ impl Station for Cards {
             [("chosen", chosen.into()), ("least", usize::from(least).into()), ("most", usize::from(most).into())];
         let title = writer.look.words.with("work-chosen", &args);
         heading(&title, writer);
+        let sums: Vec<String> = sums(&laid).into_iter().map(|(name, sum)| format!("{name} {sum}")).collect();
+        if !sums.is_empty() {
+            let lead = Lead::of([Span::styled("  = ", writer.look.theme.muted)]);
+            writer.words(lead, &sums.join(" · "), writer.look.theme.now);
+        }
         let mut is_left = false;
         for (at, control) in laid.controls().into_iter().enumerate() {
             if matches!(control, Control::Left(_)) && !is_left {

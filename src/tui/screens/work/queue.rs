@@ -238,4 +238,8 @@ impl Station for Queue {
     fn is_typing(&self, _seen: Seen<'_>, _focus: usize) -> bool {
         self.note.is_open()
     }
+
+    fn has_button(&self) -> bool {
+        self.open.is_none()
+    }
 }

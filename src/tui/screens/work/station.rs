@@ -68,6 +68,11 @@ pub(super) trait Station {
         false
     }
 
+    /// Returns whether the work can be handed in from here; not while a part of it is open.
+    fn has_button(&self) -> bool {
+        true
+    }
+
     /// Returns whether rows can be moved.
     fn is_ordering(&self) -> bool {
         false
