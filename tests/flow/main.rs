@@ -16,3 +16,4 @@ mod stage;
 mod start;
 mod study;
 mod trouble;
+mod work;

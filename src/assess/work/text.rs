@@ -10,7 +10,7 @@ use super::{Circumstances, Finding, Place};
 use crate::assess::pattern::{Pattern, fold};
 use crate::course::exercise::rule::Rule;
 use crate::course::exercise::text::{TextCheck, Where};
-use crate::text::width;
+use crate::text::wrap;
 
 /// Where and how a check is broken.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -118,9 +118,9 @@ fn outside(have: u32, min: u32, max: u32) -> Option<Broken> {
 }
 
 fn lines(text: &str, most: u32, widest: u32) -> Option<Broken> {
-    let lines: Vec<&str> = text.trim_end().split('\n').collect();
-    let wide = lines.iter().map(|line| width(line)).max().unwrap_or(0);
-    (lines.len() > most as usize || wide > widest as usize).then(|| Broken::of(wide))
+    let typed = text.trim_end().split('\n');
+    let lines: usize = typed.map(|line| wrap(line, widest as usize).len().max(1)).sum();
+    (lines > most as usize).then(|| Broken::of(lines))
 }
 
 fn compiled(patterns: &[String]) -> impl Iterator<Item = (&str, Pattern)> {

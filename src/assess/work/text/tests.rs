@@ -31,7 +31,9 @@ fn bounds_hold_at_both_ends() {
     assert!(keeps(&TextCheck::Length { min: 1, max: 3 }, "été"));
     assert!(!keeps(&TextCheck::Length { min: 1, max: 3 }, "étés"));
     let lines = TextCheck::Lines { max: 2, width: 5 };
-    for (text, kept) in [("five5\n日本", true), ("six666", false), ("a\nb\nc", false)] {
+    for (text, kept) in
+        [("five5\n日本", true), ("one two", true), ("one two three", false), ("six666", true), ("a\nb\nc", false)]
+    {
         assert_eq!(keeps(&lines, text), kept, "{text}");
     }
 }
