@@ -35,13 +35,15 @@ pub struct Circumstances {
     pub seconds: u32,
     /// Whether the learner chose to work without the clock: time does not score then.
     pub untimed: bool,
+    /// Whether somebody is still at work: rules that would tell the answer wait until the work is handed in.
+    pub is_live: bool,
     /// Words that are read aloud in a second, in the language of the work.
     pub words_per_second: f64,
 }
 
 impl Default for Circumstances {
     fn default() -> Self {
-        Self { seconds: 0, untimed: false, words_per_second: 3.0 }
+        Self { seconds: 0, untimed: false, is_live: false, words_per_second: 3.0 }
     }
 }
 
@@ -64,14 +66,16 @@ pub fn assess(
         judge_answers(exercise, answers, &mut judged);
     }
     if !around.untimed && !matches!(exercise.engine, Engine::Case(_)) {
-        judged.parts.push((Part::Time, time_grade(around.seconds, u32::from(exercise.minutes) * 60)));
+        let is_begun = *work != start(exercise);
+        let grade = time_grade(around.seconds, u32::from(exercise.minutes) * 60);
+        judged.parts.push((Part::Time, if is_begun { grade } else { Grade::ZERO }));
     }
     score::total(exercise, judged, around.untimed)
 }
 
 /// Returns what the rules find in unfinished work, for showing beside it.
 pub fn findings(exercise: &Exercise, work: &Work, around: Circumstances) -> Vec<Finding> {
-    judge(exercise, work, around).findings
+    judge(exercise, work, Circumstances { is_live: true, ..around }).findings
 }
 
 fn judge(exercise: &Exercise, work: &Work, around: Circumstances) -> Judged {

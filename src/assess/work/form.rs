@@ -43,7 +43,8 @@ pub(super) fn judge(form: &Form, fields: &BTreeMap<String, Entry>, around: Circu
         }
         judged.findings.extend(found);
     }
-    for rule in form.rules.iter().filter(|rule| applies(rule, &values)) {
+    let is_told = |rule: &&FormRule| !(around.is_live && check::tells_the_answer(&rule.rule.check));
+    for rule in form.rules.iter().filter(is_told).filter(|rule| applies(rule, &values)) {
         let kept = judge_rule(rule, &values, around);
         points.count(&rule.rule, matches!(kept, Kept::Yes));
         if let Kept::No(places) = kept {

@@ -147,7 +147,7 @@ mod tests {
     fn narrow_footers_keep_what_matters_most() {
         assert_eq!(
             drawn("en", 100),
-            "Enter open   p progress   / search   g glossary   n notes   w who is here   q quit   ? keys    saved"
+            "Enter open   x desk work   p progress   / search   g glossary   n notes   q quit   ? keys      saved"
         );
         assert_eq!(drawn("en", 38), "Enter open  p progress  ? keys   saved");
         assert_eq!(drawn("en", 0), "");

@@ -13,6 +13,7 @@ use crate::assess::pattern::{Pattern, fold};
 use crate::assess::work::text::{Broken, Prose, broken as broken_text};
 use crate::assess::work::{Circumstances, Place};
 use crate::course::exercise::form::{Field, FieldKind, FormCheck, FormRule, Slack, Target};
+use crate::course::exercise::text::TextCheck;
 use crate::id::OptionId;
 
 type Places = Vec<(Place, Broken)>;
@@ -57,6 +58,18 @@ pub(super) fn broken(rule: &FormRule, field: &Field, values: &Values<'_>, around
         | FormCheck::ShotsLeast { .. }
         | FormCheck::ShotsVague { .. } => shots::broken(&rule.rule.check, at, values),
     }
+}
+
+/// Returns whether a check compares with the right answer, so that its finding would give it away.
+pub(super) fn tells_the_answer(check: &FormCheck) -> bool {
+    matches!(
+        check,
+        FormCheck::Key { .. }
+            | FormCheck::RowKeys { .. }
+            | FormCheck::RestrictionsAre { .. }
+            | FormCheck::RowHas { .. }
+            | FormCheck::Text(TextCheck::Equals { .. } | TextCheck::Has { .. } | TextCheck::Lacks { .. })
+    )
 }
 
 fn have(text: &str) -> Broken {

@@ -144,6 +144,14 @@ fn every_fault_of_the_typical_sheet_is_told_at_its_place() {
 }
 
 #[test]
+fn what_tells_the_answer_waits_until_the_work_is_handed_in() {
+    let exercise = read(GRID);
+    let work = &exercise.typical.as_ref().unwrap().work;
+    let live = crate::assess::work::findings(&exercise, work, crate::assess::work::Circumstances::default());
+    assert_eq!(codes(&live), ["CONTACT", "PRODUCT", "LEFT", "KINDS"]);
+}
+
+#[test]
 fn a_needed_field_that_is_empty_is_told_once() {
     let empty = judged(&read(SHEET), &Work::Form { fields: BTreeMap::new() });
     assert_eq!(codes(&empty.findings), ["E01", "E02", "E05", "E06", "E09", "E12"]);
