@@ -3,7 +3,7 @@
 //! Apart because only here may the program print, read the environment, or touch the machine's terminal and folders.
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
-//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` in plain mode · one command
+//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode · one command
 //! each in `check`, `report`, `learner` · `output`, `keep`, `failure` what comes out.
 
 mod args;
@@ -25,6 +25,7 @@ pub mod screen;
 mod settings;
 pub mod signals;
 pub mod terminal;
+mod typed;
 pub mod wake;
 
 use std::process::ExitCode;

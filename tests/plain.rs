@@ -51,6 +51,32 @@ fn a_script_sits_a_quiz_and_every_report_says_the_same() {
     assert!(report("csv").lines().any(|row| row.starts_with("\"lesson\"") && row.contains(&format!(",{best},"))));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_plain_mode_in_order() {
+    use std::io::{BufRead, BufReader};
+    use std::os::unix::process::ExitStatusExt;
+
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_rundown"))
+            .args(["--home".as_ref(), home.path().as_os_str(), "--course".as_ref(), COURSE.as_ref()])
+            .args(["--plain", "--lang", "en"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        // The input stays open: only the signal can end the program.
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(b"Awa Diop\nLagune TV\n1\n1\n2\n").unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        assert!(lines.any(|line| line.contains("Question 1 of 9")));
+        Command::new("kill").args(["-s", name, &child.id().to_string()]).status().unwrap();
+        assert_eq!(lines.last().as_deref(), Some("Everything is saved. Goodbye."), "{name}");
+        assert_eq!(child.wait().unwrap().signal(), Some(number), "{name}");
+    }
+}
+
 #[test]
 fn what_a_script_leaves_is_gone_on_with_in_another_run() {
     let home = tempfile::tempdir().unwrap();

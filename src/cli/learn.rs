@@ -52,7 +52,8 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
-        return lines::run(setup, &store, &home, line.open.clone()).map(|()| ExitCode::SUCCESS);
+        let ended = lines::run(setup, &store, &home, line.open.clone())?;
+        return finish(Ok(ended), None, &Words::new(&settings.lang));
     }
     on_screen(setup, look, store, &home, &settings, |app| {
         if let Some(why) = unsaved {

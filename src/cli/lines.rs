@@ -3,12 +3,14 @@
 //! Apart from the screen's host because lines have no loop: a question is asked, and nothing else happens until the
 //! answer is typed.
 
-use std::io::{stdin, stdout};
+use std::io;
 use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::keep;
+use super::screen::End;
+use super::typed::Typed;
 use crate::id::LessonId;
 use crate::plain::{self, Begin, Host};
 use crate::session::trouble;
@@ -16,19 +18,23 @@ use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
 use crate::store::Store;
 use crate::words::Words;
 
-/// Runs a session line by line on standard input and output, with a lesson to open first.
-pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<(), Failure> {
+/// Runs a session line by line on standard input and output, with a lesson to open first; returns how it ended.
+pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<End, Failure> {
+    let broken = |error: io::Error| Failure::System(format!("standard input or output: {error}"));
+    let mut typed = Typed::begin().map_err(broken)?;
     let mut host = LineHost { desk: Desk::new(store, setup.principal), reports: home.reports() };
     let words = Words::new(&setup.lang);
     let (session, effects) = Session::new(setup);
     let begin = Begin { session, effects, open };
-    let saving = plain::run(begin, &mut stdin().lock(), &mut stdout().lock(), &mut host);
-    match saving {
-        Ok(Saving::Saved | Saving::Saving) => Ok(()),
-        Ok(Saving::Failed(error)) => Err(unsaved(&trouble::store(&error, &words), &words)),
+    let saving = plain::run(begin, &mut typed, &mut io::stdout().lock(), &mut host);
+    match (saving, typed.signal()) {
+        (Ok(Saving::Failed(error)), _) => Err(unsaved(&trouble::store(&error, &words), &words)),
+        // Where a signal ends it the terminal may have gone; what was answered is saved.
+        (Ok(_) | Err(_), Some(signal)) => Ok(End::Signal(signal)),
+        (Ok(Saving::Saved | Saving::Saving), None) => Ok(End::Quit),
         // Whoever reads our lines stopped reading; what was answered is saved.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Failure::System(format!("standard input or output: {error}"))),
+        (Err(error), None) if error.kind() == io::ErrorKind::BrokenPipe => Ok(End::Vanished),
+        (Err(error), None) => Err(broken(error)),
     }
 }
 

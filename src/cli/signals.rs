@@ -38,10 +38,11 @@ mod unix {
         }
 
         /// Passes on the signals that came and those that will come.
-        pub fn listen(&mut self, wake: Sender<Wake>) -> io::Result<()> {
+        pub fn listen<T: From<Wake> + Send + 'static>(&mut self, wake: Sender<T>) -> io::Result<()> {
             let Some(mut signals) = self.signals.take() else { return Ok(()) };
             // Ends when the watch is dropped, or at the first signal after the loop has gone.
-            let listen = move || signals.forever().try_for_each(|signal| wake.send(reason(signal))).unwrap_or_default();
+            let mut tell = move |signal| wake.send(T::from(reason(signal)));
+            let listen = move || signals.forever().try_for_each(&mut tell).unwrap_or_default();
             thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
         }
     }
@@ -91,7 +92,7 @@ mod other {
         }
 
         /// Does nothing.
-        pub fn listen(&mut self, _wake: Sender<Wake>) -> io::Result<()> {
+        pub fn listen<T: From<Wake>>(&mut self, _wake: Sender<T>) -> io::Result<()> {
             Ok(())
         }
     }
