@@ -13,6 +13,7 @@ pub mod look;
 pub mod markdown;
 pub mod masthead;
 pub mod page;
+pub mod raster;
 pub mod sanitise;
 pub mod screens;
 #[cfg(test)]

@@ -22,9 +22,9 @@ mod table;
 mod writer;
 
 pub use face::{Face, Token};
-pub use row::{Piece, Row, Rows, Target};
+pub use row::{Piece, Row, Rows, Strip, Target};
 pub use scroll::{Scroll, Spot};
-pub use setting::{Labels, Setting};
+pub use setting::{Album, Labels, Setting};
 
 use crate::course::markdown::{Block, Document};
 

@@ -101,6 +101,11 @@ impl Theme {
         }
     }
 
+    /// Returns whether any colour can be shown beside those of the theme, as pictures need.
+    pub fn shows_any_colour(&self) -> bool {
+        matches!(self.text.fg, Some(Color::Rgb(..)))
+    }
+
     /// Returns the style of a place to type in: a panel, or a line where there is no colour.
     pub fn field(&self) -> Style {
         let style = self.text.patch(self.panel);

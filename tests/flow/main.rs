@@ -8,6 +8,7 @@
 mod everywhere;
 mod home;
 mod lists;
+mod pictures;
 mod progress;
 mod quiz;
 mod reader;

@@ -51,7 +51,7 @@ impl Writer<'_> {
             BlockKind::Figure(figure) => figure::write(self, figure, block.span.end),
             BlockKind::Question(question) => question::write(self, question),
             BlockKind::Table(table) => table::write(self, table),
-            BlockKind::Picture(_, words) => figure::write_picture(self, words),
+            BlockKind::Picture(path, words) => figure::write_picture(self, path, words),
             BlockKind::Definitions(all) => definitions::write(self, all),
             BlockKind::Rule => self.row(vec![rule(self.setting, self.room())]),
             BlockKind::Refused(text, refusal) => code::write_refused(self, text, *refusal),

@@ -1,11 +1,13 @@
-//! Figures: the drawing centred over its caption, or what it says where it does not fit; pictures by their words.
+//! Figures: the drawing centred over its caption, or what it says where it does not fit; pictures over their words.
 //!
 //! Apart like every construct. A drawing is never cut or wrapped, because half a drawing misleads.
+
+use std::sync::Arc;
 
 use ratatui::style::Modifier;
 
 use super::face::{Face, Token};
-use super::row::Piece;
+use super::row::{Piece, Strip};
 use super::running::Running;
 use super::writer::Writer;
 use crate::course::markdown::Figure;
@@ -42,10 +44,15 @@ fn write_caption(writer: &mut Writer<'_>, figure: &Figure, end: usize) {
     writer.flowing(&running);
 }
 
-/// Writes the words of a picture.
-pub(super) fn write_picture(writer: &mut Writer<'_>, words: &str) {
+/// Writes a picture where it can be shown, and in any case its words.
+pub(super) fn write_picture(writer: &mut Writer<'_>, path: &str, words: &str) {
     let bar = format!("{} ", writer.setting.glyphs.rule[1]);
     writer.indent(&bar, &bar, Face::of(Token::Rule));
+    let room = writer.room();
+    let raster = writer.setting.album.as_ref().and_then(|album| album.raster(path, room)).map(Arc::new);
+    if let Some(raster) = raster {
+        (0..raster.height()).for_each(|row| writer.strip(Strip { raster: Arc::clone(&raster), row }));
+    }
     let mut running = Running::default();
     running.push(&format!("{}: ", writer.setting.labels.picture), Face::of(Token::Muted), None);
     running.push(words, Face::default().and(Modifier::ITALIC), None);

@@ -2,11 +2,14 @@
 //!
 //! Apart from writing them because the reader draws, searches and points at rows without knowing constructs.
 
+use std::sync::Arc;
+
 use ratatui::text::{Line, Span};
 
 use super::face::Face;
 use crate::course::question::Question;
 use crate::id::TermId;
+use crate::tui::raster::Raster;
 use crate::tui::theme::Theme;
 
 /// A piece of a row in one look.
@@ -22,11 +25,22 @@ pub struct Piece {
     pub lead: bool,
 }
 
+/// One row of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// The picture.
+    pub raster: Arc<Raster>,
+    /// Which row of it.
+    pub row: usize,
+}
+
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
     /// What stands on it, from the left.
     pub pieces: Vec<Piece>,
+    /// A row of a picture behind that.
+    pub strip: Option<Strip>,
     /// The block it belongs to, counted from the first of the chunk.
     pub block: usize,
     /// The byte of the source where that block begins.
@@ -41,7 +55,8 @@ impl Row {
             let focused = focus.is_some() && piece.target == focus;
             Span::styled(piece.text.as_str(), if focused { style.patch(theme.focus) } else { style })
         });
-        spans.collect()
+        let strip = self.strip.iter().flat_map(|strip| strip.raster.row(strip.row));
+        spans.chain(strip).collect()
     }
 
     /// Returns all that stands on the row.

@@ -4,7 +4,7 @@
 //! Apart from the constructs because all of them share it; it knows none of them.
 
 use super::face::{Face, Token};
-use super::row::{Piece, Row, Rows, Target};
+use super::row::{Piece, Row, Rows, Strip, Target};
 use super::running::Running;
 use super::setting::Setting;
 use crate::course::markdown::Inline;
@@ -103,6 +103,15 @@ impl<'a> Writer<'a> {
 
     /// Writes one row behind what stands before it.
     pub(super) fn row(&mut self, words: Vec<Piece>) {
+        self.row_with(words, None);
+    }
+
+    /// Writes one row of a picture behind what stands before it.
+    pub(super) fn strip(&mut self, strip: Strip) {
+        self.row_with(Vec::new(), Some(strip));
+    }
+
+    fn row_with(&mut self, words: Vec<Piece>, strip: Option<Strip>) {
         let mut pieces: Vec<Piece> = Vec::with_capacity(words.len() + self.leads.len());
         for lead in &mut self.leads {
             let before = lead.first.take().unwrap_or_else(|| lead.rest.clone());
@@ -111,10 +120,11 @@ impl<'a> Writer<'a> {
             }
         }
         pieces.extend(words);
-        if pieces.iter().all(|piece| piece.lead && !piece.face.panel && piece.text.trim().is_empty()) {
+        if strip.is_none() && pieces.iter().all(|piece| piece.lead && !piece.face.panel && piece.text.trim().is_empty())
+        {
             pieces.clear();
         }
-        self.out.rows.push(Row { pieces, block: self.block, source: self.source });
+        self.out.rows.push(Row { pieces, strip, block: self.block, source: self.source });
     }
 
     /// Writes running text, wrapped.

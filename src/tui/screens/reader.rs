@@ -23,7 +23,7 @@ use crate::session::rundown::{Page as Leads, Row};
 use crate::session::{Effects, Place, Session};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
-use crate::tui::markdown::{Scroll, Setting, Spot, Target};
+use crate::tui::markdown::{Album, Scroll, Setting, Spot, Target};
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::{Bar, Ends};
 
@@ -238,7 +238,8 @@ impl Reader {
     }
 
     fn settle(&mut self, scene: Scene<'_>) {
-        let setting = Setting::new(usize::from(self.parts.text.width), scene.look);
+        let album = Album::new(Arc::clone(scene.session.course()), self.lesson.id.clone());
+        let setting = Setting::new(usize::from(self.parts.text.width), scene.look).with_pictures(album, scene.look);
         let height = usize::from(self.parts.text.height);
         let document = &self.lesson.document;
         match &mut self.scroll {
