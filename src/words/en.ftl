@@ -622,3 +622,7 @@ beside-cited = Reasons cited
 beside-used = Tools used, in order
 beside-steps = Steps done
 beside-file = File
+debrief-beside = Your work beside the model
+debrief-yours = you
+debrief-model = model
+debrief-waits = The rubric waits for a colleague or the trainer.

@@ -625,3 +625,7 @@ beside-cited = Raisons citées
 beside-used = Outils utilisés, dans l’ordre
 beside-steps = Étapes faites
 beside-file = Fichier
+debrief-beside = Votre travail à côté du modèle
+debrief-yours = vous
+debrief-model = modèle
+debrief-waits = La grille attend un collègue ou le formateur.

@@ -109,7 +109,7 @@ impl App {
     pub(super) fn look_back(&mut self, exercise: &ExerciseId) {
         let has_one = self.session.exercise_state(exercise).is_some_and(|state| state.attempts > 0);
         if has_one {
-            let debrief = Debrief::look_back(&self.session, exercise);
+            let debrief = Debrief::new(&self.session, exercise.clone());
             self.above.push(Screen::Debrief(Box::new(debrief)));
         } else {
             self.notice = Some(Notice { text: self.look.words.get("desk-nothing-yet"), is_fault: false });

@@ -2,17 +2,14 @@
 //!
 //! Apart from the work because its keys lead elsewhere. The figures are the session's; nothing is judged here.
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
-use super::work::said;
-use crate::assess::work::{Assessment, Finding, PartScore};
-use crate::course::Exercise;
 use crate::course::exercise::rule::Weight;
 use crate::id::ExerciseId;
+use crate::session::debrief::{Compared, Debrief as Said, Piece, Told};
 use crate::session::{Place, Session};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
@@ -25,39 +22,39 @@ use crate::tui::widgets::paper::{Lead, Paper, Writer};
 /// A debrief.
 #[derive(Debug)]
 pub struct Debrief {
-    judged: Option<(Arc<Exercise>, Assessment)>,
+    exercise: ExerciseId,
+    /// Whether it is a stage of a story, which is done once.
+    is_stage: bool,
+    /// What is said, in the language of the last layout; none where it cannot be opened.
+    said: Option<Said>,
     paper: Paper,
     area: Rect,
     top: usize,
 }
 
 impl Debrief {
-    /// Shows what was handed in just now.
-    pub fn of_bench(session: &Session) -> Self {
-        let judged = session.bench().and_then(|bench| Some((Arc::clone(&bench.exercise), bench.assessment.clone()?)));
-        Self::new(judged)
-    }
-
     /// Shows what was handed in last.
-    pub fn look_back(session: &Session, exercise: &ExerciseId) -> Self {
-        let back = session.look_back(exercise).ok().flatten();
-        Self::new(back.map(|back| (back.exercise, back.assessment)))
+    pub fn new(session: &Session, exercise: ExerciseId) -> Self {
+        let is_stage = session.course().exercise_outline(&exercise).is_some_and(|outline| outline.of.is_some());
+        Self { exercise, is_stage, said: None, paper: Paper::default(), area: Rect::ZERO, top: 0 }
     }
 
-    fn new(judged: Option<(Arc<Exercise>, Assessment)>) -> Self {
-        Self { judged, paper: Paper::default(), area: Rect::ZERO, top: 0 }
-    }
-
-    fn exercise(&self) -> Option<&Exercise> {
-        self.judged.as_ref().map(|(exercise, _)| exercise.as_ref())
+    /// Says it: of the work that lies on the bench, or of what was handed in before.
+    fn say(&self, scene: Scene<'_>) -> Option<Said> {
+        let words = &scene.look.words;
+        let on_bench = scene.session.bench().filter(|bench| bench.exercise.id == self.exercise);
+        if let Some((bench, judged)) = on_bench.and_then(|bench| Some((bench, bench.assessment.as_ref()?))) {
+            return Some(Said::new(&bench.exercise, &bench.work, &bench.answers(), judged, words));
+        }
+        let looked = scene.session.look_back(&self.exercise).ok().flatten()?;
+        Some(Said::of(&looked, words))
     }
 
     /// Opens the passage of the lesson that the work was about.
     fn lesson(&self) -> Reply {
-        let Some(exercise) = self.exercise() else { return Reply::stay() };
-        let Some(lesson) = exercise.lesson.clone() else { return Reply::stay() };
-        let place = exercise.debrief.section.clone().map(|section| Place { section, block: 0, row: 0 });
-        Reply::go(Go::Lesson(lesson, place))
+        let Some(passage) = self.said.as_ref().and_then(|said| said.passage.clone()) else { return Reply::stay() };
+        let place = Place { section: passage.section, block: 0, row: 0 };
+        Reply::go(Go::Lesson(passage.lesson, Some(place)))
     }
 
     fn scroll(&mut self, by: isize) {
@@ -76,12 +73,9 @@ impl Debrief {
             Action::First => self.scroll(isize::MIN),
             Action::Last => self.scroll(isize::MAX),
             Action::Lesson => return self.lesson(),
-            Action::Retry => {
-                let again =
-                    self.exercise().filter(|exercise| exercise.of.is_none()).map(|exercise| exercise.id.clone());
-                return again.map_or_else(Reply::stay, |id| {
-                    Reply::effects(work.session.leave_bench()).and_go(Go::Exercise(id))
-                });
+            Action::Retry if !self.is_stage => {
+                let again = Go::Exercise(self.exercise.clone());
+                return Reply::effects(work.session.leave_bench()).and_go(again);
             }
             Action::Back | Action::Open => {
                 return Reply::effects(work.session.leave_bench()).and_go(Go::Back);
@@ -98,26 +92,25 @@ impl Page for Debrief {
     }
 
     fn facts(&self, _scene: Scene<'_>) -> Facts {
-        let exercise = self.exercise();
-        Facts::default()
-            .and(Fact::HasNext, exercise.is_some_and(|exercise| exercise.lesson.is_some()))
-            .and(Fact::CanRetry, exercise.is_some_and(|exercise| exercise.of.is_none()))
+        let has_passage = self.said.as_ref().is_some_and(|said| said.passage.is_some());
+        Facts::default().and(Fact::HasNext, has_passage).and(Fact::CanRetry, !self.is_stage)
     }
 
     fn header(&self, scene: Scene<'_>, _cells: usize) -> Ends {
         let look = scene.look;
-        let title = self.exercise().map(|exercise| exercise.title.clone()).unwrap_or_default();
+        let title = self.said.as_ref().map(|said| said.title.clone()).unwrap_or_default();
         Ends::new(Span::styled(title, look.theme.strong), look.words.get("debrief-title"), look.glyphs.more)
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        self.said = self.say(scene);
         let margin = u16::from(area.width >= 60) * 2;
         self.area = Rect { x: area.x + margin, width: (area.width - margin).min(80), ..area };
         let words = scene.session.course().words(scene.session.lang());
         let cells = usize::from(self.area.width.saturating_sub(2));
         let mut writer = Writer::new(scene.look, words.as_ref(), cells);
-        if let Some((exercise, assessment)) = &self.judged {
-            write(scene.look, exercise, assessment, &mut writer);
+        if let Some(said) = &self.said {
+            write(scene.look, said, &mut writer);
         }
         self.paper = writer.finish();
         self.scroll(0);
@@ -148,22 +141,30 @@ impl Page for Debrief {
     }
 }
 
-fn write(look: &Look, exercise: &Exercise, judged: &Assessment, writer: &mut Writer<'_>) {
-    write_grade(look, exercise, judged, writer);
-    for part in &judged.parts {
-        write_part(look, part, writer);
+fn write(look: &Look, said: &Said, writer: &mut Writer<'_>) {
+    write_grade(look, said, writer);
+    for part in &said.parts {
+        let text = format!("{:>3} %  {}", part.score.grade.percent(), part.name);
+        writer.words(Lead::spaces(2), &text, look.theme.text);
+    }
+    if said.waits {
+        writer.words(Lead::spaces(2), &look.words.get("debrief-waits"), look.theme.muted);
     }
     section("debrief-findings", writer);
-    if judged.findings.is_empty() {
+    if said.findings.is_empty() {
         writer.words(Lead::default(), &look.words.get("debrief-no-findings"), look.theme.right);
     }
-    for finding in &judged.findings {
-        write_finding(look, finding, writer);
+    for told in &said.findings {
+        write_finding(look, told, writer);
+    }
+    if said.compared.iter().any(|compared| !compared.is_same()) {
+        section("debrief-beside", writer);
+        said.compared.iter().filter(|compared| !compared.is_same()).for_each(|c| write_compared(look, c, writer));
     }
     section("debrief-shows", writer);
-    writer.markdown(Lead::default(), &exercise.debrief.text, look.theme.text);
+    writer.markdown(Lead::default(), &said.shows, look.theme.text);
     section("debrief-expert", writer);
-    writer.markdown(Lead::default(), &exercise.debrief.expert, look.theme.text);
+    writer.markdown(Lead::default(), &said.expert, look.theme.text);
 }
 
 fn section(key: &str, writer: &mut Writer<'_>) {
@@ -172,38 +173,49 @@ fn section(key: &str, writer: &mut Writer<'_>) {
     writer.words(Lead::default(), &title, style);
 }
 
-fn write_grade(look: &Look, exercise: &Exercise, judged: &Assessment, writer: &mut Writer<'_>) {
+fn write_grade(look: &Look, said: &Said, writer: &mut Writer<'_>) {
     let (sign, style) =
-        if judged.passed { (look.glyphs.right, look.theme.right) } else { (look.glyphs.wrong, look.theme.wrong) };
-    let is_critical = judged.findings.iter().any(|finding| finding.weight == Weight::Critical);
-    let key = match (judged.passed, is_critical) {
+        if said.passed { (look.glyphs.right, look.theme.right) } else { (look.glyphs.wrong, look.theme.wrong) };
+    let is_critical = said.findings.iter().any(|told| told.weight == Weight::Critical);
+    let key = match (said.passed, is_critical) {
         (true, _) => "debrief-passed",
         (false, true) => "debrief-critical",
         (false, false) => "debrief-not-passed",
     };
-    let args = [("grade", judged.grade.percent().into()), ("pass", (exercise.pass / 100).into())];
+    let args = [("grade", said.grade.percent().into()), ("pass", said.pass.percent().into())];
     let lead = Lead::of([Span::styled(format!("{sign} "), style)]);
     writer.words(lead, &look.words.with(key, &args), style);
     writer.space();
 }
 
-fn write_part(look: &Look, part: &PartScore, writer: &mut Writer<'_>) {
-    let name = look.words.get(&format!("part-{}", part.part.as_str()));
-    let text = format!("{:>3} %  {name}", part.grade.percent());
-    writer.words(Lead::spaces(2), &text, look.theme.text);
-}
-
-fn write_finding(look: &Look, finding: &Finding, writer: &mut Writer<'_>) {
-    let (sign, style) = match finding.weight {
+fn write_finding(look: &Look, told: &Told, writer: &mut Writer<'_>) {
+    let (sign, style) = match told.weight {
         Weight::Warning => (look.glyphs.warn, look.theme.warn),
         Weight::Error | Weight::Critical => (look.glyphs.wrong, look.theme.wrong),
     };
-    let critical =
-        if finding.weight == Weight::Critical { look.words.get("debrief-is-critical") } else { String::new() };
-    let lead = Lead::of([Span::styled(format!("{sign} {} ", finding.code), style)]);
-    let words = [critical, said(look, &finding.message)].into_iter().filter(|part| !part.is_empty());
-    writer.markdown(lead, &words.collect::<Vec<_>>().join(" "), look.theme.text);
-    if !finding.advice.is_empty() {
-        writer.markdown(Lead::spaces(2), &finding.advice, look.theme.muted);
+    let critical = if told.weight == Weight::Critical { look.words.get("debrief-is-critical") } else { String::new() };
+    let head = Lead::of([Span::styled(format!("{sign} {} ", told.code), style)]);
+    writer.words(head, &told.at, look.theme.strong);
+    let says = [critical.as_str(), told.says.as_str()];
+    let says: Vec<&str> = says.into_iter().filter(|part| !part.is_empty()).collect();
+    writer.markdown(Lead::spaces(2), &says.join(" "), look.theme.text);
+    if !told.advice.is_empty() {
+        writer.markdown(Lead::spaces(2), &told.advice, look.theme.muted);
+    }
+}
+
+/// What differs is underlined as well as coloured.
+fn write_compared(look: &Look, compared: &Compared, writer: &mut Writer<'_>) {
+    writer.words(Lead::spaces(2), &compared.what, look.theme.muted);
+    for (key, pieces, style) in
+        [("debrief-yours", &compared.yours, look.theme.wrong), ("debrief-model", &compared.model, look.theme.right)]
+    {
+        let name = format!("{}: ", look.words.get(key));
+        let spans = |piece: &Piece| {
+            let style = if piece.differs { style.add_modifier(Modifier::UNDERLINED) } else { look.theme.text };
+            Span::styled(piece.text.clone(), style)
+        };
+        let lead = Lead::of([Span::raw("    "), Span::styled(name, look.theme.muted)]);
+        writer.pieces(lead, pieces.iter().map(spans).collect());
     }
 }

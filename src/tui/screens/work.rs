@@ -38,7 +38,6 @@ use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
 use board::{Board, Came};
-pub(super) use foot::said;
 use sheets::Sheets;
 use station::{Did, Seen};
 
@@ -224,11 +223,12 @@ impl Workbench {
         {
             return Reply::go(Go::Refuse(not_yet(work.look, &why)));
         }
+        let exercise = bench.exercise.id.clone();
         if work.session.ask_after_work() {
             return Reply::stay();
         }
         let effects = work.session.hand_in_work();
-        let debrief = Debrief::of_bench(work.session);
+        let debrief = Debrief::new(work.session, exercise);
         Reply::effects(effects).and_go(Go::Replace(Box::new(Screen::Debrief(Box::new(debrief)))))
     }
 

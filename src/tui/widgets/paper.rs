@@ -164,6 +164,30 @@ impl<'a> Writer<'a> {
         self.hang(lead, lines.collect());
     }
 
+    /// Writes pieces of text behind a lead, wrapped between words and where they were broken before.
+    pub(in crate::tui) fn pieces(&mut self, lead: Lead, pieces: Vec<Span<'static>>) {
+        let cells = self.cells().saturating_sub(lead.cells()).max(1);
+        let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
+        let mut taken = 0;
+        for piece in pieces {
+            for word in piece.content.split_inclusive([' ', '\n']) {
+                let long = width(word.trim_end_matches([' ', '\n']));
+                if taken > 0 && taken + long > cells {
+                    lines.push(Vec::new());
+                    taken = 0;
+                }
+                let shown = word.trim_end_matches('\n').to_owned();
+                taken += width(&shown);
+                lines.last_mut().into_iter().for_each(|line| line.push(Span::styled(shown.clone(), piece.style)));
+                if word.ends_with('\n') {
+                    lines.push(Vec::new());
+                    taken = 0;
+                }
+            }
+        }
+        self.hang(lead, lines);
+    }
+
     /// Writes lines behind a lead; the lead stands even where there are none.
     fn hang(&mut self, lead: Lead, mut lines: Vec<Vec<Span<'static>>>) {
         if lines.is_empty() {

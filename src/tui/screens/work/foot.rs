@@ -6,11 +6,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::assess::work::{Finding, Said};
+use crate::assess::work::Finding;
 use crate::course::exercise::rule::Weight;
 use crate::session::Bench;
+use crate::session::debrief::said;
 use crate::text::wrap;
-use crate::tui::look::Look;
 use crate::tui::page::Scene;
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
@@ -52,7 +52,7 @@ pub(super) fn view(scene: Scene<'_>, findings: &[Finding], at: Option<usize>, ar
     }
     let look = scene.look;
     let cells = usize::from(area.width.saturating_sub(2)).max(1);
-    let words = format!("{} {}", said(look, &finding.message), finding.advice);
+    let words = format!("{} {}", said(&finding.message, &look.words), finding.advice);
     let code = format!("{} ", finding.code);
     let style = if finding.weight == Weight::Warning { look.theme.warn } else { look.theme.wrong };
     for (at, (line, row)) in wrap(&format!("{code}{words}"), cells).into_iter().zip(rows).enumerate() {
@@ -64,16 +64,5 @@ pub(super) fn view(scene: Scene<'_>, findings: &[Finding], at: Option<usize>, ar
             None => vec![Span::styled(line.clone(), look.theme.text)],
         };
         put(&Line::from(spans), Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row }, 0, buf);
-    }
-}
-
-/// Returns what is said of a finding.
-pub(in crate::tui::screens) fn said(look: &Look, said: &Said) -> String {
-    match said {
-        Said::Course(words) => words.clone(),
-        Said::Own(key, values) => {
-            let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-            look.words.with(key, &values)
-        }
     }
 }
