@@ -18,7 +18,7 @@ use crate::tui::widgets::frame::rule_down;
 use crate::tui::width::truncate;
 
 /// What a term means is told in at most so many lines.
-const MOST_LINES: usize = 4;
+const MOST_LINES: usize = 6;
 
 fn list(area: Rect) -> Rect {
     let inside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(2), ..area };
@@ -89,9 +89,9 @@ fn terms(reader: &Reader, scene: Scene<'_>, area: Rect, buf: &mut Buffer) {
         let mut said = wrap(&text, cells);
         if said.len() > MOST_LINES {
             said.truncate(MOST_LINES);
-            said.iter_mut()
-                .skip(MOST_LINES - 1)
-                .for_each(|line| *line = truncate(&format!("{line} {text}"), cells, look.glyphs.more));
+            if let Some(last) = said.last_mut() {
+                *last = truncate(&format!("{last}{}", look.glyphs.more), cells, look.glyphs.more);
+            }
         }
         if lines.len() + said.len() + 3 > usize::from(area.height) {
             break;
