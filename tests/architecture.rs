@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("diagnostic", &[]),
     ("course", &["diagnostic", "id", "clock", "text"]),
     ("words", &["id"]),
-    ("assess", &["course", "id", "clock"]),
+    ("assess", &["course", "id", "clock", "text"]),
     ("journal", &["assess", "course", "id", "clock"]),
     ("check", &["assess", "course", "diagnostic", "id", "words", "text"]),
     ("report", &["journal", "assess", "course", "id", "clock", "words", "text"]),
