@@ -19,6 +19,7 @@ mod question;
 mod quiz;
 mod reading;
 mod start;
+mod work;
 
 use std::io::{self, BufRead, Write};
 

@@ -60,13 +60,18 @@ impl Plain<'_> {
     }
 
     fn refuse(&mut self, why: &Why) -> Step<Given> {
-        let text = self.reason(why);
-        self.lines.write(&text)?;
+        self.say_why(why)?;
         Ok(Given::Nothing)
     }
 
+    /// Says why an entry is not accepted.
+    pub(super) fn say_why(&mut self, why: &Why) -> Step {
+        let text = self.reason(why);
+        Ok(self.lines.write(&text)?)
+    }
+
     /// Returns why an entry is not accepted, and what to type instead.
-    fn reason(&self, why: &Why) -> String {
+    pub(super) fn reason(&self, why: &Why) -> String {
         let given = |key: &str, text: &str| self.words.with(key, &[("given", text.into())]);
         let number = |key: &str, number: usize| self.words.with(key, &[("number", number.into())]);
         match why {

@@ -89,10 +89,7 @@ fn order(shown: &[OptionId], text: &str) -> Result<Response, Why> {
 
 /// Reads different numbers of a list.
 fn listed(shown: &[OptionId], text: &str) -> Result<Vec<OptionId>, Why> {
-    let numbers = numbers(text, shown.len())?;
-    if let Some(twice) = repeated(&numbers) {
-        return Err(Why::Twice(twice));
-    }
+    let numbers = different(text, shown.len())?;
     Ok(numbers.iter().filter_map(|number| shown.get(number - 1)).cloned().collect())
 }
 
@@ -100,8 +97,17 @@ fn in_file_order(item: &Item, ids: &[OptionId]) -> Vec<OptionId> {
     item.question.body.options().iter().map(|option| option.id.clone()).filter(|id| ids.contains(id)).collect()
 }
 
+/// Reads numbers as they are listed, each of them once.
+pub(super) fn different(text: &str, max: usize) -> Result<Vec<usize>, Why> {
+    let numbers = numbers(text, max)?;
+    match repeated(&numbers) {
+        Some(twice) => Err(Why::Twice(twice)),
+        None => Ok(numbers),
+    }
+}
+
 /// Reads numbers from 1 to `max`, with spaces, commas or semicolons between; `7-9` is 7, 8 and 9.
-fn numbers(text: &str, max: usize) -> Result<Vec<usize>, Why> {
+pub(super) fn numbers(text: &str, max: usize) -> Result<Vec<usize>, Why> {
     let mut numbers = Vec::new();
     for word in text.split([' ', ',', ';']).filter(|word| !word.is_empty()) {
         let (first, last) = word.split_once('-').unwrap_or((word, word));

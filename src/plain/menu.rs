@@ -1,7 +1,7 @@
 //! The running order of the course as a numbered menu, and what can be done from there.
 
 use super::{Entry, Plain, Step, Stop};
-use crate::id::QuizId;
+use crate::id::{LessonId, QuizId};
 use crate::session::Rundown;
 use crate::session::rundown::{Page, Row, Status};
 
@@ -38,6 +38,7 @@ impl Plain<'_> {
             "p" => self.progress(),
             "g" => self.glossary(),
             "s" => self.search(),
+            "d" => self.all_work(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),
@@ -57,6 +58,7 @@ impl Plain<'_> {
                 (Page::Lesson(lesson), Status::QuizNext | Status::QuizLeft(..) | Status::NotPassed(_)) => {
                     self.sit(&QuizId::Lesson(lesson.clone()))
                 }
+                (Page::Lesson(lesson), Status::WorkNext(_)) => self.work_next(lesson),
                 (Page::Lesson(lesson), _) => self.read_lesson(lesson, None),
                 (Page::Test(test), _) => self.sit(&QuizId::Test(test.clone())),
             },
@@ -67,16 +69,43 @@ impl Plain<'_> {
     fn open(&mut self, page: &Page) -> Step {
         match page {
             Page::Test(test) => self.sit(&QuizId::Test(test.clone())),
-            Page::Lesson(lesson) => loop {
-                let prompt = self.words.get("plain-ask-lesson");
-                match self.choose(&prompt)? {
-                    Entry::Enter => return self.read_lesson(lesson, None),
-                    Entry::Text(text) if text == "1" => return self.read_lesson(lesson, None),
-                    Entry::Text(text) if text == "2" => return self.sit(&QuizId::Lesson(lesson.clone())),
-                    Entry::Text(text) => self.refuse_number(&text, 2)?,
-                    Entry::Again => {}
-                }
-            },
+            Page::Lesson(lesson) => self.open_page(lesson),
+        }
+    }
+
+    /// Asks what of a lesson: the text, the quiz, or one of its pieces of desk work.
+    fn open_page(&mut self, lesson: &LessonId) -> Step {
+        let work = self.work_of(lesson);
+        loop {
+            for (number, outline) in (3..).zip(&work) {
+                let line = self.work_line(number, outline);
+                self.lines.write(&line)?;
+            }
+            let max = 2 + work.len();
+            let key = if work.is_empty() { "plain-ask-lesson" } else { "plain-ask-lesson-work" };
+            let prompt = self.words.with(key, &[("max", max.into())]);
+            match self.choose(&prompt)? {
+                Entry::Enter => return self.read_lesson(lesson, None),
+                Entry::Again => {}
+                Entry::Text(text) => match text.parse::<usize>() {
+                    Ok(1) => return self.read_lesson(lesson, None),
+                    Ok(2) => return self.sit(&QuizId::Lesson(lesson.clone())),
+                    number => match number.ok().and_then(|number| work.get(number.checked_sub(3)?)) {
+                        Some(outline) => return self.open_work(outline),
+                        None => self.refuse_number(&text, max)?,
+                    },
+                },
+            }
+        }
+    }
+
+    /// Opens the desk work that a lesson asks for.
+    pub(super) fn work_next(&mut self, lesson: &LessonId) -> Step {
+        let course = std::sync::Arc::clone(self.session.course());
+        let asked = course.outline(lesson).and_then(|outline| outline.exercise.as_ref());
+        match asked.and_then(|exercise| course.exercise_outline(exercise)) {
+            Some(outline) => self.open_work(outline),
+            None => self.open_page(lesson),
         }
     }
 

@@ -172,6 +172,21 @@ impl Plain<'_> {
             self.choose(&prompt)?;
             self.sit(&QuizId::Lesson(id.clone()))?;
         }
-        Ok(())
+        self.offer_work(id)
+    }
+
+    /// Goes on to the desk work of a lesson that was read and whose quiz is passed.
+    fn offer_work(&mut self, id: &LessonId) -> Step {
+        let state = self.session.learning().and_then(|learning| learning.state().lesson(id));
+        let is_next = state.is_some_and(|state| {
+            state.is_read() && state.quiz.as_ref().is_none_or(|quiz| quiz.passed) && !state.exercise.is_done()
+        });
+        if !is_next {
+            return Ok(());
+        }
+        self.blank()?;
+        let prompt = self.words.get("plain-ask-work-next");
+        self.choose(&prompt)?;
+        self.work_next(id)
     }
 }

@@ -15,6 +15,7 @@ use crate::store::{Answer, Handle, Principal, Store, StoreError, Tag};
 mod hostile;
 mod kinds;
 mod paths;
+mod work;
 mod wrong;
 
 type Answered = (Tag, Result<Answer, StoreError>);

@@ -4,6 +4,7 @@
 //! knows no words. Recorded grades are shown as recorded: nothing is graded anew.
 
 mod answers;
+mod exercises;
 mod layouts;
 mod outlook;
 mod response;
@@ -12,6 +13,7 @@ mod texts;
 
 use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Table};
 use crate::clock::Timestamp;
+use crate::course::exercise::ExerciseOutline;
 use crate::course::{LessonOutline, Manifest, Question};
 use crate::id::{Lang, LearnerId, LessonId, QuestionRef, QuizId};
 use crate::journal::event::Answer;
@@ -52,6 +54,8 @@ pub struct Sources<'a> {
     pub manifest: &'a Manifest,
     /// Its lessons.
     pub outlines: &'a [LessonOutline],
+    /// Its desk work.
+    pub exercises: &'a [ExerciseOutline],
     /// The questions.
     pub texts: &'a dyn Texts,
     /// The language it is to be in.
@@ -120,6 +124,7 @@ impl Maker<'_> {
             self.table(&layouts::NEXT, self.next_rows()),
             self.table(&layouts::LESSONS, self.lesson_rows()),
             self.table(&layouts::TESTS, self.test_rows()),
+            self.table(&layouts::EXERCISES, self.exercise_rows()),
             self.table(&layouts::MISSES, self.miss_rows()),
             self.table(&layouts::OUTCOMES, self.outcome_rows()),
             self.table(&layouts::ATTEMPTS, self.attempt_rows()),

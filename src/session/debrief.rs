@@ -68,6 +68,8 @@ impl Told {
 pub struct Compared {
     /// What it is: a field, a row, an item of a queue.
     pub what: String,
+    /// Whether the pieces are runs of words of one text, and not things of their own.
+    pub is_text: bool,
     /// What the learner made; what is not in the model is marked.
     pub yours: Vec<Piece>,
     /// What the model has; what is not in the work is marked.

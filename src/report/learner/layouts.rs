@@ -8,7 +8,8 @@ use Form::{Number, Text, Time, YesNo};
 
 /// All tables, in the order of the report.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 7] = [&NEXT, &LESSONS, &TESTS, &MISSES, &OUTCOMES, &ATTEMPTS, &ANSWERS];
+pub(in crate::report) const ALL: [&Layout; 8] =
+    [&NEXT, &LESSONS, &TESTS, &EXERCISES, &MISSES, &OUTCOMES, &ATTEMPTS, &ANSWERS];
 
 /// What is not done yet, in the order in which it is best taken.
 pub(super) const NEXT: Layout = Layout {
@@ -54,6 +55,25 @@ pub(super) const TESTS: Layout = Layout {
         Column::shown("first", "report-first", Number).optional(),
         Column::shown("best", "report-best", Number).optional(),
         Column::shown("passed", "report-passed", YesNo),
+    ],
+};
+
+/// Each piece of desk work that was handed in.
+pub(super) const EXERCISES: Layout = Layout {
+    key: "exercises",
+    row: "exercise",
+    title: "report-exercises",
+    columns: &[
+        Column::shown("title", "report-exercise", Text),
+        Column::hidden("exercise", Text),
+        Column::hidden("lesson", Text).optional(),
+        Column::shown("attempts", "report-tries", Number),
+        Column::shown("first", "report-first", Number).optional(),
+        Column::shown("best", "report-best", Number).optional(),
+        Column::shown("passed", "report-passed", YesNo),
+        Column::shown("found", "report-found", Text).optional(),
+        Column::hidden("critical_found", Number),
+        Column::hidden("untimed", YesNo),
     ],
 };
 

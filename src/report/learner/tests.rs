@@ -1,11 +1,15 @@
 //! A course with nine questions, a learner halfway through it, and what the report makes of both.
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::assess::{self, Grade, Response, samples};
+use crate::course::exercise::{EngineKind, Work};
 use crate::course::manifest::{Completion, Draw, PassMarks, Test, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
-use crate::id::{CourseId, OutcomeId, SectionId, TestId, TrackId};
+use crate::id::{CourseId, ExerciseId, OutcomeId, SectionId, TestId, TrackId};
 use crate::journal::Body;
+use crate::journal::event::WorkDone;
 use crate::journal::samples as journal;
 use crate::report::{Format, Report};
 
@@ -115,7 +119,42 @@ fn bodies() -> Vec<Body> {
     bodies.push(journal::seen(SECOND, "start"));
     bodies.push(Body::Active { seconds: 59 + 60 * 47, lesson: Some(journal::lesson(LESSON)) });
     bodies.push(Body::Active { seconds: 61, lesson: None });
+    bodies.push(handed_in(11, "gathering/pitch-card", 4_150, &["P02", "P04", "P02"], &["P04"]));
+    bodies.push(handed_in(12, "gathering/pitch-card", 8_990, &["P07"], &[]));
+    bodies.push(handed_in(13, "gathering/gone", 10_000, &[], &[]));
     bodies
+}
+
+/// Exercises of the course; a third one that was tried is gone from it.
+fn exercises() -> Vec<ExerciseOutline> {
+    let outline = |id: &str, title: &str| ExerciseOutline {
+        id: ExerciseId::new(id).unwrap(),
+        title: title.to_owned(),
+        engine: EngineKind::Form,
+        minutes: 15,
+        lesson: Some(journal::lesson(LESSON)),
+        of: None,
+        tool: None,
+    };
+    vec![outline("gathering/risk-form", "The risk form"), outline("gathering/pitch-card", "The pitch card")]
+}
+
+fn handed_in(attempt: u128, exercise: &str, grade: u16, codes: &[&str], critical: &[&str]) -> Body {
+    let owned = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect();
+    let result = WorkDone {
+        exercise: ExerciseId::new(exercise).unwrap(),
+        work: Work::Write { text: String::new() },
+        answers: BTreeMap::new(),
+        grade: Grade::new(grade),
+        parts: BTreeMap::new(),
+        codes: owned(codes),
+        critical: owned(critical),
+        passed: grade >= 7_000,
+        seconds: 600,
+        untimed: false,
+        pair: None,
+    };
+    Body::ExerciseDone { attempt: journal::attempt(attempt), result: Box::new(result) }
 }
 
 struct Known {
@@ -147,6 +186,7 @@ fn report_of(lang: &str, text: &str, bodies: Vec<Body>) -> Report {
         progress: &progress,
         manifest: &manifest(&format!("Newsroom exchange{text}")),
         outlines: &outlines,
+        exercises: &exercises(),
         texts: &Known { suffix: text.to_owned() },
         lang: &Lang::new(lang).unwrap(),
         now: Timestamp(1_805_209_805_999),
@@ -254,6 +294,7 @@ fn an_earlier_run_is_told_and_not_counted() {
         progress: &progress,
         manifest: &manifest,
         outlines: &outlines,
+        exercises: &exercises(),
         texts: &Known { suffix: String::new() },
         lang: &Lang::new("en").unwrap(),
         now: Timestamp(0),
@@ -269,4 +310,13 @@ fn grades_are_shown_as_recorded() {
     let shown: Vec<&str> = lessons.shown_rows().next().unwrap().iter().map(|cell| cell.as_str()).collect();
     assert_eq!(shown, ["From topic to pitch", "3", "3", "2", "77 %", "100 %", "yes", "47"]);
     assert_eq!(Grade::new(7_777).percent(), 77);
+}
+
+#[test]
+fn desk_work_is_told_with_what_the_last_try_was_found_with() {
+    let report = sample("en", "");
+    let table = report.tables.iter().find(|table| table.layout.key == "exercises").unwrap();
+    let rows: Vec<Vec<&str>> = table.shown_rows().map(|row| row.iter().map(|cell| cell.as_str()).collect()).collect();
+    assert_eq!(rows[0], ["The pitch card", "2", "41 %", "89 %", "yes", "P07"]);
+    assert_eq!(rows[1], ["gathering/gone", "1", "100 %", "100 %", "yes", ""]);
 }

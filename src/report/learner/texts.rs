@@ -38,8 +38,8 @@ pub fn report_on_course(
     now: Timestamp,
 ) -> Report {
     let texts = CourseTexts { course, asked, lang };
-    let (manifest, outlines) = (course.manifest(), course.outlines());
-    learner_report(&Sources { learner, progress, manifest, outlines, texts: &texts, lang, now })
+    let (manifest, outlines, exercises) = (course.manifest(), course.outlines(), course.exercises());
+    learner_report(&Sources { learner, progress, manifest, outlines, exercises, texts: &texts, lang, now })
 }
 
 struct CourseTexts<'a> {

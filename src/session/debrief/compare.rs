@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::diff::{self, Piece, Sides};
 use super::{Compared, form};
 use crate::assess::work;
+use crate::course::exercise::desk::Item;
 use crate::course::exercise::marking::Marking;
 use crate::course::exercise::work::{Decided, Marked};
 use crate::course::exercise::{Arranging, Case, Desk, Engine, Exercise, FieldTask, Pick, Work};
@@ -30,7 +31,7 @@ fn pair(exercise: &Exercise, yours: &Work, model: &Work, words: &Words) -> Optio
             form::compared(form, yours, model, words)
         }
         (Engine::Write(_), Work::Write { text: yours }, Work::Write { text: model }) => {
-            vec![compared(words.get("beside-text"), diff::texts(yours, model))]
+            vec![text(words.get("beside-text"), (yours, model))]
         }
         (
             Engine::Arrange(arranging),
@@ -59,7 +60,12 @@ fn pair(exercise: &Exercise, yours: &Work, model: &Work, words: &Words) -> Optio
 }
 
 fn compared(what: String, (yours, model): Sides) -> Compared {
-    Compared { what, yours, model }
+    Compared { what, is_text: false, yours, model }
+}
+
+fn text(what: String, (yours, model): (&str, &str)) -> Compared {
+    let (yours, model) = diff::texts(yours, model);
+    Compared { what, is_text: true, yours, model }
 }
 
 /// Returns the words of what has an id; an id that cannot be one stands for itself.
@@ -99,11 +105,11 @@ fn labelled(
 }
 
 fn captioned(exercise: &Exercise, yours: &Texts, model: &Texts, words: &Words) -> Vec<Compared> {
-    let text = |all: &Texts, card: &str| all.get(card).cloned().unwrap_or_default();
+    let of = |all: &'_ Texts, card: &str| all.get(card).cloned().unwrap_or_default();
     let both = yours.keys().chain(model.keys().filter(|card| !yours.contains_key(*card)));
     both.map(|card| {
         let what = words.with("beside-caption", &[("card", name(exercise, card).into())]);
-        compared(what, diff::texts(&text(yours, card), &text(model, card)))
+        text(what, (&of(yours, card), &of(model, card)))
     })
     .collect()
 }
@@ -145,16 +151,18 @@ fn runs(marking: &Marking, side: &[bool], other: &[bool]) -> Vec<Piece> {
 }
 
 fn queue(desk: &Desk, exercise: &Exercise, yours: &[Decided], model: &[Decided], words: &Words) -> Vec<Compared> {
-    let last = |all: &'_ [Decided], id: &OptionId| all.iter().rev().find(|given| given.item == id.as_str()).cloned();
-    let mut all: Vec<Compared> = desk
-        .items
-        .iter()
-        .map(|item| {
-            let (yours, model) = (last(yours, &item.id), last(model, &item.id));
-            let is_as_good = |code: &str| item.also.iter().any(|also| also == code);
-            compared(item.title.clone(), decision(desk, yours.as_ref(), model.as_ref(), is_as_good))
-        })
-        .collect();
+    let last = |all: &[Decided], id: &OptionId| all.iter().rev().find(|given| given.item == id.as_str()).cloned();
+    let mut all = Vec::new();
+    for item in &desk.items {
+        let (yours, model) = (last(yours, &item.id), last(model, &item.id));
+        let sides = decision(desk, item, yours.as_ref(), model.as_ref());
+        all.push(compared(item.title.clone(), sides));
+        if item.note {
+            let what = words.with("beside-note", &[("item", item.title.as_str().into())]);
+            let note = |given: Option<Decided>| given.map(|given| given.note).unwrap_or_default();
+            all.push(text(what, (&note(yours), &note(model))));
+        }
+    }
     if desk.order.is_some() {
         let ids = |all: &[Decided]| all.iter().map(|given| given.item.clone()).collect::<Vec<_>>();
         all.push(order(exercise, &ids(yours), &ids(model), words.get("beside-order")));
@@ -162,17 +170,16 @@ fn queue(desk: &Desk, exercise: &Exercise, yours: &[Decided], model: &[Decided],
     all
 }
 
-fn decision(desk: &Desk, yours: Option<&Decided>, model: Option<&Decided>, is_as_good: impl Fn(&str) -> bool) -> Sides {
-    let text = |given: Option<&Decided>, of: fn(&Decided) -> &String| given.map(of).cloned().unwrap_or_default();
-    let decision = |given| form::picked(&desk.decisions, &text(given, |given| &given.decision));
+/// Compares a decision with its code; a code that is as good as the key does not differ.
+fn decision(desk: &Desk, item: &Item, yours: Option<&Decided>, model: Option<&Decided>) -> Sides {
+    let decision =
+        |given: Option<&Decided>| given.map(|given| form::picked(&desk.decisions, &given.decision)).unwrap_or_default();
+    let code = |given: Option<&Decided>| given.map(|given| given.code.clone()).unwrap_or_default();
     let mut sides = diff::values(&decision(yours), &decision(model));
-    let (code, key) = (text(yours, |given| &given.code), text(model, |given| &given.code));
-    let differs = code != key && !is_as_good(&code);
+    let (code, key) = (code(yours), code(model));
+    let differs = code != key && !item.also.contains(&code);
     sides.0.extend(diff::piece(&code, differs));
     sides.1.extend(diff::piece(&key, differs));
-    let notes = diff::texts(&text(yours, |given| &given.note), &text(model, |given| &given.note));
-    sides.0.extend(notes.0);
-    sides.1.extend(notes.1);
     sides
 }
 

@@ -37,7 +37,8 @@ fn one(field: &Field, yours: Option<&Entry>, model: Option<&Entry>) -> Compared 
         | FieldKind::DateTime { .. }
         | FieldKind::Rows { .. } => diff::values(single(yours), single(model)),
     };
-    Compared { what: field.label.clone(), yours, model }
+    let is_text = matches!(field.kind, FieldKind::Text | FieldKind::Long);
+    Compared { what: field.label.clone(), is_text, yours, model }
 }
 
 fn single(entry: Option<&Entry>) -> &str {
@@ -74,7 +75,7 @@ fn rows(
     let row = |at: usize| {
         let args = [("field", field.label.as_str().into()), ("row", (at + 1).into())];
         let (yours, model) = cells(columns, yours.get(at), model.get(at));
-        Compared { what: words.with("place-row", &args), yours, model }
+        Compared { what: words.with("place-row", &args), is_text: false, yours, model }
     };
     (0..yours.len().max(model.len())).map(row).collect()
 }

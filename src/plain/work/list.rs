@@ -1,0 +1,126 @@
+//! Choosing desk work: of a lesson, or of everything that there is; and tools for real items.
+
+use super::{Plain, Step};
+use crate::course::exercise::{EngineKind, ExerciseOutline};
+use crate::id::{ExerciseId, LessonId};
+use crate::plain::menu::back;
+use crate::plain::{Entry, pick};
+
+/// Longest name of a real item, in characters.
+const LONGEST_NAME: usize = 80;
+
+impl Plain<'_> {
+    /// Returns the desk work of a lesson.
+    pub(in crate::plain) fn work_of(&self, lesson: &LessonId) -> Vec<ExerciseOutline> {
+        let of_lesson = |outline: &&ExerciseOutline| outline.lesson.as_ref() == Some(lesson);
+        self.session.course().exercises().iter().filter(of_lesson).cloned().collect()
+    }
+
+    /// Returns a line on desk work: title, minutes, how far it is.
+    pub(in crate::plain) fn work_line(&self, number: usize, outline: &ExerciseOutline) -> String {
+        let minutes = self.words.with("plain-minutes", &[("minutes", outline.minutes.into())]);
+        let title = self.inline(&outline.title);
+        format!("  {number}. {title} – {minutes} – {}", self.work_state(&outline.id))
+    }
+
+    fn work_state(&self, exercise: &ExerciseId) -> String {
+        let state = self.session.exercise_state(exercise);
+        let best = state.as_ref().and_then(|state| Some((state.best?.percent(), state.passed)));
+        match best {
+            _ if self.session.is_half_done(exercise) => self.words.get("plain-work-begun"),
+            Some((percent, true)) => self.words.with("plain-status-done", &[("percent", percent.into())]),
+            Some((percent, false)) => self.words.with("plain-status-not-passed", &[("percent", percent.into())]),
+            None => self.words.get("plain-status-untouched"),
+        }
+    }
+
+    /// Lists all desk work and all tools.
+    pub(in crate::plain) fn all_work(&mut self) -> Step {
+        let course = std::sync::Arc::clone(self.session.course());
+        let all = || course.exercises().iter();
+        let work: Vec<&ExerciseOutline> = all().filter(|outline| outline.of.is_none()).collect();
+        let tools: Vec<&ExerciseOutline> = all().filter(|outline| outline.tool.is_some()).collect();
+        loop {
+            self.write_work(&work, &tools)?;
+            let max = work.len() + tools.len();
+            let prompt = self.words.with("plain-ask-all-work", &[("max", max.into())]);
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(()),
+                Entry::Again => {}
+                Entry::Text(text) => {
+                    let number = text.parse::<usize>().unwrap_or(0).saturating_sub(work.len());
+                    match (pick(&work, &text), number.checked_sub(1).and_then(|at| tools.get(at))) {
+                        (Some(outline), _) => back(self.open_work(outline))?,
+                        (None, Some(tool)) => back(self.open_kept(tool))?,
+                        (None, None) => self.refuse_number(&text, max)?,
+                    }
+                }
+            }
+        }
+    }
+
+    fn write_work(&mut self, work: &[&ExerciseOutline], tools: &[&ExerciseOutline]) -> Step {
+        self.blank()?;
+        self.say("plain-work")?;
+        for (number, outline) in (1..).zip(work) {
+            let line = self.work_line(number, outline);
+            self.lines.write(&line)?;
+        }
+        if tools.is_empty() {
+            return Ok(());
+        }
+        self.say("plain-tools")?;
+        for (number, outline) in (work.len() + 1..).zip(tools) {
+            let title = self.inline(&outline.title);
+            self.lines.write(&format!("  {number}. {title}"))?;
+        }
+        Ok(())
+    }
+
+    /// Opens desk work; where a try was handed in, its debrief can be read again.
+    pub(in crate::plain) fn open_work(&mut self, outline: &ExerciseOutline) -> Step {
+        let is_tried = self.session.exercise_state(&outline.id).is_some_and(|state| state.attempts > 0);
+        while is_tried {
+            let prompt = self.words.get("plain-ask-open-work");
+            match self.choose(&prompt)? {
+                Entry::Enter => break,
+                Entry::Text(text) if text == "d" => return self.look_back_at(&outline.id),
+                Entry::Text(text) => self.say_with("plain-why-open-work", &[("given", text.into())])?,
+                Entry::Again => {}
+            }
+        }
+        match outline.engine {
+            EngineKind::Stages => self.tell_story(&outline.id),
+            EngineKind::Form
+            | EngineKind::Write
+            | EngineKind::Arrange
+            | EngineKind::Mark
+            | EngineKind::Desk
+            | EngineKind::Case
+            | EngineKind::Field => self.work_on(&outline.id),
+        }
+    }
+
+    /// Opens a tool for a real item: one that was kept, or a new one under its name.
+    fn open_kept(&mut self, tool: &ExerciseOutline) -> Step {
+        loop {
+            let kept = self.session.kept_items(&tool.id);
+            self.blank()?;
+            for (number, name) in (1..).zip(&kept) {
+                self.lines.write(&format!("  {number}. {name}"))?;
+            }
+            let prompt = self.words.get("plain-ask-item-name");
+            match self.type_in(&prompt)? {
+                Entry::Enter => return Ok(()),
+                Entry::Again => {}
+                Entry::Text(text) if text.chars().count() > LONGEST_NAME => {
+                    self.say_with("plain-why-long", &[("max", LONGEST_NAME.into())])?;
+                }
+                Entry::Text(text) => {
+                    let name = pick(&kept, &text).cloned().unwrap_or(text);
+                    back(self.fill_tool(&tool.id, &name))?;
+                }
+            }
+        }
+    }
+}
