@@ -228,3 +228,48 @@ fn a_real_item_is_kept_under_its_name() {
     assert!(output.contains("1. 2104-SANVILA") && output.contains("Typed before"), "{output}");
     assert!(output.contains("A real item is not handed in"), "{output}");
 }
+
+/// Begins a story and leaves it; returns its stages as they are worked, with the questions as they are shown.
+fn begin_story(home: &mut Home, story: &crate::id::ExerciseId) -> Vec<(Arc<Exercise>, Vec<Item>)> {
+    let (mut session, mut host) = home.enter(Via::Screen);
+    let (story, effects) = session.story(story).unwrap().unwrap();
+    carry_out(&mut session, &mut host, effects);
+    let mut stages = Vec::new();
+    for at in 0..story.stages.len() {
+        let effects = session.work_on_stage(&story, at).unwrap();
+        carry_out(&mut session, &mut host, effects);
+        let mut items = Vec::new();
+        while session.ask_after_work() {
+            items.extend(session.bench().and_then(Bench::asked).cloned());
+        }
+        stages.push((Arc::clone(&session.bench().unwrap().exercise), items));
+        let effects = session.leave_bench();
+        carry_out(&mut session, &mut host, effects);
+    }
+    stages
+}
+
+#[test]
+fn a_story_is_told_stage_by_stage_left_and_brought_to_its_end() {
+    let course = course();
+    let listed = course.exercises().iter().filter(|outline| outline.of.is_none());
+    let (number, outline) = (1..).zip(listed).find(|(_, outline)| outline.engine == EngineKind::Stages).unwrap();
+    let story = course.exercise(&outline.id, &english()).unwrap();
+    let mut home = home();
+    let stages = begin_story(&mut home, &story.id);
+    let typed: Vec<String> = stages
+        .iter()
+        .map(|(exercise, items)| {
+            let work = script::typed(exercise, exercise.model.as_ref().unwrap());
+            format!("\n{work}{}\n", script::answers(items))
+        })
+        .collect();
+    let begun = home.run(&format!("1\nd\n{number}\n{}\nq\nq\nq\n", typed[0]));
+    assert!(begun.contains(&format!("Stage 2 of {}", typed.len())), "{begun}");
+    let rest: String = typed.iter().skip(1).map(String::as_str).collect();
+    let ended = home.run(&format!("1\nd\n{number}\n{rest}{number}\nd\nq\nq\n"));
+    assert!(!ended.contains("Stage 1 of"), "{ended}");
+    let (session, _) = home.enter(Via::Screen);
+    assert!(session.exercise_state(&story.id).unwrap().passed, "{ended}");
+    assert_eq!(ended.matches("\n- process: ").count(), 2, "{ended}");
+}

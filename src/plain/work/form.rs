@@ -99,7 +99,13 @@ impl Plain<'_> {
                 let (text, is_over) = self.read_text(text)?;
                 (Ok(Entry::One(text)), is_over)
             }
-            _ => (Ok(Entry::One(literal(text).to_owned())), false),
+            FieldKind::Text
+            | FieldKind::Number
+            | FieldKind::Timecode { .. }
+            | FieldKind::Duration
+            | FieldKind::Date
+            | FieldKind::DateTime { .. }
+            | FieldKind::Rows { .. } => (Ok(Entry::One(literal(text).to_owned())), false),
         };
         match value {
             Ok(value) => self.fill(field, value)?,
@@ -160,12 +166,19 @@ impl Plain<'_> {
     }
 
     fn shown_value(&self, field: &Field) -> String {
-        let picked = |id: &String| match &field.kind {
-            FieldKind::Choice(picks) | FieldKind::Choices(picks) => {
-                picks.iter().find(|pick| pick.id == *id).map_or_else(|| id.clone(), |pick| pick.text.clone())
-            }
-            _ => id.clone(),
+        let picks = match &field.kind {
+            FieldKind::Choice(picks) | FieldKind::Choices(picks) => picks.as_slice(),
+            FieldKind::Text
+            | FieldKind::Long
+            | FieldKind::Number
+            | FieldKind::Timecode { .. }
+            | FieldKind::Duration
+            | FieldKind::Date
+            | FieldKind::DateTime { .. }
+            | FieldKind::Rows { .. } => &[],
         };
+        let picked =
+            |id: &String| picks.iter().find(|pick| pick.id == *id).map_or_else(|| id.clone(), |pick| pick.text.clone());
         match self.value(field) {
             Some(Entry::One(text)) => picked(&text),
             Some(Entry::Several(ids)) => ids.iter().map(picked).collect::<Vec<_>>().join("; "),
@@ -232,6 +245,13 @@ fn empty(field: &Field) -> Entry {
     match &field.kind {
         FieldKind::Choices(_) => Entry::Several(Vec::new()),
         FieldKind::Rows { .. } => Entry::Rows(Vec::new()),
-        _ => Entry::One(String::new()),
+        FieldKind::Text
+        | FieldKind::Long
+        | FieldKind::Choice(_)
+        | FieldKind::Number
+        | FieldKind::Timecode { .. }
+        | FieldKind::Duration
+        | FieldKind::Date
+        | FieldKind::DateTime { .. } => Entry::One(String::new()),
     }
 }

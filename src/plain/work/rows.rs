@@ -76,12 +76,14 @@ impl Plain<'_> {
                 continue;
             }
             let cell = typed.next().unwrap_or("");
-            match &column.kind {
-                FieldKind::Choice(picks) if !cell.is_empty() => match form::chosen(picks, cell) {
-                    Ok(id) => row.push(id),
-                    Err(why) => return self.say_why(&why).map(|()| None),
-                },
-                _ => row.push(cell.to_owned()),
+            let picks = if let FieldKind::Choice(picks) = &column.kind { picks.as_slice() } else { &[] };
+            if picks.is_empty() || cell.is_empty() {
+                row.push(cell.to_owned());
+                continue;
+            }
+            match form::chosen(picks, cell) {
+                Ok(id) => row.push(id),
+                Err(why) => return self.say_why(&why).map(|()| None),
             }
         }
         if typed.next().is_some() {
