@@ -5,6 +5,8 @@
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode · one command
 //! each in `check`, `report`, `learner` · `output`, `keep`, `failure` what comes out.
+//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` in plain mode · one command
+//! each in `check`, `report`, `learner`, `tool` · `output`, `keep`, `failure` what comes out.
 
 mod args;
 mod check;
@@ -26,6 +28,7 @@ mod settings;
 pub mod signals;
 pub mod terminal;
 mod typed;
+mod tool;
 pub mod wake;
 
 use std::process::ExitCode;
@@ -67,7 +70,8 @@ fn explain(error: &clap::Error) -> ExitCode {
 fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
     let home = || Home::find(&line.place, around);
     match &line.command {
-        None => return learn::run(line, around),
+        None => return learn::run(line, around, learn::Begin::usual(line)),
+        Some(Command::Tool(wanted)) => return tool::run(wanted, line, around),
         Some(Command::Check(wanted)) => {
             let passes = check::run(wanted, &line.place, around)?;
             return Ok(if passes { ExitCode::SUCCESS } else { ExitCode::from(1) });

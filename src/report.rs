@@ -8,6 +8,7 @@
 //! Apart because screen, command line and files must agree to the digit: figures are computed and rounded once, when
 //! the value is built, and a writer only writes. Nothing here opens a file, asks a store or reads a clock.
 
+pub mod artefact;
 mod cell;
 mod csv;
 mod format;

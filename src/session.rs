@@ -15,6 +15,7 @@ pub mod debrief;
 pub mod effect;
 pub mod item;
 mod learning;
+mod making;
 mod outbox;
 mod quizzing;
 mod reading;
@@ -36,7 +37,7 @@ pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
-pub use working::LookedBack;
+pub use working::{LookedBack, tool_key};
 
 use activity::Activity;
 use outbox::Outbox;

@@ -200,3 +200,17 @@ fn plain_mode_ends_cleanly_at_the_end_of_input() {
     assert!(output.status.success());
     assert!(!output.stdout.contains(&0x1b), "no control sequences line by line");
 }
+
+#[test]
+fn tools_are_listed_and_only_what_was_kept_is_written_out() {
+    let home = with_learner();
+    let listed = text(&run(home.path(), &["tool"]).stdout);
+    for tool in ["dopesheet", "shotlist", "risk-form", "restriction-line", "alert", "fact-check-record"] {
+        assert!(listed.lines().any(|line| line.starts_with(&format!("{tool} "))), "{listed}");
+    }
+    expect(&run(home.path(), &["tool", "dopsheet"]), 2, "", "there is no tool `dopsheet`");
+    let args = ["tool", "dopesheet", "--item", "1", "--format", "json"];
+    expect(&run(home.path(), &args), 2, "", "has kept no item `1`");
+    expect(&run(home.path(), &["tool", "dopesheet", "--format", "json"]), 2, "", "--item");
+    expect(&run(home.path(), &["tool", "dopesheet"]), 2, "", "this is no terminal");
+}

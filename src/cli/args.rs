@@ -70,6 +70,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown report --learner \"Awa Diop\" --format html -o awa.html\n  rundown report --format csv --delimiter tab"
     )]
     Report(Report),
+    /// The forms for real items: list them, open one, write out an item that was kept
+    #[command(
+        after_help = "Examples:\n  rundown tool\n  rundown tool dopesheet\n  rundown tool dopesheet --item 1 --format json -o dopesheet.json"
+    )]
+    Tool(Tool),
     /// List, add and show the learners of this home
     #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
     Learner {
@@ -117,6 +122,35 @@ pub(super) struct Report {
     /// The file to write; `-` is standard output
     #[arg(short, long, default_value = "-", value_name = "FILE")]
     pub(super) output: PathBuf,
+}
+
+/// `rundown tool`.
+#[derive(Debug, Args)]
+pub(super) struct Tool {
+    /// Which tool; without a name all are listed
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// The item that was kept under this name; without it a blank form
+    #[arg(long, value_name = "ITEM", requires = "name")]
+    pub(super) item: Option<String>,
+    /// Write the item out instead of opening it: text for people, JSON for programs
+    #[arg(long, value_enum, requires = "item")]
+    pub(super) format: Option<Form>,
+    /// The file to write; `-` is standard output
+    #[arg(short, long, default_value = "-", value_name = "FILE", requires = "format")]
+    pub(super) output: PathBuf,
+    /// Whose item it is: a name or an id; may be left out where the home has one learner
+    #[arg(long, value_name = "NAME|ID")]
+    pub(super) learner: Option<String>,
+}
+
+/// How an item is written out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Form {
+    /// For people
+    Text,
+    /// For programs
+    Json,
 }
 
 /// `rundown learner`.

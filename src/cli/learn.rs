@@ -21,17 +21,34 @@ use super::terminal::{self, Terminal};
 use super::wake::Wake;
 use super::{keyboard, lines, output, signals};
 use crate::course::Course;
+use crate::id::LessonId;
 use crate::journal::Via;
 use crate::session::trouble;
 use crate::session::{Saving, Setup};
 use crate::store::{Principal, Store, StoreError};
-use crate::tui::app::App;
+use crate::tui::app::{App, Wanted};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::look::Look;
 use crate::words::Words;
 
+/// With whom and what a session begins.
+#[derive(Debug)]
+pub(super) struct Begin<'a> {
+    /// The learner, by name or id.
+    pub(super) learner: Option<&'a str>,
+    /// What is opened first.
+    pub(super) wanted: Option<Wanted>,
+}
+
+impl<'a> Begin<'a> {
+    /// Begins as the command line says.
+    pub(super) fn usual(line: &'a CommandLine) -> Self {
+        Self { learner: line.learner.as_deref(), wanted: line.open.clone().map(Wanted::Lesson) }
+    }
+}
+
 /// Runs a session to its end.
-pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) -> Result<ExitCode, Failure> {
     let is_plain = line.plain || around.is_dumb();
     if !is_plain && !around.is_terminal {
         let message = "this is no terminal: use --plain, which reads and writes lines";
@@ -48,21 +65,33 @@ pub(super) fn run(line: &CommandLine, around: &Environment) -> Result<ExitCode, 
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
     };
-    let principal = who(&store, line.learner.as_deref())?;
+    let principal = who(&store, begin.learner)?;
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
-        let ended = lines::run(setup, &store, &home, line.open.clone())?;
+        let ended = lines::run(setup, &store, &home, lesson(begin.wanted)?)?;
         return finish(Ok(ended), None, &Words::new(&settings.lang));
     }
     on_screen(setup, look, store, &home, &settings, |app| {
         if let Some(why) = unsaved {
             app.never_saves(why);
         }
-        if let Some(lesson) = &line.open {
-            app.begin_with(lesson.clone());
+        if let Some(wanted) = begin.wanted {
+            app.begin_with(wanted);
         }
     })
+}
+
+/// Returns the lesson to open first in plain mode, where a form cannot be opened by name.
+fn lesson(wanted: Option<Wanted>) -> Result<Option<LessonId>, Failure> {
+    match wanted {
+        Some(Wanted::Lesson(lesson)) => Ok(Some(lesson)),
+        Some(Wanted::Tool(..)) => {
+            let message = "a tool opens on the full screen only; --item and --format write a kept item out";
+            Err(Failure::Usage(message.to_owned()))
+        }
+        None => Ok(None),
+    }
 }
 
 /// What a session needs beside its journal.

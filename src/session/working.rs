@@ -21,7 +21,8 @@ fn draft_key(exercise: &ExerciseId) -> String {
     format!("exercise/{exercise}")
 }
 
-fn tool_key(exercise: &ExerciseId, name: &str) -> String {
+/// Returns the key that a real item of a tool is kept under.
+pub fn tool_key(exercise: &ExerciseId, name: &str) -> String {
     format!("tool/{exercise}/{name}")
 }
 

@@ -140,6 +140,8 @@ pub enum Fact {
     Kept,
     /// The lesson has desk work.
     HasWork,
+    /// What was filled in can be had as files.
+    HasArtefact,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

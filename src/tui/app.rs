@@ -24,9 +24,18 @@ use super::look::Look;
 use super::page::{Page, Scene};
 use super::screens::Screen;
 use super::theme::ThemeName;
-use crate::id::LessonId;
+use crate::id::{ExerciseId, LessonId};
 use crate::session::{Bench, Effects, Message, Saving, Session, Setup, Stage};
 use crate::store::StoreError;
+
+/// What is opened as soon as somebody is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// A lesson.
+    Lesson(LessonId),
+    /// A tool: with the real item that was kept under a name, or blank.
+    Tool(ExerciseId, Option<String>),
+}
 
 /// A few words that stand above the footer until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +58,8 @@ pub struct App {
     minute: String,
     /// Why nothing of this session is saved, where the learner chose to go on like that.
     unsaved: Option<StoreError>,
-    /// The lesson to open once somebody is here.
-    wanted: Option<LessonId>,
+    /// What to open once somebody is here.
+    wanted: Option<Wanted>,
 }
 
 impl App {
@@ -143,9 +152,9 @@ impl App {
         self.unsaved = Some(why);
     }
 
-    /// Opens a lesson as soon as somebody is here.
-    pub fn begin_with(&mut self, lesson: LessonId) {
-        self.wanted = Some(lesson);
+    /// Opens a lesson or a tool as soon as somebody is here.
+    pub fn begin_with(&mut self, wanted: Wanted) {
+        self.wanted = Some(wanted);
     }
 
     /// Returns how things stand with the disk.
@@ -159,11 +168,15 @@ impl App {
         self.session.quit()
     }
 
-    /// Opens the lesson that was asked for, once that can be done.
+    /// Opens what was asked for, once that can be done.
     fn begin(&mut self) -> Effects {
         let is_here = self.session.learning().is_some();
         match self.wanted.take_if(|_| is_here) {
-            Some(lesson) => self.open_lesson(&lesson, None),
+            Some(Wanted::Lesson(lesson)) => self.open_lesson(&lesson, None),
+            Some(Wanted::Tool(tool, item)) => {
+                let item = item.unwrap_or_else(|| self.session.next_item(&tool));
+                self.open_tool(&tool, &item)
+            }
             None => Effects::new(),
         }
     }

@@ -76,6 +76,7 @@ key-leave-kept = leave
 key-details = details
 key-retry = try again
 key-report = write report
+key-export = write files
 key-filter = filter
 key-to-list = to the list
 key-clear = show all

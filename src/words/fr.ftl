@@ -76,6 +76,7 @@ key-leave-kept = quitter
 key-details = détails
 key-retry = recommencer
 key-report = écrire un rapport
+key-export = écrire les fichiers
 key-filter = filtrer
 key-to-list = vers la liste
 key-clear = tout montrer

@@ -19,7 +19,7 @@ use crate::course::exercise::work::Entry;
 use crate::id::OptionId;
 
 use value::Bad;
-pub use value::local_time;
+pub use value::{local_time, seconds};
 use values::Values;
 
 /// What a rule comes to.

@@ -60,7 +60,8 @@ fn read(fields: &Fields<'_>, around: Around<'_>) -> Option<Exercise> {
     let questions = questions(fields);
     let rubric = field::rubric(fields);
     let debrief = fields.table("debrief", "the debrief", head::debrief);
-    if debrief.is_none() && kind.is_some_and(|kind| kind != EngineKind::Stages) {
+    let is_for_real_items = head.tool.is_some() && head.lesson.is_none();
+    if debrief.is_none() && !is_for_real_items && kind.is_some_and(|kind| kind != EngineKind::Stages) {
         fields.missing::<()>("debrief");
     }
     let engine = kind.and_then(|kind| engine(fields, kind, around));

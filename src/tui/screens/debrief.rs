@@ -73,6 +73,7 @@ impl Debrief {
             Action::First => self.scroll(isize::MIN),
             Action::Last => self.scroll(isize::MAX),
             Action::Lesson => return self.lesson(),
+            Action::Export => return Reply::effects(work.session.export_made(&self.exercise)),
             Action::Retry if !self.is_stage => {
                 let again = Go::Exercise(self.exercise.clone());
                 return Reply::effects(work.session.leave_bench()).and_go(again);
@@ -91,9 +92,12 @@ impl Page for Debrief {
         Table::Debrief
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
+    fn facts(&self, scene: Scene<'_>) -> Facts {
         let has_passage = self.said.as_ref().is_some_and(|said| said.passage.is_some());
-        Facts::default().and(Fact::HasNext, has_passage).and(Fact::CanRetry, !self.is_stage)
+        Facts::default()
+            .and(Fact::HasArtefact, scene.session.can_export(&self.exercise))
+            .and(Fact::HasNext, has_passage)
+            .and(Fact::CanRetry, !self.is_stage)
     }
 
     fn header(&self, scene: Scene<'_>, _cells: usize) -> Ends {

@@ -63,7 +63,7 @@ impl Desk {
         match self.rows.get(self.pick.selected()) {
             Some(Row::Exercise(outline)) => Reply::go(Go::Exercise(outline.id.clone())),
             Some(Row::Tool(outline)) => {
-                let name = next_name(&work.session.kept_items(&outline.id));
+                let name = work.session.next_item(&outline.id);
                 Reply::go(Go::Tool(outline.id.clone(), name))
             }
             Some(Row::Kept(outline, name)) => Reply::go(Go::Tool(outline.id.clone(), name.clone())),
@@ -82,10 +82,9 @@ impl Desk {
     }
 }
 
-/// Returns the first number that no kept item has.
-fn next_name(kept: &[String]) -> String {
-    let number = (1..).find(|number: &u32| !kept.contains(&number.to_string()));
-    number.unwrap_or_default().to_string()
+/// A form that only opens blank is no exercise.
+fn is_story(outline: &ExerciseOutline) -> bool {
+    outline.lesson.is_none() && outline.of.is_none() && outline.tool.is_none()
 }
 
 fn rows(look: &Look, session: &Session) -> Vec<Row> {
@@ -102,12 +101,12 @@ fn rows(look: &Look, session: &Session) -> Vec<Row> {
             rows.extend(of_track.into_iter().cloned().map(Row::Exercise));
         }
     }
-    let stories: Vec<_> = course.exercises().iter().filter(|o| o.lesson.is_none() && o.of.is_none()).collect();
+    let stories: Vec<_> = course.exercises().iter().filter(|o| is_story(o)).collect();
     if !stories.is_empty() {
         rows.push(Row::Heading(look.words.get("desk-stories")));
         rows.extend(stories.into_iter().cloned().map(Row::Exercise));
     }
-    let tools: Vec<_> = course.exercises().iter().filter(|outline| outline.tool.is_some()).collect();
+    let tools: Vec<_> = session.tools().collect();
     if !tools.is_empty() {
         rows.push(Row::Heading(look.words.get("desk-tools")));
     }
@@ -182,6 +181,10 @@ impl Page for Desk {
             (Action::Open, _) => self.open(work),
             (Action::Back, _) => Reply::go(Go::Back),
             (Action::Progress, Some(Row::Exercise(outline))) => Reply::go(Go::LookBack(outline.id.clone())),
+            (Action::Export, Some(Row::Kept(outline, name))) => {
+                // A tool that can't be read says so where it is opened.
+                Reply::effects(work.session.export_item(&outline.id, name).unwrap_or_default())
+            }
             (Action::Delete, Some(Row::Kept(outline, name))) => {
                 Reply::effects(work.session.drop_item(&outline.id, name))
             }

@@ -73,7 +73,8 @@ pub struct Workbench {
 impl Workbench {
     /// Lays out the work that is under way: the brief first where nothing was done yet.
     pub fn new(session: &Session) -> Self {
-        let is_new = session.bench().is_none_or(Bench::is_untouched);
+        // What is said of the exercise is not said of a real item.
+        let is_new = session.bench().is_none_or(|bench| !is_tool(bench) && bench.is_untouched());
         Self {
             view: if is_new { View::Brief } else { View::Work },
             board: session.bench().and_then(Board::new),
@@ -107,6 +108,7 @@ impl Workbench {
                 Reply::stay()
             }
             Action::HandIn if self.view == View::Work => self.hand_in(work),
+            Action::Export => export(work),
             _ if self.view != View::Work => self.turn(action),
             _ => match quiz::act(work.look, action, key) {
                 Some(act) => self.operate(work, act),
@@ -261,7 +263,8 @@ impl Page for Workbench {
         facts
             .and(Fact::Brief, self.view == View::Brief)
             .and(Fact::Reading, self.view == View::Materials)
-            .and(Fact::HasMaterials, !bench.exercise.materials.is_empty())
+            .and(Fact::HasMaterials, !bench.exercise.materials.is_empty() && !is_tool(bench))
+            .and(Fact::HasArtefact, is_tool(bench))
             .and(Fact::HasFindings, !self.findings.is_empty())
     }
 
@@ -276,7 +279,8 @@ impl Page for Workbench {
         let Some(bench) = scene.session.bench() else { return };
         self.renew(scene.session);
         let words = scene.session.course().words(scene.session.lang());
-        let (body, side) = split(area, self.view == View::Work && !bench.exercise.materials.is_empty());
+        let (body, side) =
+            split(area, self.view == View::Work && !bench.exercise.materials.is_empty() && !is_tool(bench));
         let rows = if self.view == View::Work && !self.findings.is_empty() { foot::rows(body) } else { 0 };
         let main = Rect { height: body.height - rows, ..body };
         self.foot = Rect { y: main.bottom(), height: rows, ..body };
@@ -344,6 +348,16 @@ impl Workbench {
         let came = board.click(Seen { bench, findings: &self.findings }, at);
         self.came(work, came)
     }
+}
+
+fn is_tool(bench: &Bench) -> bool {
+    matches!(bench.purpose, Purpose::Tool(_))
+}
+
+/// Hands the real item over as files.
+fn export(work: &mut Work<'_>) -> Reply {
+    let exercise = work.session.bench().map(|bench| bench.exercise.id.clone());
+    exercise.map_or_else(Reply::stay, |id| Reply::effects(work.session.export_made(&id)))
 }
 
 /// Cuts the body into the work's part and that of the materials, which may be empty.

@@ -99,7 +99,7 @@ pub(super) fn frames(text: &str, fps: u8) -> Option<u32> {
 }
 
 /// Reads `mm:ss` as seconds.
-pub(super) fn seconds(text: &str) -> Option<u32> {
+pub fn seconds(text: &str) -> Option<u32> {
     let [minutes, seconds] = parts(text)?;
     (seconds < 60 && minutes < 600).then(|| minutes * 60 + seconds)
 }
