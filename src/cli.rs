@@ -27,8 +27,8 @@ pub mod screen;
 mod settings;
 pub mod signals;
 pub mod terminal;
-mod typed;
 mod tool;
+mod typed;
 pub mod wake;
 
 use std::process::ExitCode;
