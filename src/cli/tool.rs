@@ -53,7 +53,8 @@ fn tools(course: &Course) -> impl Iterator<Item = (&str, &ExerciseOutline)> {
 /// Writes one tool a line.
 fn list(course: &Course) -> String {
     let widest = tools(course).map(|(name, _)| width(name)).max().unwrap_or_default();
-    tools(course).map(|(name, outline)| format!("{}  {}\n", pad_right(name, widest), outline.title)).collect()
+    let line = |(name, outline): (&str, &ExerciseOutline)| format!("{}  {}\n", pad_right(name, widest), outline.title);
+    tools(course).map(line).collect()
 }
 
 fn find<'a>(course: &'a Course, name: &str) -> Result<&'a ExerciseOutline, Failure> {

@@ -61,9 +61,9 @@ impl<'a> Filled<'a> {
     pub(super) fn rows(&self, field: &'a Field) -> Vec<Vec<(&'a Field, String)>> {
         let FieldKind::Rows { columns, .. } = &field.kind else { return Vec::new() };
         let Some(Entry::Rows(rows)) = self.fields.get(field.id.as_str()) else { return Vec::new() };
-        let cell = |column: &Field, text: &String| match column.kind {
-            FieldKind::Choice(_) => chosen(column, text).into_owned(),
-            _ => one_line(text),
+        let cell = |column: &Field, text: &String| {
+            let is_choice = matches!(column.kind, FieldKind::Choice(_));
+            if is_choice { chosen(column, text).into_owned() } else { one_line(text) }
         };
         let nothing = String::new();
         let read = |row: &Vec<String>| -> Vec<(&Field, String)> {

@@ -33,7 +33,8 @@ pub(super) fn write(title: &Clean, filled: &Filled<'_>) -> String {
             lines.push(String::new());
         }
     }
-    let text: String = lines.iter().map(|line| format!("{}\n", line.trim_end())).collect();
+    let ended = |line: &String| format!("{}\n", line.trim_end());
+    let text: String = lines.iter().map(ended).collect();
     text.replace("\n\n\n", "\n\n")
 }
 
