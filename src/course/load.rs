@@ -38,6 +38,8 @@ pub const MANIFEST: &str = "lessons/course.toml";
 pub const GLOSSARY: &str = "lessons/glossary";
 /// The house's path without its ending.
 pub const HOUSE: &str = "lessons/house";
+/// The path of the facts that change, without its ending.
+pub const FACTS: &str = "lessons/facts";
 
 /// Everything that could be read of a course.
 #[derive(Debug, Default)]
@@ -177,7 +179,20 @@ pub fn read_words(files: &Files, languages: &[Lang], found: &Found) -> BTreeMap<
         words.insert(lang.clone(), Arc::new(translate_words(files, lang, &original, found)));
     }
     words.insert(own.clone(), Arc::new(original));
+    add_facts(files, &mut words, found);
     words
+}
+
+/// Adds the facts that change to the house of every language, under `facts.`; they are the same in all.
+fn add_facts(files: &Files, words: &mut BTreeMap<Lang, Arc<Words>>, found: &Found) {
+    let path = format!("{FACTS}.toml");
+    let Some(text) = files.text(&path, found) else { return };
+    let source = Source::new(&path, &text, found);
+    let facts = words::house(&fields::read(&source, "the facts", raw::words::read_house));
+    for words in words.values_mut() {
+        let named = facts.values.iter().map(|(path, value)| (format!("facts.{path}"), value.clone()));
+        Arc::make_mut(words).house.values.extend(named);
+    }
 }
 
 fn read_glossary(files: &Files, found: &Found) -> Glossary {

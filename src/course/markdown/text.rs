@@ -67,7 +67,9 @@ impl Expansion<'_, '_> {
         if !is_name {
             return None;
         }
-        let value = name.trim().strip_prefix("house.").and_then(|path| self.context.references.house(path));
+        let name = name.trim();
+        let path = name.strip_prefix("house.").or_else(|| name.starts_with("facts.").then_some(name));
+        let value = path.and_then(|path| self.context.references.house(path));
         if let Some(value) = value {
             let value = value.to_owned();
             self.words(&value);
