@@ -91,17 +91,16 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
-                Entry::Text(text) => match text.parse::<u8>().ok().filter(|points| *points <= line.points) {
-                    Some(points) => {
+                Entry::Text(text) => {
+                    let points = text.parse::<u8>().ok().filter(|points| *points <= line.points);
+                    if let Some(points) = points {
                         let mut sheet = self.sheet();
                         sheet.ticked.insert(line.id.to_string(), points);
                         return self.change(sheet.into_work());
                     }
-                    None => {
-                        let args = [("given", text.into()), ("most", line.points.into())];
-                        self.say_with("plain-why-points", &args)?;
-                    }
-                },
+                    let args = [("given", text.into()), ("most", line.points.into())];
+                    self.say_with("plain-why-points", &args)?;
+                }
             }
         }
     }

@@ -80,14 +80,8 @@ impl Plain<'_> {
     /// Opens desk work; where a try was handed in, its debrief can be read again.
     pub(in crate::plain) fn open_work(&mut self, outline: &ExerciseOutline) -> Step {
         let is_tried = self.session.exercise_state(&outline.id).is_some_and(|state| state.attempts > 0);
-        while is_tried {
-            let prompt = self.words.get("plain-ask-open-work");
-            match self.choose(&prompt)? {
-                Entry::Enter => break,
-                Entry::Text(text) if text == "d" => return self.look_back_at(&outline.id),
-                Entry::Text(text) => self.say_with("plain-why-open-work", &[("given", text.into())])?,
-                Entry::Again => {}
-            }
+        if is_tried && self.wants_debrief()? {
+            return self.look_back_at(&outline.id);
         }
         match outline.engine {
             EngineKind::Stages => self.tell_story(&outline.id),
@@ -98,6 +92,18 @@ impl Plain<'_> {
             | EngineKind::Desk
             | EngineKind::Case
             | EngineKind::Field => self.work_on(&outline.id),
+        }
+    }
+
+    fn wants_debrief(&mut self) -> Step<bool> {
+        loop {
+            let prompt = self.words.get("plain-ask-open-work");
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(false),
+                Entry::Text(text) if text == "d" => return Ok(true),
+                Entry::Text(text) => self.say_with("plain-why-open-work", &[("given", text.into())])?,
+                Entry::Again => {}
+            }
         }
     }
 
