@@ -6,11 +6,12 @@
 //! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode · one command
 //! each in `check`, `report`, `learner` · `output`, `keep`, `failure` what comes out.
 //! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` in plain mode · one command
-//! each in `check`, `report`, `learner`, `tool` · `output`, `keep`, `failure` what comes out.
+//! each in `check`, `report`, `learner`, `tool`, `exercise` · `output`, `keep`, `failure` what comes out.
 
 mod args;
 mod check;
 mod environment;
+mod exercise;
 mod failure;
 mod home;
 pub mod host;
@@ -77,6 +78,10 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
             return Ok(if passes { ExitCode::SUCCESS } else { ExitCode::from(1) });
         }
         Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
+        Some(Command::Exercise { what }) => {
+            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+            exercise::run(what, &line.place, &home()?, &MachineClock::start(), &mut chance)?;
+        }
         Some(Command::Learner { what }) => {
             let lang = line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english);
             let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;

@@ -1,7 +1,8 @@
 //! What happened: events that never change, and progress as a fold over a set of them.
 //!
 //! Apart from the store so that merging, counting and reporting are pure and can be tried a hundred thousand times.
-//! Names, stations and contacts are in the profile, never in an event. No SQL and no clock in here.
+//! Names, stations and contacts are in the profile, never in an event, but for those of a colleague who sent
+//! something. No SQL and no clock in here.
 
 pub mod completion;
 pub mod event;
@@ -9,6 +10,7 @@ pub mod history;
 pub mod progress;
 pub mod set;
 pub mod stored;
+pub mod swap;
 
 pub use completion::CourseState;
 pub use event::{Author, Body, Event, EventId, Order, Via};

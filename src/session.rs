@@ -24,6 +24,7 @@ pub mod rundown;
 pub mod search;
 pub mod sitting;
 pub mod story;
+mod swapping;
 pub mod trouble;
 mod working;
 
@@ -37,6 +38,7 @@ pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
+pub use swapping::swap_file_name;
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;

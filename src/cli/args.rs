@@ -75,6 +75,15 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown tool\n  rundown tool dopesheet\n  rundown tool dopesheet --item 1 --format json -o dopesheet.json"
     )]
     Tool(Tool),
+    /// Hand work over to a colleague by file, and take what a colleague sent
+    #[command(
+        after_help = "Examples:\n  rundown exercise send fill-dopesheet -o /media/stick\n  rundown exercise receive /media/stick/offer-lagune-tv-0f3a.swap"
+    )]
+    Exercise {
+        /// Which of the two
+        #[command(subcommand)]
+        what: Swapping,
+    },
     /// List, add and show the learners of this home
     #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
     Learner {
@@ -140,6 +149,47 @@ pub(super) struct Tool {
     #[arg(short, long, default_value = "-", value_name = "FILE", requires = "format")]
     pub(super) output: PathBuf,
     /// Whose item it is: a name or an id; may be left out where the home has one learner
+    #[arg(long, value_name = "NAME|ID")]
+    pub(super) learner: Option<String>,
+}
+
+/// `rundown exercise`.
+#[derive(Debug, Subcommand)]
+pub(super) enum Swapping {
+    /// Write the last form that was handed in, or the return note for a colleague's item
+    #[command(
+        after_help = "Examples:\n  rundown exercise send fill-dopesheet -o /media/stick\n  rundown exercise send --return 0f3a -o return.swap"
+    )]
+    Send(Send),
+    /// Take a file that a colleague sent: an item into the queue, or a return note to one's own
+    #[command(after_help = "Example:\n  rundown exercise receive /media/stick/offer-lagune-tv-0f3a.swap")]
+    Receive(Receive),
+}
+
+/// `rundown exercise send`.
+#[derive(Debug, Args)]
+pub(super) struct Send {
+    /// The exercise, by its id or the last part of it
+    #[arg(value_name = "EXERCISE", required_unless_present = "back", conflicts_with = "back")]
+    pub(super) exercise: Option<String>,
+    /// The item of a colleague, by its id or the beginning of it
+    #[arg(long = "return", value_name = "ITEM")]
+    pub(super) back: Option<String>,
+    /// The file or folder to write to; `-` is standard output
+    #[arg(short, long, value_name = "FILE|DIR")]
+    pub(super) output: PathBuf,
+    /// Whose work it is: a name or an id; may be left out where the home has one learner
+    #[arg(long, value_name = "NAME|ID")]
+    pub(super) learner: Option<String>,
+}
+
+/// `rundown exercise receive`.
+#[derive(Debug, Args)]
+pub(super) struct Receive {
+    /// The file
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// Who receives it: a name or an id; may be left out where the home has one learner
     #[arg(long, value_name = "NAME|ID")]
     pub(super) learner: Option<String>,
 }

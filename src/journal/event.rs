@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::swap::{Swap, Verdict};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::{Part, Work};
@@ -151,6 +152,18 @@ pub enum Body {
         points: BTreeMap<OptionId, u8>,
         /// What was said; may be empty.
         comment: String,
+    },
+    /// A colleague's item, or the return note to one's own, came by file.
+    SwapReceived {
+        /// What came.
+        swap: Box<Swap>,
+    },
+    /// An item that a colleague sent was decided on; the last decision counts.
+    SwapDecided {
+        /// The item.
+        item: AttemptId,
+        /// What was decided.
+        verdict: Verdict,
     },
     /// A question was answered outside any attempt: recall, practice, or inside a lesson. Ungraded for every total.
     Practised {

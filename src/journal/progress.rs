@@ -8,12 +8,14 @@
 mod attempt;
 mod deskwork;
 mod run;
+mod swaps;
 
 use std::collections::BTreeMap;
 
 pub use attempt::{Attempt, Finish, Given};
 pub use deskwork::{DeskWork, HandedIn, Marked};
 pub use run::{Enrolled, Practice, Run};
+pub use swaps::Swaps;
 
 use super::event::{Body, Event, Order};
 use super::set::EventSet;
@@ -74,6 +76,8 @@ impl Progress {
             | Body::AttemptFinished { .. }
             | Body::ExerciseDone { .. }
             | Body::ExerciseMarked { .. }
+            | Body::SwapReceived { .. }
+            | Body::SwapDecided { .. }
             | Body::Practised { .. }
             | Body::Active { .. }
             | Body::Unknown { .. } => {}

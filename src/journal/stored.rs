@@ -176,7 +176,7 @@ fn parts(body: &Body) -> Result<(String, u32, Map<String, Value>), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -184,6 +184,8 @@ const KINDS: [&str; 11] = [
     "attempt_finished",
     "exercise_done",
     "exercise_marked",
+    "swap_received",
+    "swap_decided",
     "practised",
     "active",
     "noted",

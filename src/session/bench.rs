@@ -24,6 +24,8 @@ pub enum Purpose {
     Attempt(AttemptId),
     /// A real item on a blank form, by the name it is kept under.
     Tool(String),
+    /// Items that colleagues sent.
+    Swaps,
 }
 
 /// A piece of desk work.

@@ -60,6 +60,7 @@ impl Session {
             let id = match &bench.purpose {
                 Purpose::Attempt(attempt) => attempt.bits(),
                 Purpose::Tool(name) => identity(learning.profile.learner, &tool_key(exercise, name)),
+                Purpose::Swaps => return None,
             };
             return Made::new(&bench.exercise, &bench.work, id);
         }

@@ -145,6 +145,10 @@ impl Session {
                 let (key, work) = (tool_key(&bench.exercise.id, name), bench.work.clone());
                 self.keep_draft(key, &work)
             }
+            (Purpose::Swaps, _) => {
+                let work = bench.work.clone();
+                self.keep_swaps(&work)
+            }
             (Purpose::Attempt(_), None) => Effects::new(),
         }
     }

@@ -26,6 +26,8 @@ impl Work<'_> {
             | Body::NoteRemoved { .. }
             | Body::ExerciseDone { .. }
             | Body::ExerciseMarked { .. }
+            | Body::SwapReceived { .. }
+            | Body::SwapDecided { .. }
             | Body::Unknown { .. } => Ok(()),
         }
     }

@@ -77,6 +77,8 @@ pub enum Go {
     Exercise(ExerciseId),
     /// To a tool with a real item, by the name it is kept under.
     Tool(ExerciseId, String),
+    /// To the items that colleagues sent.
+    Swaps,
     /// To the debrief of the work that was handed in last.
     LookBack(ExerciseId),
     /// Nowhere, but another theme.

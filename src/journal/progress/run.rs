@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attempt::Attempt;
 use super::deskwork::{DeskWork, Marked};
+use super::swaps::Swaps;
 use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::id::{AttemptId, CourseId, LessonId, QuestionRef, QuizId, SectionId};
@@ -45,6 +46,8 @@ pub struct Run {
     pub active: BTreeMap<Option<LessonId>, u64>,
     /// Desk work that was handed in and marked.
     pub desk_work: DeskWork,
+    /// What colleagues sent, and what was decided on it.
+    pub swaps: Swaps,
     last: Option<(Order, Timestamp)>,
 }
 
@@ -72,6 +75,8 @@ impl Run {
                 let (by, points, comment) = (by.clone(), points.clone(), comment.clone());
                 self.desk_work.mark(event, *attempt, Marked { order, at: event.at, by, points, comment });
             }
+            Body::SwapReceived { swap } => self.swaps.receive(order, swap),
+            Body::SwapDecided { item, verdict } => self.swaps.decide(order, *item, verdict),
             Body::Practised { lesson, answer } => {
                 self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);
             }

@@ -5,9 +5,10 @@ use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
-use crate::id::{ExerciseId, NoteId, OptionId, QuestionId};
+use crate::id::{CourseId, ExerciseId, NoteId, OptionId, QuestionId};
 use crate::journal::event::{Body, WorkDone};
 use crate::journal::samples::{answer, answered, attempt, enrolled, event, finished, lesson, section, seen, started};
+use crate::journal::swap::{Handed, Sender, Swap, Verdict};
 
 /// A form with every sort of value.
 fn work_done() -> WorkDone {
@@ -31,6 +32,19 @@ fn work_done() -> WorkDone {
     }
 }
 
+fn received(what: Handed) -> Body {
+    let swap = Swap {
+        item: attempt(8),
+        from: Sender { name: "Awa".into(), station: "Lagune TV".into() },
+        course: CourseId::new("course").unwrap(),
+        exercise: ExerciseId::new("a/work").unwrap(),
+        lang: Lang::english(),
+        at: Timestamp(1_800_000_000_000),
+        what,
+    };
+    Body::SwapReceived { swap: Box::new(swap) }
+}
+
 fn every_body() -> Vec<Body> {
     let note = NoteId::from_bits(7);
     let (lesson, section) = (lesson("a/one"), section("start"));
@@ -48,6 +62,9 @@ fn every_body() -> Vec<Body> {
             points: [(OptionId::new("voice").unwrap(), 3)].into(),
             comment: "Good.".into(),
         },
+        received(Handed::Offer([("slug".to_owned(), Entry::One("x".into()))].into())),
+        received(Handed::Return(Verdict::default())),
+        Body::SwapDecided { item: attempt(4), verdict: Verdict::default() },
         Body::Practised { lesson: lesson.clone(), answer: answer("a/two#q", 0, true) },
         Body::Active { seconds: 61, lesson: None },
         Body::Noted { note, lesson, section, block: 3, text: "\"é\"\n\u{1b}\u{2028}/".into() },
@@ -61,7 +78,8 @@ fn every_kind_is_read_back_as_written() {
         let written = Stored::new(event(9, 4, 17, body)).unwrap();
         assert_eq!(Stored::parse(written.bytes()).unwrap(), written);
     }
-    assert_eq!(every_body().len(), KINDS.len());
+    let kinds: std::collections::BTreeSet<String> = every_body().iter().map(|body| parts(body).unwrap().0).collect();
+    assert_eq!(kinds, KINDS.map(str::to_owned).into());
 }
 
 #[test]

@@ -93,6 +93,12 @@ impl App {
         self.show_work(laid_out)
     }
 
+    /// Lays out what colleagues sent.
+    pub(super) fn work_on_swaps(&mut self) -> Effects {
+        let effects = self.session.work_on_swaps();
+        self.show_work(Ok(effects))
+    }
+
     /// There is one bench, and so one screen of it.
     fn show_work(&mut self, laid_out: Result<Effects, Faults>) -> Effects {
         match laid_out {

@@ -102,6 +102,7 @@ impl App {
             Go::Quiz(quiz) => return self.sit(&quiz),
             Go::Exercise(exercise) => return self.work_on(&exercise),
             Go::Tool(exercise, name) => return self.open_tool(&exercise, &name),
+            Go::Swaps => return self.work_on_swaps(),
             Go::LookBack(exercise) => self.look_back(&exercise),
             Go::Theme(name) => self.look.wear(name),
             Go::Unicode(unicode) => self.look.glyphs = Glyphs::for_unicode(unicode),

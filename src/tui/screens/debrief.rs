@@ -11,6 +11,7 @@ use crate::course::exercise::rule::Weight;
 use crate::id::ExerciseId;
 use crate::session::debrief::{Compared, Debrief as Said, Piece, Told};
 use crate::session::{Place, Session};
+use crate::text::one_line;
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::look::Look;
@@ -115,6 +116,7 @@ impl Page for Debrief {
         let mut writer = Writer::new(scene.look, words.as_ref(), cells);
         if let Some(said) = &self.said {
             write(scene.look, said, &mut writer);
+            write_returned(scene, &self.exercise, &mut writer);
         }
         self.paper = writer.finish();
         self.scroll(0);
@@ -169,6 +171,17 @@ fn write(look: &Look, said: &Said, writer: &mut Writer<'_>) {
     writer.markdown(Lead::default(), &said.shows, look.theme.text);
     section("debrief-expert", writer);
     writer.markdown(Lead::default(), &said.expert, look.theme.text);
+}
+
+/// Writes what a colleague's desk decided on this work, where a return note came.
+fn write_returned(scene: Scene<'_>, exercise: &ExerciseId, writer: &mut Writer<'_>) {
+    let Some((from, verdict)) = scene.session.returned(exercise) else { return };
+    let look = scene.look;
+    section("debrief-returned", writer);
+    let station = if from.station.is_empty() { &from.name } else { &from.station };
+    let words = [station, &verdict.code, &verdict.note].map(|text| one_line(text));
+    let told = words.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    writer.words(Lead::default(), &told, look.theme.text);
 }
 
 fn section(key: &str, writer: &mut Writer<'_>) {

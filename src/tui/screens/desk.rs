@@ -33,6 +33,8 @@ pub struct Desk {
 enum Row {
     /// A name of a group, from the catalogue or the course.
     Heading(String),
+    /// What colleagues sent: how many are decided, and how many came.
+    Swaps(usize, usize),
     /// An exercise.
     Exercise(ExerciseOutline),
     /// A tool, blank.
@@ -67,6 +69,7 @@ impl Desk {
                 Reply::go(Go::Tool(outline.id.clone(), name))
             }
             Some(Row::Kept(outline, name)) => Reply::go(Go::Tool(outline.id.clone(), name.clone())),
+            Some(Row::Swaps(..)) => Reply::go(Go::Swaps),
             Some(Row::Heading(_)) | None => Reply::stay(),
         }
     }
@@ -90,6 +93,10 @@ fn is_story(outline: &ExerciseOutline) -> bool {
 fn rows(look: &Look, session: &Session) -> Vec<Row> {
     let course = session.course();
     let mut rows = Vec::new();
+    if let Some((decided, all)) = session.swap_counts() {
+        rows.push(Row::Heading(look.words.get("swap-heading")));
+        rows.push(Row::Swaps(decided, all));
+    }
     for track in &course.manifest().tracks {
         let of_track: Vec<_> = track
             .lessons
@@ -210,6 +217,10 @@ fn line(scene: Scene<'_>, row: &Row, is_picked: bool, cells: usize) -> Line<'sta
                 Span::styled(format!("   {sign} "), sign_style),
                 Span::styled(pad_left(&figure, 4, ""), theme.muted),
             ])
+        }
+        Row::Swaps(decided, all) => {
+            let words = look.words.with("swap-row", &[("decided", (*decided).into()), ("all", (*all).into())]);
+            Line::styled(format!("{marker}  {words}"), style)
         }
         Row::Tool(outline) => Line::styled(format!("{marker}  {}", outline.title), style),
         Row::Kept(_, name) => {

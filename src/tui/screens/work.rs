@@ -74,7 +74,7 @@ impl Workbench {
     /// Lays out the work that is under way: the brief first where nothing was done yet.
     pub fn new(session: &Session) -> Self {
         // What is said of the exercise is not said of a real item.
-        let is_new = session.bench().is_none_or(|bench| !is_tool(bench) && bench.is_untouched());
+        let is_new = session.bench().is_none_or(|bench| has_brief(bench) && bench.is_untouched());
         Self {
             view: if is_new { View::Brief } else { View::Work },
             board: session.bench().and_then(Board::new),
@@ -217,8 +217,17 @@ impl Workbench {
     /// Goes on to the questions after the work, and after the last of them hands in.
     fn hand_in(&mut self, work: &mut Work<'_>) -> Reply {
         let Some(bench) = work.session.bench() else { return Reply::go(Go::Back) };
-        if let Purpose::Tool(_) = bench.purpose {
-            return Reply::go(Go::Say(work.look.words.get("work-tool-kept")));
+        match bench.purpose {
+            Purpose::Tool(_) => return Reply::go(Go::Say(work.look.words.get("work-tool-kept"))),
+            Purpose::Swaps => {
+                let (count, effects) = work.session.hand_in_swaps();
+                return if count == 0 {
+                    Reply::go(Go::Say(work.look.words.get("swap-nothing-new")))
+                } else {
+                    Reply::effects(effects).and_go(Go::Back)
+                };
+            }
+            Purpose::Attempt(_) => {}
         }
         if let Some(item) = bench.asked()
             && let Err(why) = check_response(&item.question, &item.response)
@@ -352,6 +361,11 @@ impl Workbench {
 
 fn is_tool(bench: &Bench) -> bool {
     matches!(bench.purpose, Purpose::Tool(_))
+}
+
+/// Work of the course has a brief to read first; real items have none.
+fn has_brief(bench: &Bench) -> bool {
+    matches!(bench.purpose, Purpose::Attempt(_))
 }
 
 /// Hands the real item over as files.
