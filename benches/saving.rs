@@ -96,6 +96,7 @@ fn answer(turn: usize) -> Outcome<Given> {
         critical: false,
         hints: 0,
         millis: 4_200,
+        confident: None,
     })
 }
 

@@ -3,8 +3,12 @@
 //! Apart from grading because a draw looks at earlier attempts and at chance, which grading never does. The same
 //! seed and the same past draw the same questions.
 
+mod even;
+
+pub use even::fits;
+
 use super::shown::{mix, shuffle};
-use crate::course::manifest::Test;
+use crate::course::manifest::{Form, Share, Test, Track};
 use crate::course::outline::{LessonOutline, SlotOutline};
 use crate::course::{Question, Quiz, Slot};
 use crate::id::{LessonId, OutcomeId, QuestionId, QuestionRef};
@@ -36,40 +40,64 @@ pub struct TestSeeds {
     pub attempt: u64,
 }
 
-/// Returns the questions of a new attempt at a test: for each outcome of its pools as many as the blueprint says,
-/// or all there are, in the order of the lessons and their quizzes.
+/// What a test is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Stock<'a> {
+    /// The tracks.
+    pub tracks: &'a [Track],
+    /// The lessons, in any order.
+    pub lessons: &'a [LessonOutline],
+}
+
+/// Returns the questions of a new attempt at a test: as many as the blueprint says, or all there are, in the order of
+/// the lessons and their quizzes.
 ///
-/// `earlier` are the questions of the earlier attempts at it, all together.
-pub fn test_quiz(
-    test: &Test,
-    lessons: &[LessonOutline],
-    earlier: &[QuestionRef],
-    seeds: TestSeeds,
-) -> Vec<QuestionRef> {
-    let find = |id: &LessonId| lessons.iter().find(|l| l.id == *id || l.was.contains(id));
+/// `earlier` are the questions of the earlier attempts at it, all together. A parallel form asks the same each time.
+pub fn test_quiz(test: &Test, stock: Stock<'_>, earlier: &[QuestionRef], seeds: TestSeeds) -> Vec<QuestionRef> {
+    let find = |id: &LessonId| stock.lessons.iter().find(|l| l.id == *id || l.was.contains(id));
+    let pool: Vec<&LessonOutline> = test.pools.iter().filter_map(find).collect();
+    let even = even::places(test, stock.tracks, &pool, seeds.set);
     let mut questions = Vec::new();
-    for lesson in test.pools.iter().filter_map(find) {
+    for (at, lesson) in pool.into_iter().enumerate() {
         let of_lesson = |r: &&QuestionRef| r.lesson == lesson.id || lesson.was.contains(&r.lesson);
         let asked: Vec<_> = earlier.iter().filter(of_lesson).map(|r| r.question.clone()).collect();
-        let drawn = slots_of(test, lesson, seeds.set).into_iter().filter_map(|s| sister(s, &asked, seeds.attempt));
+        let slots = match test.share {
+            Share::Outcome(count) => slots_of(test, count, lesson, seeds.set),
+            Share::Track(_) | Share::All(_) => {
+                let here = even.iter().filter(|(place, _)| *place == at);
+                here.filter_map(|(_, slot)| lesson.slots.get(*slot)).collect()
+            }
+        };
+        let drawn = slots.into_iter().filter_map(|slot| asked_of(test, slot, &asked, seeds.attempt));
         questions.extend(drawn.map(|question| QuestionRef { lesson: lesson.id.clone(), question }));
     }
     questions
 }
 
+/// Returns the question that a test asks of a slot.
+fn asked_of(test: &Test, slot: &SlotOutline, asked: &[QuestionId], seed: u64) -> Option<QuestionId> {
+    let at = match test.form {
+        None => return sister(slot, asked, seed),
+        Some(Form::A) => 0,
+        Some(Form::B) => 1,
+    };
+    slot.questions.get(at).map(|(id, _)| id.clone())
+}
+
 /// Draws the slots that one lesson gives to a test, in the order of its quiz.
-fn slots_of<'a>(test: &Test, lesson: &'a LessonOutline, seed: u64) -> Vec<&'a SlotOutline> {
-    let mut drawn: Vec<_> = lesson.outcomes.iter().flat_map(|o| slots_for(test, lesson, &o.id, seed)).collect();
+fn slots_of<'a>(test: &Test, count: u16, lesson: &'a LessonOutline, seed: u64) -> Vec<&'a SlotOutline> {
+    let mut drawn: Vec<_> =
+        lesson.outcomes.iter().flat_map(|o| slots_for(test, count, (lesson, &o.id), seed)).collect();
     drawn.sort_unstable();
     drawn.into_iter().filter_map(|at| lesson.slots.get(at)).collect()
 }
 
 /// Draws the positions of the slots for one outcome.
-fn slots_for(test: &Test, lesson: &LessonOutline, outcome: &OutcomeId, seed: u64) -> Vec<usize> {
-    let of_outcome = |(at, slot): (usize, &SlotOutline)| (slot.outcome == *outcome).then_some(at);
+fn slots_for(test: &Test, count: u16, (lesson, outcome): (&LessonOutline, &OutcomeId), seed: u64) -> Vec<usize> {
+    let of_outcome = |(at, slot): (usize, &SlotOutline)| (slot.outcome == *outcome && fits(test, slot)).then_some(at);
     let mut slots: Vec<_> = lesson.slots.iter().enumerate().filter_map(of_outcome).collect();
     shuffle(&mut slots, mix(u128::from(seed), &format!("{} {outcome}", lesson.id)));
-    slots.truncate(usize::from(test.per_outcome));
+    slots.truncate(usize::from(count));
     slots
 }
 

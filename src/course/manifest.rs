@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{CourseId, Lang, LessonId, TestId, TrackId};
+use crate::id::{CourseId, ExerciseId, Lang, LessonId, TestId, TrackId};
 
 /// A short text in the course's own language and in others.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -59,6 +59,49 @@ pub enum Draw {
     Learner,
 }
 
+/// What a test is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TestKind {
+    /// Before the course: it shows where somebody starts, and nobody passes or fails.
+    Pre,
+    /// After the course, beside the one before it.
+    Post,
+    /// At the end of a track.
+    Track,
+    /// On the course, or on any part of it.
+    Course,
+}
+
+impl TestKind {
+    /// Returns whether it measures and nothing hangs on it: taking it is all there is to do.
+    pub fn only_measures(self) -> bool {
+        matches!(self, Self::Pre | Self::Post)
+    }
+}
+
+/// One of two parallel tests: the same slots, and in each slot another question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Asks the first question of a slot.
+    A,
+    /// Asks its sister.
+    B,
+}
+
+/// How many questions a test draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Share {
+    /// So many for each outcome.
+    Outcome(u16),
+    /// So many for each track, spread evenly over its outcomes.
+    Track(u16),
+    /// So many in all, spread evenly over the outcomes.
+    All(u16),
+}
+
 /// The blueprint of a test.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Test {
@@ -70,10 +113,18 @@ pub struct Test {
     pub title: Translated,
     /// Minutes it takes.
     pub minutes: u16,
-    /// Lessons whose quizzes are the pool.
+    /// What it is for.
+    pub kind: TestKind,
+    /// The track it ends; none for a test of another kind.
+    pub track: Option<TrackId>,
+    /// Lessons whose quizzes are the pool; tracks and `"all"` are already spelled out.
     pub pools: Vec<LessonId>,
-    /// Questions drawn for each outcome of those lessons.
-    pub per_outcome: u16,
+    /// How many questions are drawn.
+    pub share: Share,
+    /// Which of two parallel tests it is; none for one that stands alone.
+    pub form: Option<Form>,
+    /// Whether learners say of each answer how sure they are.
+    pub confidence: bool,
     /// For whom a set is drawn.
     pub draw: Draw,
     /// The pass mark, as a grade.
@@ -87,6 +138,9 @@ pub struct Completion {
     pub lessons: Vec<LessonId>,
     /// Tests to be passed.
     pub tests: Vec<TestId>,
+    /// Exercises to be passed beside those of the lessons, such as a capstone.
+    #[serde(default)]
+    pub exercises: Vec<ExerciseId>,
 }
 
 /// The checked manifest.

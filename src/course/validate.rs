@@ -4,6 +4,7 @@
 //! it stands, even where it reported a fault: whether a course may be used is decided by the faults, not by what is
 //! missing.
 
+pub mod blueprint;
 pub mod kinds;
 pub mod lesson;
 pub mod manifest;

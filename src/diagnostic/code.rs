@@ -45,7 +45,7 @@ codes! {
     FIELD_OF_SLOT = "field-of-slot", "A variant takes this from its question.";
     NOT_TRANSLATABLE = "not-translatable", "A translation holds words only; this stands once, in the original.";
     TOO_MANY_PARTS = "too-many-parts", "A question has over 200 options, targets, traps, patterns or spans, or a pattern over 2,000 bytes.";
-    THIN_POOL = "thin-pool", "A test wants more questions for an outcome than its lesson has.";
+    THIN_POOL = "thin-pool", "A test wants more questions than its pool has.";
     KEY_COUNT = "key-count", "The question has too few or too many right options.";
     TOO_FEW_OPTIONS = "too-few-options", "There are not enough options to choose from.";
     BAD_TRUE_FALSE = "bad-true-false", "The options of a statement are `true` and `false`, once each.";

@@ -12,14 +12,19 @@ pub use mastery::OutcomeState;
 pub use quiz::{OpenAttempt, QuizState};
 
 use super::progress::Run;
-use crate::course::{LessonOutline, Manifest, Test};
-use crate::id::{LessonId, QuizId, TestId};
+use crate::course::manifest::TestKind;
+use crate::course::{LessonOutline, Manifest, Test, Track};
+use crate::id::{ExerciseId, LessonId, QuizId, TestId, TrackId};
 
 /// Where a learner is in a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TestState {
     /// The test.
     pub test: TestId,
+    /// What it is for.
+    pub kind: TestKind,
+    /// The track it ends, if it ends one.
+    pub track: Option<TrackId>,
     /// The tries.
     pub quiz: QuizState,
     /// Minutes it takes.
@@ -27,9 +32,14 @@ pub struct TestState {
 }
 
 impl TestState {
+    /// Returns whether nothing of it remains: it was passed, or, where it only measures, taken.
+    pub fn is_done(&self) -> bool {
+        self.quiz.passed || (self.kind.only_measures() && self.quiz.attempts > 0)
+    }
+
     /// Returns the minutes that remain.
     pub fn minutes_left(&self) -> u16 {
-        if self.quiz.passed { 0 } else { self.minutes }
+        if self.is_done() { 0 } else { self.minutes }
     }
 }
 
@@ -40,6 +50,10 @@ pub struct CourseState {
     pub lessons: Vec<LessonState>,
     /// The tests, in the order of the manifest.
     pub tests: Vec<TestState>,
+    /// The exercises that the course asks for beside those of its lessons.
+    pub exercises: Vec<ExerciseState>,
+    /// The order in which lessons and tests are best taken.
+    order: Vec<QuizId>,
     /// Whether everything that `[completion]` asks for is done; a course that asks for nothing is never done.
     pub done: bool,
     /// Seconds somebody was there.
@@ -53,7 +67,9 @@ impl CourseState {
         let outlines: Vec<_> = manifest.tracks.iter().flat_map(|t| &t.lessons).filter_map(in_course).collect();
         let lessons: Vec<_> = outlines.iter().map(|o| LessonState::new(run, manifest, o)).collect();
         let tests: Vec<_> = manifest.tests.iter().map(|test| test_state(run, test, &outlines)).collect();
-        let mut state = Self { lessons, tests, done: false, active_seconds: run.active_seconds() };
+        let exercises = manifest.completion.exercises.iter().map(|id| ExerciseState::new(run, id)).collect();
+        let order = order(manifest, &outlines);
+        let mut state = Self { lessons, tests, exercises, order, done: false, active_seconds: run.active_seconds() };
         state.done = state.is_complete(manifest, &outlines);
         state
     }
@@ -62,9 +78,13 @@ impl CourseState {
         let needed = &manifest.completion;
         let now = |id: &LessonId| outlines.iter().find(|outline| is_lesson(outline, id)).map(|outline| &outline.id);
         let lesson_done = |id: &LessonId| now(id).and_then(|id| self.lesson(id)).is_some_and(|lesson| lesson.done);
-        let test_done = |id: &TestId| self.test(id).is_some_and(|test| test.quiz.passed);
-        let asks_for_something = !needed.lessons.is_empty() || !needed.tests.is_empty();
-        asks_for_something && needed.lessons.iter().all(lesson_done) && needed.tests.iter().all(test_done)
+        let test_done = |id: &TestId| self.test(id).is_some_and(TestState::is_done);
+        let exercise_done = |id: &ExerciseId| self.exercises.iter().any(|e| e.exercise == *id && e.passed);
+        let asks_for_something = !needed.lessons.is_empty() || !needed.tests.is_empty() || !needed.exercises.is_empty();
+        asks_for_something
+            && needed.lessons.iter().all(lesson_done)
+            && needed.tests.iter().all(test_done)
+            && needed.exercises.iter().all(exercise_done)
     }
 
     /// Returns the state of a lesson.
@@ -77,11 +97,14 @@ impl CourseState {
         self.tests.iter().find(|test| test.test == *id)
     }
 
-    /// Returns what comes next: the first lesson that is not done, then the first test that is not passed.
+    /// Returns what comes next: the test before the course, then track by track the lessons and the track's test, then
+    /// all other tests.
     pub fn next(&self) -> Option<QuizId> {
-        let lesson = self.lessons.iter().find(|lesson| !lesson.done).map(|l| QuizId::Lesson(l.lesson.clone()));
-        let test = || self.tests.iter().find(|test| !test.quiz.passed).map(|t| QuizId::Test(t.test.clone()));
-        lesson.or_else(test)
+        let is_open = |quiz: &&QuizId| match quiz {
+            QuizId::Lesson(id) => self.lesson(id).is_some_and(|lesson| !lesson.done),
+            QuizId::Test(id) => self.test(id).is_some_and(|test| !test.is_done()),
+        };
+        self.order.iter().find(is_open).cloned()
     }
 
     /// Returns the minutes that remain in all lessons and tests.
@@ -100,7 +123,26 @@ fn is_lesson(outline: &LessonOutline, id: &LessonId) -> bool {
 fn test_state(run: &Run, test: &Test, outlines: &[&LessonOutline]) -> TestState {
     let is_this = |quiz: &QuizId| matches!(quiz, QuizId::Test(id) if *id == test.id);
     let quiz = QuizState::new(&run.attempts_at(is_this), outlines);
-    TestState { test: test.id.clone(), quiz, minutes: test.minutes }
+    TestState { test: test.id.clone(), kind: test.kind, track: test.track.clone(), quiz, minutes: test.minutes }
+}
+
+/// Returns lessons and tests in the order in which they are best taken.
+fn order(manifest: &Manifest, outlines: &[&LessonOutline]) -> Vec<QuizId> {
+    let tests = |is: &dyn Fn(&&Test) -> bool| -> Vec<QuizId> {
+        manifest.tests.iter().filter(is).map(|test| QuizId::Test(test.id.clone())).collect()
+    };
+    let mut order = tests(&|test| test.kind == TestKind::Pre);
+    for track in &manifest.tracks {
+        order.extend(lessons_of(track, outlines));
+        order.extend(tests(&|test| test.track.as_ref() == Some(&track.id)));
+    }
+    order.extend(tests(&|test| test.kind != TestKind::Pre && test.track.is_none()));
+    order
+}
+
+fn lessons_of(track: &Track, outlines: &[&LessonOutline]) -> Vec<QuizId> {
+    let now = |id: &LessonId| outlines.iter().find(|outline| is_lesson(outline, id));
+    track.lessons.iter().filter_map(now).map(|outline| QuizId::Lesson(outline.id.clone())).collect()
 }
 
 #[cfg(test)]

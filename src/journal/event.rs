@@ -261,4 +261,7 @@ pub struct Answer {
     pub hints: u8,
     /// Time from showing to answering, in milliseconds.
     pub millis: u32,
+    /// Whether the learner was sure; none where that was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confident: Option<bool>,
 }

@@ -1,11 +1,15 @@
 //! Short ways to write events, for tests.
 
-use super::event::{Answer, Author, Body, Event, EventId, Via};
+use std::collections::BTreeMap;
+
+use super::event::{Answer, Author, Body, Event, EventId, Via, WorkDone};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
+use crate::course::exercise::Work;
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId, WriterId,
+    AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId,
+    WriterId,
 };
 
 pub(crate) fn lesson(name: &str) -> LessonId {
@@ -72,6 +76,7 @@ pub(crate) fn answer(question: &str, grade: u16, critical: bool) -> Answer {
         critical,
         hints: 0,
         millis: 1500,
+        confident: None,
     }
 }
 
@@ -82,4 +87,22 @@ pub(crate) fn answered(number: u128, question: &str, grade: u16) -> Body {
 pub(crate) fn finished(number: u128, grade: u16, passed: bool, missed: &[&str]) -> Body {
     let critical_missed = missed.iter().map(|q| asked(q)).collect();
     Body::AttemptFinished { attempt: attempt(number), grade: Grade::new(grade), critical_missed, passed }
+}
+
+/// A piece of desk work that was handed in.
+pub(crate) fn worked(number: u128, exercise: &str, grade: u16, passed: bool) -> Body {
+    let result = WorkDone {
+        exercise: ExerciseId::new(exercise).unwrap(),
+        work: Work::Write { text: "The bridge is closed.".into() },
+        answers: BTreeMap::new(),
+        grade: Grade::new(grade),
+        parts: BTreeMap::new(),
+        codes: vec!["K1".into()],
+        critical: Vec::new(),
+        passed,
+        seconds: 60,
+        untimed: false,
+        pair: None,
+    };
+    Body::ExerciseDone { attempt: attempt(number), result: Box::new(result) }
 }

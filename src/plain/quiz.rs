@@ -77,8 +77,12 @@ impl Plain<'_> {
             let has_hints = self.session.sitting().is_some_and(Sitting::feedback_at_once);
             match self.take(&item, has_hints)? {
                 Given::Whole(response) => {
-                    let mut effects = self.session.respond(response);
-                    effects.extend(self.session.hand_in());
+                    let effects = self.session.respond(response);
+                    self.act(effects)?;
+                    if item.asks_confidence {
+                        self.ask_confidence()?;
+                    }
+                    let effects = self.session.hand_in();
                     self.act(effects)?;
                     return self.write_at_once(&item);
                 }
@@ -97,6 +101,21 @@ impl Plain<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Asks whether the learner is sure of the answer.
+    fn ask_confidence(&mut self) -> Step {
+        loop {
+            let prompt = self.words.get("plain-ask-confidence");
+            match self.choose(&prompt)? {
+                Entry::Text(text) if text == "1" || text == "2" => {
+                    self.session.set_confident(text == "1");
+                    return Ok(());
+                }
+                Entry::Text(text) => self.refuse_number(&text, 2)?,
+                Entry::Enter | Entry::Again => {}
+            }
+        }
     }
 
     fn give_hint(&mut self) -> Step {
@@ -132,10 +151,16 @@ impl Plain<'_> {
             .collect();
         let is_graded = matches!(sitting.purpose, Purpose::Attempt { .. });
         let is_test = !sitting.feedback_at_once();
+        let confident = sitting.confident_errors();
         let args = [("right", right.into()), ("all", all.into()), ("percent", grade.percent().into())];
         self.blank()?;
         self.say_with("plain-result", &args)?;
-        if is_graded {
+        if let Some((wrong, sure)) = confident {
+            self.say_with("result-confident", &[("wrong", wrong.into()), ("sure", sure.into())])?;
+        }
+        if self.session.only_measures() {
+            self.say("plain-measured")?;
+        } else if is_graded {
             self.say(if passed { "plain-passed" } else { "plain-not-passed" })?;
         }
         for prompt in missed {

@@ -29,6 +29,10 @@ pub struct Item {
     pub response: Response,
     /// How many hints were looked at.
     pub hints: u8,
+    /// Whether the learner is asked how sure they are.
+    pub asks_confidence: bool,
+    /// Whether the learner is sure of the answer; none where that was not said.
+    pub confident: Option<bool>,
     /// The grade and its reasons, once handed in.
     pub graded: Option<Graded>,
     since: Option<Duration>,
@@ -58,6 +62,8 @@ impl Item {
             slot,
             question,
             hints: 0,
+            asks_confidence: false,
+            confident: None,
             graded: None,
             since: None,
             spent: Duration::ZERO,
@@ -88,6 +94,7 @@ impl Item {
     pub fn restore_answer(&mut self, answer: &Answer) {
         self.response = answer.response.clone();
         self.hints = answer.hints;
+        self.confident = answer.confident;
         let findings = assess::grade_response(&self.question, &self.response).findings;
         self.graded = Some(Graded { grade: answer.grade, findings });
         if !answer.shown.is_empty() {
@@ -121,6 +128,7 @@ impl Item {
             critical: self.question.critical,
             hints: self.hints,
             millis: u32::try_from(self.spent.as_millis()).unwrap_or(u32::MAX),
+            confident: self.confident,
         };
         self.graded = Some(graded);
         answer
@@ -147,5 +155,25 @@ impl Item {
             let findings = assess::grade_response(&self.question, &self.response).findings;
             self.graded = self.graded.take().map(|graded| Graded { findings, ..graded });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::samples;
+
+    #[test]
+    fn what_was_said_of_an_answer_is_kept_with_it_and_old_answers_say_nothing() {
+        let question = samples::single();
+        let at = QuestionRef::parse(&format!("a/one#{}", question.id)).unwrap();
+        let mut item = Item::new(at, question.id.clone(), question, 1);
+        item.confident = Some(true);
+        let answer = item.hand_in(Duration::ZERO);
+        let mut json = serde_json::to_value(&answer).unwrap();
+        assert_eq!(json["confident"], true);
+        json.as_object_mut().unwrap().remove("confident");
+        let old: Answer = serde_json::from_value(json).unwrap();
+        assert_eq!(old, Answer { confident: None, ..answer });
     }
 }

@@ -6,7 +6,7 @@
 use super::item::{Item, ItemDraft};
 use super::sitting::{Inside, Outcome, Purpose, Sitting};
 use super::{Effects, Session};
-use crate::assess::draw::{self, TestSeeds};
+use crate::assess::draw::{self, Stock, TestSeeds};
 use crate::assess::{self, Grade, Response};
 use crate::course::hash::ContentHash;
 use crate::course::manifest::Draw;
@@ -70,7 +70,8 @@ impl Session {
     fn start(&mut self, quiz: &QuizId) -> Result<Effects, Faults> {
         let attempt = AttemptId::from_bits(self.chance.bits());
         let questions = self.draw(quiz, attempt)?;
-        let items = self.items(&questions, attempt)?.unwrap_or_default();
+        let mut items = self.items(&questions, attempt)?.unwrap_or_default();
+        self.ask_confidence(quiz, &mut items);
         let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
         let Some(sitting) = Sitting::new(purpose, items) else { return Ok(Effects::new()) };
         let mut effects = self.write(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
@@ -94,19 +95,22 @@ impl Session {
             QuizId::Lesson(lesson) => draw::lesson_quiz(lesson, &*self.course.quiz(lesson, &self.lang)?, earlier, seed),
             QuizId::Test(test) => self.course.test(test).map_or_else(Vec::new, |test| {
                 let seeds = TestSeeds { set: self.set_seed(test), attempt: seed };
-                draw::test_quiz(test, self.course.outlines(), earlier, seeds)
+                let stock = Stock { tracks: &self.course.manifest().tracks, lessons: self.course.outlines() };
+                draw::test_quiz(test, stock, earlier, seeds)
             }),
         })
     }
 
-    /// Returns what decides which questions belong to a test: the same for everybody, or a learner's own.
+    /// Returns what decides which questions belong to a test: the same for everybody, or a learner's own; the same too
+    /// for both of two parallel forms.
     fn set_seed(&self, test: &Test) -> u64 {
         let manifest = self.course.manifest();
         let learner = match test.draw {
             Draw::Cohort => String::new(),
             Draw::Learner => self.learning().map_or_else(String::new, |l| l.profile.learner.to_string()),
         };
-        ContentHash::of([manifest.id.as_str(), &manifest.version, test.id.as_str(), &learner]).bits()
+        let name = if test.form.is_some() { "forms" } else { test.id.as_str() };
+        ContentHash::of([manifest.id.as_str(), &manifest.version, name, &learner]).bits()
     }
 
     fn items(&self, refs: &[QuestionRef], attempt: AttemptId) -> Result<Option<Vec<Item>>, Faults> {
@@ -117,6 +121,14 @@ impl Session {
             items.push(Item::new(at.clone(), slot, question, seed));
         }
         Ok(Some(items))
+    }
+
+    fn ask_confidence(&self, quiz: &QuizId, items: &mut [Item]) {
+        let QuizId::Test(test) = quiz else { return };
+        let asks = self.course.test(test).is_some_and(|test| test.confidence);
+        for item in items {
+            item.asks_confidence = asks;
+        }
     }
 
     fn pass_mark(&self, quiz: &QuizId) -> Grade {
@@ -132,6 +144,7 @@ impl Session {
         let tried = self.learning().and_then(|learning| learning.run()?.attempts.get(&attempt));
         let Some(tried) = tried else { return Ok(None) };
         let Some(mut items) = self.items(tried.questions(), attempt)? else { return Ok(None) };
+        self.ask_confidence(quiz, &mut items);
         for item in &mut items {
             if let Some(given) = tried.answer_to(&item.at) {
                 item.restore_answer(&given.answer);
@@ -268,6 +281,14 @@ impl Session {
         }
     }
 
+    /// Keeps whether the learner is sure of the answer that is shown, where that is asked.
+    pub fn set_confident(&mut self, confident: bool) {
+        let item = self.sitting.as_mut().map(Sitting::item_mut);
+        if let Some(item) = item.filter(|item| item.asks_confidence && item.graded.is_none()) {
+            item.confident = Some(confident);
+        }
+    }
+
     /// Hands the answer in: graded, and sent to the store at once. In a test the next question follows.
     pub fn hand_in(&mut self) -> Effects {
         let (elapsed, lang) = (self.clock.elapsed(), self.lang.clone());
@@ -312,6 +333,12 @@ impl Session {
             sitting.item_mut().look(Some(elapsed));
         }
         effects
+    }
+
+    /// Returns whether what is sat only measures, so that nobody passes or fails.
+    pub fn only_measures(&self) -> bool {
+        let test = self.sitting.as_ref().and_then(Sitting::test).and_then(|test| self.course.test(test));
+        test.is_some_and(|test| test.kind.only_measures())
     }
 
     /// Returns how the sitting ended, once it is over.

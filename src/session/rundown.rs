@@ -4,10 +4,14 @@
 
 use super::Session;
 use crate::assess::Grade;
+use crate::course::manifest::TestKind;
 use crate::course::{LessonOutline, Test, Track};
 use crate::id::{LessonId, QuizId, TestId, TrackId};
 use crate::journal::CourseState;
-use crate::journal::completion::{LessonState, QuizState};
+use crate::journal::completion::{LessonState, QuizState, TestState};
+
+/// The page letter of tests that end no track.
+const TESTS: char = 'T';
 
 /// What a row leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +65,7 @@ pub struct Row {
 /// A track with its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// The track; none for the tests at the end.
+    /// The track; none for tests that end no track.
     pub track: Option<TrackId>,
     /// The page letter.
     pub letter: char,
@@ -88,7 +92,8 @@ impl Block {
 pub struct Rundown {
     /// The course's title.
     pub title: String,
-    /// The tracks, and a last block of tests where there are any.
+    /// The tracks, each with its test; before them a block of the tests before the course, after them one of all other
+    /// tests, where there are any.
     pub blocks: Vec<Block>,
     /// Where "continue" leads: block and row.
     pub next: Option<(usize, usize)>,
@@ -118,9 +123,9 @@ impl Session {
     /// Lays the course out with what the learner has done; none before a learner is here.
     pub fn rundown(&self) -> Option<Rundown> {
         let state = self.learning()?.state();
-        let mut blocks: Vec<Block> =
-            self.course().manifest().tracks.iter().map(|track| self.track_block(track, state)).collect();
-        blocks.extend(self.test_block(state));
+        let [before, after] = self.test_blocks(state);
+        let tracks = self.course().manifest().tracks.iter().map(|track| self.track_block(track, state));
+        let blocks: Vec<Block> = before.into_iter().chain(tracks).chain(after).collect();
         let next = self.next_page(state).and_then(|page| position_of(&blocks, &page));
         let title = self.course().manifest().title.get(self.lang()).to_owned();
         Some(Rundown { title, blocks, next, done: state.done })
@@ -138,28 +143,38 @@ impl Session {
             left: state.minutes_left,
             status: lesson_status(state),
         };
-        Block {
-            track: Some(track.id.clone()),
-            letter: track.letter,
-            title: track.title.get(self.lang()).to_owned(),
-            rows: known.enumerate().map(row).collect(),
-        }
+        let mut rows: Vec<Row> = known.enumerate().map(row).collect();
+        let of_track = |test: &Test| test.track.as_ref() == Some(&track.id);
+        rows.extend(self.test_rows((track.letter, rows.len()), state, of_track));
+        let title = track.title.get(self.lang()).to_owned();
+        Block { track: Some(track.id.clone()), letter: track.letter, title, rows }
     }
 
-    fn test_block(&self, state: &CourseState) -> Option<Block> {
-        let tests = &self.course().manifest().tests;
-        let known = tests.iter().filter_map(|test| Some((test, state.test(&test.id)?)));
-        let row = |(i, (test, state)): (usize, (&Test, &crate::journal::completion::TestState))| Row {
-            number: format!("T{}", i + 1),
+    /// Returns the rows of some tests; a number is the block's letter and the place after the rows before them.
+    fn test_rows(&self, (letter, before): (char, usize), state: &CourseState, is: impl Fn(&Test) -> bool) -> Vec<Row> {
+        let tests = self.course().manifest().tests.iter().filter(|test| is(test));
+        let known = tests.filter_map(|test| Some((test, state.test(&test.id)?)));
+        let row = |(i, (test, state)): (usize, (&Test, &TestState))| Row {
+            number: format!("{letter}{}", before + i + 1),
             page: Page::Test(test.id.clone()),
             slug: test.slug.clone(),
             title: test.title.get(self.lang()).to_owned(),
             minutes: test.minutes,
             left: state.minutes_left(),
-            status: quiz_status(&state.quiz).unwrap_or(Status::Untouched),
+            status: test_status(state),
         };
-        let rows: Vec<_> = known.enumerate().map(row).collect();
-        (!rows.is_empty()).then(|| Block { track: None, letter: 'T', title: String::new(), rows })
+        known.enumerate().map(row).collect()
+    }
+
+    /// Returns the block of the tests before the course, and of those after it.
+    fn test_blocks(&self, state: &CourseState) -> [Option<Block>; 2] {
+        let block = |rows: Vec<Row>| {
+            (!rows.is_empty()).then(|| Block { track: None, letter: TESTS, title: String::new(), rows })
+        };
+        let before = self.test_rows((TESTS, 0), state, |test| test.kind == TestKind::Pre);
+        let is_after = |test: &Test| test.kind != TestKind::Pre && test.track.is_none();
+        let after = self.test_rows((TESTS, before.len()), state, is_after);
+        [block(before), block(after)]
     }
 
     /// Where "continue" leads: the lesson that was read last and is not done, else what the course says is next.
@@ -192,6 +207,14 @@ fn lesson_status(state: &LessonState) -> Status {
         Some(status) => status,
         None if state.is_read() => Status::QuizNext,
         None => Status::Reading(state.sections_seen.len(), state.sections_total),
+    }
+}
+
+fn test_status(test: &TestState) -> Status {
+    match (&test.quiz.open, test.quiz.best) {
+        // What only measures is done once it was taken, whatever it came to.
+        (None, Some(best)) if test.is_done() => Status::Done(best),
+        _ => quiz_status(&test.quiz).unwrap_or(Status::Untouched),
     }
 }
 

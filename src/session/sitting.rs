@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::item::Item;
 use crate::assess::Grade;
-use crate::id::{AttemptId, LessonId, QuestionRef, QuizId};
+use crate::id::{AttemptId, LessonId, QuestionRef, QuizId, TestId};
 use crate::journal::Body;
 
 /// What a sitting is for.
@@ -130,6 +130,23 @@ impl Sitting {
     /// Returns how many were right in full.
     pub fn right(&self) -> usize {
         self.grades().filter(|grade| grade.is_full()).count()
+    }
+
+    /// Returns how many answers were sure and not right in full, and how many were sure; none where that was not asked.
+    pub fn confident_errors(&self) -> Option<(usize, usize)> {
+        self.items.iter().any(|item| item.asks_confidence).then(|| {
+            let sure = || self.items.iter().filter(|item| item.confident == Some(true));
+            let is_wrong = |item: &&Item| item.graded.as_ref().is_some_and(|graded| !graded.grade.is_full());
+            (sure().filter(is_wrong).count(), sure().count())
+        })
+    }
+
+    /// Returns the test that is tried, if one is.
+    pub fn test(&self) -> Option<&TestId> {
+        match &self.purpose {
+            Purpose::Attempt { quiz: QuizId::Test(test), .. } => Some(test),
+            Purpose::Attempt { .. } | Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => None,
+        }
     }
 
     fn grades(&self) -> impl Iterator<Item = Grade> {

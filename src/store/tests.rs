@@ -109,6 +109,7 @@ fn answered(attempt: u128, question: &str, option: &str, grade: u16) -> Body {
         critical: false,
         hints: 0,
         millis: 900,
+        confident: None,
     };
     Body::Answered { attempt: AttemptId::from_bits(attempt), answer }
 }

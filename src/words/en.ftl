@@ -132,6 +132,7 @@ report-exercises = Desk work
 report-exercise = Exercise
 report-found = Found in the last try
 report-misses = Critical questions missed
+report-confident-errors = Confident errors
 report-outcomes = Outcomes
 report-attempts = Attempts
 report-answers = Answers
@@ -439,6 +440,8 @@ plain-passed = Passed.
 plain-not-passed = Not passed yet. You can take it again at any time.
 plain-critical-missed = Critical and missed: { $prompt }
 plain-ask-wrong-ones = 1 practises the wrong ones (it counts nowhere); Enter goes back to the menu:
+plain-ask-confidence = Are you sure of this answer? 1 sure, 2 not sure:
+plain-measured = This test measures. Nothing depends on it.
 plain-no-questions = There are no questions here.
 plain-ask-report = Write the report as a file: { $formats }. Enter goes back:
 plain-ask-term = Number of a term, 1 to { $max }, or the term itself; Enter goes back:
@@ -467,6 +470,8 @@ quiz-critical = critical
 quiz-right-count = { $count } right
 quiz-questions = QUESTIONS
 quiz-hand-in = Hand in
+quiz-hand-in-sure = Hand in: I am sure
+quiz-hand-in-unsure = Hand in: I am not sure
 quiz-why = Why:
 quiz-hint = Hint { $at } of { $of }:
 quiz-field = Answer:
@@ -506,6 +511,11 @@ result-title = result
 result-passed = PASSED   { $grade } %
 result-not-passed = NOT PASSED YET   { $grade } %
 result-pass-mark = pass mark { $grade } %
+result-measured = RESULT   { $grade } %. This test measures; nothing depends on it.
+result-confident = { $sure ->
+    [0] No answer was marked as sure.
+   *[other] Confident errors: { $wrong } of { $sure } sure answers were not right.
+}
 result-right = { $right } of { $of } right in full
 result-tries = try { $try }: first { $first } %, best { $best } %
 result-critical = { $count ->

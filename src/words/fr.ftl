@@ -132,6 +132,7 @@ report-exercises = Exercices
 report-exercise = Exercice
 report-found = Constaté au dernier essai
 report-misses = Questions critiques manquées
+report-confident-errors = Erreurs sûres d’elles
 report-outcomes = Acquis
 report-attempts = Essais
 report-answers = Réponses
@@ -439,6 +440,8 @@ plain-passed = Réussi.
 plain-not-passed = Pas encore réussi. Vous pouvez recommencer à tout moment.
 plain-critical-missed = Critique et manquée : { $prompt }
 plain-ask-wrong-ones = 1 reprend les fausses (cela ne compte nulle part) ; Entrée revient au menu :
+plain-ask-confidence = Êtes-vous sûr de cette réponse ? 1 sûr, 2 pas sûr :
+plain-measured = Ce test mesure. Rien n’en dépend.
 plain-no-questions = Il n’y a pas de questions ici.
 plain-ask-report = Écrire le rapport dans un fichier : { $formats }. Entrée revient en arrière :
 plain-ask-term = Numéro d’un terme, de 1 à { $max }, ou le terme lui-même ; Entrée revient en arrière :
@@ -470,6 +473,8 @@ quiz-right-count = { $count ->
 }
 quiz-questions = QUESTIONS
 quiz-hand-in = Remettre
+quiz-hand-in-sure = Remettre : je suis sûr
+quiz-hand-in-unsure = Remettre : je ne suis pas sûr
 quiz-why = Pourquoi :
 quiz-hint = Indice { $at } sur { $of } :
 quiz-field = Réponse :
@@ -509,6 +514,11 @@ result-title = résultat
 result-passed = RÉUSSI   { $grade } %
 result-not-passed = PAS ENCORE RÉUSSI   { $grade } %
 result-pass-mark = seuil { $grade } %
+result-measured = RÉSULTAT   { $grade } %. Ce test mesure ; rien n’en dépend.
+result-confident = { $sure ->
+    [0] Aucune réponse n’a été donnée comme sûre.
+   *[other] Erreurs sûres d’elles : { $wrong } des { $sure } réponses données comme sûres n’étaient pas justes.
+}
 result-right = { $right } sur { $of } entièrement justes
 result-tries = essai { $try } : premier { $first } %, meilleur { $best } %
 result-critical = { $count ->

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::assess::samples;
-use crate::course::manifest::{Draw, Translated};
+use crate::course::manifest::{Draw, TestKind, Translated};
 use crate::course::outline::OutcomeOutline;
 use crate::id::TestId;
 
@@ -97,6 +97,10 @@ fn outline(name: &str, outcomes: &[(&str, usize)]) -> LessonOutline {
     }
 }
 
+fn stock(lessons: &[LessonOutline]) -> Stock<'_> {
+    Stock { tracks: &[], lessons }
+}
+
 fn blueprint(per_outcome: u16) -> Test {
     let pool = |name: &str| LessonId::new(name).unwrap();
     Test {
@@ -105,7 +109,11 @@ fn blueprint(per_outcome: u16) -> Test {
         title: Translated::default(),
         minutes: 15,
         pools: vec![pool("a/one"), pool("a/two"), pool("a/missing")],
-        per_outcome,
+        share: Share::Outcome(per_outcome),
+        kind: TestKind::Course,
+        track: None,
+        form: None,
+        confidence: false,
         draw: Draw::Cohort,
         pass: 7500,
     }
@@ -116,7 +124,7 @@ fn a_test_holds_as_many_questions_for_each_outcome_as_its_blueprint_says() {
     let lessons = [outline("a/one", &[("x", 4), ("y", 3)]), outline("a/two", &[("z", 1)])];
     let seeds = TestSeeds { set: 5, attempt: 5 };
     for (per_outcome, expected) in [(0, 0), (1, 3), (2, 5), (9, 8)] {
-        let drawn = test_quiz(&blueprint(per_outcome), &lessons, &[], seeds);
+        let drawn = test_quiz(&blueprint(per_outcome), stock(&lessons), &[], seeds);
         assert_eq!(drawn.iter().collect::<BTreeSet<_>>().len(), expected);
         assert_eq!(drawn.len(), expected);
     }
@@ -125,10 +133,72 @@ fn a_test_holds_as_many_questions_for_each_outcome_as_its_blueprint_says() {
 #[test]
 fn a_retake_keeps_the_slots_of_a_test_and_changes_the_sisters() {
     let lessons = [outline("a/one", &[("x", 4), ("y", 3)]), outline("a/two", &[("z", 2)])];
-    let first = test_quiz(&blueprint(1), &lessons, &[], TestSeeds { set: 9, attempt: 1 });
-    let retake = test_quiz(&blueprint(1), &lessons, &first, TestSeeds { set: 9, attempt: 2 });
+    let first = test_quiz(&blueprint(1), stock(&lessons), &[], TestSeeds { set: 9, attempt: 1 });
+    let retake = test_quiz(&blueprint(1), stock(&lessons), &first, TestSeeds { set: 9, attempt: 2 });
     let with_v: Vec<_> = first.iter().map(|r| format!("{r}-v")).collect();
     assert_eq!(retake.iter().map(ToString::to_string).collect::<Vec<_>>(), with_v);
-    let sets = |set| test_quiz(&blueprint(1), &lessons, &[], TestSeeds { set, attempt: 1 });
+    let sets = |set| test_quiz(&blueprint(1), stock(&lessons), &[], TestSeeds { set, attempt: 1 });
     assert!((0..20).any(|set| sets(set) != first));
+}
+
+fn even(share: Share, form: Option<Form>) -> Test {
+    Test { share, form, pools: vec![LessonId::new("a/one").unwrap(), LessonId::new("a/two").unwrap()], ..blueprint(1) }
+}
+
+fn two_lessons() -> [LessonOutline; 2] {
+    [outline("a/one", &[("x", 4), ("y", 3)]), outline("a/two", &[("z", 5), ("u", 2)])]
+}
+
+fn outcome_counts(drawn: &[QuestionRef]) -> Vec<usize> {
+    let of = |outcome: &str| drawn.iter().filter(|r| r.question.as_str().starts_with(outcome)).count();
+    ["x-", "y-", "z-", "u-"].map(of).to_vec()
+}
+
+#[test]
+fn a_number_of_questions_is_spread_evenly_over_the_outcomes() {
+    let lessons = two_lessons();
+    for set in 0..30 {
+        let seeds = TestSeeds { set, attempt: 1 };
+        for items in [1, 3, 4, 7, 8, 10] {
+            let drawn = test_quiz(&even(Share::All(items), None), stock(&lessons), &[], seeds);
+            let counts = outcome_counts(&drawn);
+            assert_eq!(drawn.iter().collect::<BTreeSet<_>>().len(), usize::from(items), "{drawn:?}");
+            let most_of_small = counts[3].max(1);
+            assert!(counts.iter().all(|n| *n + 1 >= most_of_small), "{counts:?}");
+            assert!(items > 8 || counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
+        }
+        assert_eq!(test_quiz(&even(Share::All(99), None), stock(&lessons), &[], seeds).len(), 14);
+    }
+}
+
+#[test]
+fn each_track_gives_its_share() {
+    let lessons = two_lessons();
+    let track = |id: &str, lesson: &LessonOutline| Track {
+        id: crate::id::TrackId::new(id).unwrap(),
+        letter: 'A',
+        title: Translated::default(),
+        lessons: vec![lesson.id.clone()],
+    };
+    let tracks = [track("one", &lessons[0]), track("two", &lessons[1])];
+    let stock = Stock { tracks: &tracks, lessons: &lessons };
+    let drawn = test_quiz(&even(Share::Track(3), None), stock, &[], TestSeeds { set: 4, attempt: 1 });
+    let of = |lesson: &str| drawn.iter().filter(|r| r.lesson.as_str() == lesson).count();
+    assert_eq!((of("a/one"), of("a/two")), (3, 3));
+}
+
+#[test]
+fn parallel_forms_ask_sisters_of_the_same_slots_each_time() {
+    let mut lessons = two_lessons();
+    lessons[0].slots[0].questions.truncate(1);
+    for set in 0..30 {
+        let form = |form, earlier: &[QuestionRef], attempt| {
+            test_quiz(&even(Share::All(13), Some(form)), stock(&lessons), earlier, TestSeeds { set, attempt })
+        };
+        let (a, b) = (form(Form::A, &[], 1), form(Form::B, &[], 2));
+        let sisters: Vec<_> = a.iter().map(|r| format!("{r}-v")).collect();
+        assert_eq!(b.iter().map(ToString::to_string).collect::<Vec<_>>(), sisters);
+        assert_eq!(form(Form::A, &a, 3), a, "a second try asks the same");
+        assert_eq!(a.len(), 13, "a slot without a sister stays out");
+    }
 }

@@ -7,15 +7,19 @@ use std::collections::{HashMap, HashSet};
 use super::{Loaded, LoadedLesson, MANIFEST};
 use crate::course::fields::Text;
 use crate::course::files::Files;
-use crate::course::raw::manifest::{Listed, Test};
+use crate::course::manifest::{Share, Test};
+use crate::course::question::Question;
+use crate::course::raw::manifest::{Listed, Test as RawTest};
 use crate::course::source::{Found, Source, suggest};
+use crate::course::validate::blueprint;
+use crate::course::validate::lesson::Front;
 use crate::diagnostic::code;
-use crate::id::{ExerciseId, LessonId, QuestionRef};
+use crate::id::{ExerciseId, LessonId, OutcomeId, QuestionRef};
 
 /// Checks every reference between files.
 pub fn check(loaded: &Loaded, files: &Files, found: &Found) {
     let around = Around::new(loaded);
-    check_manifest(loaded, &around, found);
+    check_manifest(loaded, &around, files, found);
     for (place, lesson) in loaded.lessons.iter().enumerate() {
         let path = format!("{}.md", lesson.stem);
         let source = Source::new(&path, "", found);
@@ -64,14 +68,24 @@ fn question_ids(lesson: &LoadedLesson) -> HashSet<&str> {
     all.flat_map(|q| q.id.iter().chain(&q.was)).map(|id| id.get_ref().as_str()).collect()
 }
 
-fn check_manifest(loaded: &Loaded, around: &Around<'_>, found: &Found) {
+fn check_manifest(loaded: &Loaded, around: &Around<'_>, files: &Files, found: &Found) {
     let source = Source::new(MANIFEST, "", found);
-    for test in &loaded.raw_manifest.tests {
-        for text in &test.pools {
-            if let Some(lesson) = around.lesson(&source, text).and_then(|place| loaded.lessons.get(place)) {
-                check_pool(&source, test, text, lesson);
+    let tests = loaded.manifest.iter().flat_map(|manifest| &manifest.tests);
+    for test in tests {
+        let is_this = |raw: &&RawTest| raw.id.as_ref().is_some_and(|id| id.get_ref() == test.id.as_str());
+        let Some(raw) = loaded.raw_manifest.tests.iter().find(is_this) else { continue };
+        if let Some(Listed::Some(pools)) = &raw.pools {
+            // Those without a track before them are tracks.
+            let unknown = |text: &&Text| text.get_ref().contains('/') && around.lesson(&source, text).is_none();
+            if pools.iter().filter(unknown).count() > 0 {
+                continue;
             }
         }
+        check_pool(&source, raw, test, loaded);
+    }
+    let exercises = loaded.raw_manifest.completion.iter().flat_map(|completion| &completion.exercises);
+    for text in exercises {
+        check_exercise_file(&source, text, files);
     }
     let completion = loaded.raw_manifest.completion.as_ref().and_then(|c| c.lessons.as_ref());
     if let Some(Listed::Some(lessons)) = completion {
@@ -82,22 +96,47 @@ fn check_manifest(loaded: &Loaded, around: &Around<'_>, found: &Found) {
 }
 
 /// Reports a pool that has too few questions for the blueprint.
-fn check_pool(source: &Source<'_>, test: &Test, pool: &Text, lesson: &LoadedLesson) {
-    let wanted = test.per_outcome.as_ref().and_then(|n| usize::try_from(*n.get_ref()).ok()).unwrap_or(1);
-    for outcome in lesson.front.iter().flat_map(|f| &f.outcomes) {
-        let slots = lesson.quiz.iter().flat_map(|q| &q.checked.quiz.slots);
-        let count =
-            slots.filter(|s| s.questions.first().is_some_and(|q| q.outcome.as_ref() == Some(&outcome.id))).count();
-        if count < wanted {
-            let message = format!("`{}` has {count} of {wanted} questions for `{}`", pool.get_ref(), outcome.id);
-            source.warning(
-                code::THIN_POOL,
-                pool.span(),
-                message,
-                "ask for fewer of each outcome, or write more questions",
-            );
+fn check_pool(source: &Source<'_>, raw: &RawTest, test: &Test, loaded: &Loaded) {
+    let in_pool = |lesson: &&LoadedLesson| lesson.front.as_ref().is_some_and(|f| test.pools.contains(&f.id));
+    let pool: Vec<&LoadedLesson> = loaded.lessons.iter().filter(in_pool).collect();
+    let count = |lessons: &[&LoadedLesson]| lessons.iter().map(|l| usable(test, l, None)).sum::<usize>();
+    let report = |what: &str, count: usize, wanted: u16| {
+        if count < usize::from(wanted) {
+            let message = format!("{what} has {count} of {wanted} questions for this test");
+            let hint = "ask for fewer, or write more questions; parallel forms need a variant of each";
+            source.warning(code::THIN_POOL, raw.span.clone(), message, hint);
+        }
+    };
+    match test.share {
+        Share::All(wanted) => report("the pool", count(&pool), wanted),
+        Share::Track(wanted) => {
+            for track in loaded.manifest.iter().flat_map(|m| blueprint::tracks_of(&test.pools, &m.tracks)) {
+                let in_track = |front: &Front| track.lessons.contains(&front.id);
+                let of_track = |lesson: &&LoadedLesson| lesson.front.as_ref().is_some_and(in_track);
+                let lessons: Vec<&LoadedLesson> = pool.iter().copied().filter(of_track).collect();
+                report(&format!("the track `{}`", track.id), count(&lessons), wanted);
+            }
+        }
+        Share::Outcome(wanted) => {
+            let outcomes = |lesson| outcomes_of(lesson).map(move |(id, outcome)| (lesson, id, outcome));
+            for (lesson, id, outcome) in pool.into_iter().flat_map(outcomes) {
+                report(&format!("`{id}#{outcome}`"), usable(test, lesson, Some(outcome)), wanted);
+            }
         }
     }
+}
+
+fn outcomes_of(lesson: &LoadedLesson) -> impl Iterator<Item = (&LessonId, &OutcomeId)> {
+    lesson.front.iter().flat_map(|front| front.outcomes.iter().map(move |outcome| (&front.id, &outcome.id)))
+}
+
+/// Counts the slots of a lesson that a test can draw, all or those of one outcome.
+fn usable(test: &Test, lesson: &LoadedLesson, outcome: Option<&OutcomeId>) -> usize {
+    let slots = lesson.quiz.iter().flat_map(|quiz| &quiz.checked.quiz.slots);
+    let asked = |first: &Question| outcome.is_none_or(|id| first.outcome.as_ref() == Some(id));
+    slots
+        .filter(|slot| slot.questions.first().is_some_and(asked) && (test.form.is_none() || slot.questions.len() > 1))
+        .count()
 }
 
 fn check_recall(source: &Source<'_>, lesson: &LoadedLesson, place: usize, around: &Around<'_>) {
@@ -120,7 +159,12 @@ fn check_recall(source: &Source<'_>, lesson: &LoadedLesson, place: usize, around
 }
 
 fn check_exercise(source: &Source<'_>, lesson: &LoadedLesson, files: &Files) {
-    let Some(text) = &lesson.text.front.exercise else { return };
+    if let Some(text) = &lesson.text.front.exercise {
+        check_exercise_file(source, text, files);
+    }
+}
+
+fn check_exercise_file(source: &Source<'_>, text: &Text, files: &Files) {
     let Ok(id) = ExerciseId::new(text.get_ref()) else { return };
     let path = format!("exercises/{id}.toml");
     if files.get(&path).is_none() {

@@ -72,10 +72,20 @@ pub struct Test {
     pub title: Option<Text>,
     /// Minutes it takes.
     pub minutes: Option<Spanned<i64>>,
-    /// Lessons whose quizzes are the pool.
-    pub pools: Vec<Text>,
+    /// What it is for.
+    pub kind: Option<Text>,
+    /// Lessons and tracks whose quizzes are the pool.
+    pub pools: Option<Listed>,
     /// Questions drawn for each outcome.
     pub per_outcome: Option<Spanned<i64>>,
+    /// Questions drawn for each track.
+    pub per_track: Option<Spanned<i64>>,
+    /// Questions drawn in all.
+    pub items: Option<Spanned<i64>>,
+    /// `a` or `b`.
+    pub form: Option<Text>,
+    /// Whether learners say how sure they are.
+    pub confidence: Option<Spanned<bool>>,
     /// `cohort` or `learner`.
     pub draw: Option<Text>,
     /// A pass mark of its own.
@@ -89,6 +99,8 @@ pub struct Completion {
     pub lessons: Option<Listed>,
     /// The same of tests.
     pub tests: Option<Listed>,
+    /// Ids of exercises.
+    pub exercises: Vec<Text>,
 }
 
 /// All of something, or some by id.
@@ -173,8 +185,13 @@ impl Test {
             slug: fields.need_text("slug"),
             title: fields.need_text("title"),
             minutes: fields.whole("minutes"),
-            pools: fields.texts("pools"),
+            kind: fields.text("kind"),
+            pools: read_listed(fields, "pools"),
             per_outcome: fields.whole("per_outcome"),
+            per_track: fields.whole("per_track"),
+            items: fields.whole("items"),
+            form: fields.text("form"),
+            confidence: fields.flag("confidence"),
             draw: fields.text("draw"),
             pass: fields.whole("pass"),
         }
@@ -183,7 +200,11 @@ impl Test {
 
 impl Completion {
     fn read(fields: &Fields<'_>) -> Self {
-        Self { lessons: read_listed(fields, "lessons"), tests: read_listed(fields, "tests") }
+        Self {
+            lessons: read_listed(fields, "lessons"),
+            tests: read_listed(fields, "tests"),
+            exercises: fields.texts("exercises"),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! The manifest.
 
+use super::blueprint;
 use super::values::{self, Unique};
 use crate::course::fields::Text;
-use crate::course::manifest::{Completion, Draw, Manifest, PassMarks, Test, Track, Translated};
+use crate::course::manifest::{Completion, Manifest, PassMarks, Test, Track, Translated};
 use crate::course::raw::manifest as raw;
 use crate::course::source::{Source, suggest};
 use crate::diagnostic::code;
-use crate::id::{CourseId, Lang, LessonId, TestId, TrackId};
+use crate::id::{CourseId, ExerciseId, Lang, LessonId, TestId, TrackId};
 
 /// The format that this program reads.
 pub const FORMAT: i64 = 1;
@@ -16,7 +17,7 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
     format(source, raw);
     let pass = pass_marks(source, raw.pass.as_ref());
     let tracks = tracks(source, raw);
-    let tests = tests(source, raw, pass.test);
+    let tests = blueprint::tests(source, raw, &tracks, pass.test);
     let completion = completion(source, raw, &tracks, &tests);
     let languages = languages(source, raw);
     let words_per_minute = raw.words_per_minute.as_ref();
@@ -112,60 +113,13 @@ fn letter(source: &Source<'_>, track: &raw::Track, letters: &mut Unique<char>) -
     }
 }
 
-fn tests(source: &Source<'_>, raw: &raw::Manifest, pass: u16) -> Vec<Test> {
-    let mut unique = Unique::new("test");
-    let mut tests = Vec::new();
-    for test in &raw.tests {
-        if let Some((text, id)) = test.id.as_ref().and_then(|t| Some((t, values::id(source, t, TestId::new)?))) {
-            unique.see(source, &id, text.span());
-            tests.push(one_test(source, test, id, pass));
-        }
-    }
-    tests
-}
-
-fn one_test(source: &Source<'_>, raw: &raw::Test, id: TestId, pass: u16) -> Test {
-    let minutes = values::need(source, &raw.span, "minutes", raw.minutes.as_ref());
-    let minutes = minutes.and_then(|m| values::between(source, "minutes", m, (1, 600)));
-    let per_outcome = values::need(source, &raw.span, "per_outcome", raw.per_outcome.as_ref());
-    let per_outcome = per_outcome.and_then(|n| values::between(source, "per_outcome", n, (1, 20)));
-    if raw.pools.is_empty() && !source.broken.get() {
-        source.error(
-            code::MISSING_FIELD,
-            raw.span.clone(),
-            "`pools` is missing here",
-            "add `pools = [\"track/lesson\"]`",
-        );
-    }
-    Test {
-        id,
-        slug: raw.slug.as_ref().map(|text| values::slug(source, text)).unwrap_or_default(),
-        title: own(raw.title.as_ref()),
-        minutes: minutes.unwrap_or(1),
-        pools: values::ids(source, &raw.pools, LessonId::new),
-        per_outcome: per_outcome.unwrap_or(1),
-        draw: draw(source, raw),
-        pass: values::pass(source, raw.pass.as_ref(), pass),
-    }
-}
-
-fn draw(source: &Source<'_>, raw: &raw::Test) -> Draw {
-    let Some(text) = values::need(source, &raw.span, "draw", raw.draw.as_ref()) else { return Draw::Learner };
-    match text.get_ref().as_str() {
-        "cohort" => Draw::Cohort,
-        "learner" => Draw::Learner,
-        other => {
-            let hint = suggest(other, ["cohort", "learner"]);
-            source.error(code::BAD_VALUE, text.span(), format!("a test is not drawn by `{other}`"), hint);
-            Draw::Learner
-        }
-    }
-}
-
 fn completion(source: &Source<'_>, raw: &raw::Manifest, tracks: &[Track], tests: &[Test]) -> Completion {
     let all_lessons = || tracks.iter().flat_map(|t| t.lessons.clone()).collect();
-    let all_tests = || tests.iter().map(|t| t.id.clone()).collect();
-    let Some(raw) = &raw.completion else { return Completion { lessons: all_lessons(), tests: all_tests() } };
+    // A test that only measures is asked for where it is named, and nowhere else.
+    let all_tests = || tests.iter().filter(|t| !t.kind.only_measures()).map(|t| t.id.clone()).collect();
+    let Some(raw) = &raw.completion else {
+        return Completion { lessons: all_lessons(), tests: all_tests(), exercises: Vec::new() };
+    };
     Completion {
         lessons: match &raw.lessons {
             None | Some(raw::Listed::All) => all_lessons(),
@@ -175,6 +129,7 @@ fn completion(source: &Source<'_>, raw: &raw::Manifest, tracks: &[Track], tests:
             None | Some(raw::Listed::All) => all_tests(),
             Some(raw::Listed::Some(listed)) => completion_tests(source, listed, tests),
         },
+        exercises: values::ids(source, &raw.exercises, ExerciseId::new),
     }
 }
 

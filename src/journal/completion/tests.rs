@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::assess::Grade;
 use crate::course::exercise::Work;
-use crate::course::manifest::{Completion, Draw, PassMarks, Track, Translated};
+use crate::course::manifest::{Completion, Draw, PassMarks, Share, TestKind, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
 use crate::id::{AttemptId, CourseId, ExerciseId, Lang, OutcomeId, QuestionId, SectionId, TrackId};
 use crate::journal::event::{Body, WorkDone};
@@ -59,7 +59,11 @@ pub(in crate::journal) fn course() -> (Manifest, Vec<LessonOutline>) {
         title: Translated::default(),
         minutes: 5,
         pools: lessons.clone(),
-        per_outcome: 1,
+        share: Share::Outcome(1),
+        kind: TestKind::Course,
+        track: None,
+        form: None,
+        confidence: false,
         draw: Draw::Cohort,
         pass: 7500,
     };
@@ -77,7 +81,7 @@ pub(in crate::journal) fn course() -> (Manifest, Vec<LessonOutline>) {
             title: Translated::default(),
             lessons: lessons.clone(),
         }],
-        completion: Completion { lessons, tests: vec![test.id.clone()] },
+        completion: Completion { lessons, tests: vec![test.id.clone()], exercises: Vec::new() },
         tests: vec![test],
     };
     (manifest, vec![outline("a/one"), outline("a/two")])
@@ -306,4 +310,66 @@ fn minutes_active_are_summed_by_lesson() {
     let active = |seconds, at: Option<&str>| Body::Active { seconds, lesson: at.map(lesson) };
     let state = state(vec![active(60, Some("a/one")), active(30, None), active(12, Some("a/one"))]);
     assert_eq!((state.active_seconds, state.lessons[0].active_seconds), (102, 72));
+}
+
+fn with_kinds() -> (Manifest, Vec<LessonOutline>) {
+    let mut course = course();
+    let test = course.0.tests[0].clone();
+    let of = |id: &str, kind, track: Option<&str>| Test {
+        id: TestId::new(id).unwrap(),
+        kind,
+        track: track.map(|track| TrackId::new(track).unwrap()),
+        ..test.clone()
+    };
+    course.0.tests = vec![
+        of("test/post", TestKind::Post, None),
+        of("test/a", TestKind::Track, Some("a")),
+        of("test/pre", TestKind::Pre, None),
+    ];
+    course.0.completion.tests = vec![TestId::new("test/a").unwrap()];
+    course
+}
+
+fn sat(number: u128, test: &str, passed: bool) -> Vec<Body> {
+    let quiz = QuizId::Test(TestId::new(test).unwrap());
+    let start = Body::AttemptStarted { attempt: attempt(number), quiz, questions: vec![asked("a/one#q")] };
+    vec![start, finished(number, 3000, passed, &[])]
+}
+
+#[test]
+fn a_test_that_only_measures_is_done_when_it_was_taken() {
+    let course = with_kinds();
+    let state = state_in(&course, sat(7, "test/pre", false));
+    let is_done = |id: &str| state.test(&TestId::new(id).unwrap()).unwrap().is_done();
+    assert_eq!((is_done("test/pre"), is_done("test/post"), is_done("test/a")), (true, false, false));
+    assert_eq!(state.minutes_left(), 2 * 10 + 2 * 5);
+    let failed = state_in(&course, sat(7, "test/a", false));
+    assert!(!failed.test(&TestId::new("test/a").unwrap()).unwrap().is_done());
+}
+
+#[test]
+fn the_test_before_the_course_comes_first_and_a_tracks_test_at_its_end() {
+    let course = with_kinds();
+    let next = |bodies: Vec<Body>| state_in(&course, bodies).next().map(|quiz| quiz.to_string());
+    assert_eq!(next(Vec::new()).unwrap(), "test/pre");
+    let pre = sat(7, "test/pre", false);
+    assert_eq!(next(pre.clone()).unwrap(), "a/one");
+    let lessons = |id: &str, number| [read(id), tried(number, id, [FULL; 3])].concat();
+    let lessons = [pre, lessons("a/one", 1), lessons("a/two", 2)].concat();
+    assert_eq!(next(lessons.clone()).unwrap(), "test/a");
+    let track = [lessons, sat(8, "test/a", true)].concat();
+    assert!(state_in(&course, track.clone()).done, "the test after the course is not asked for");
+    assert_eq!(next(track.clone()).unwrap(), "test/post");
+    assert_eq!(next([track, sat(9, "test/post", false)].concat()), None);
+}
+
+#[test]
+fn an_exercise_can_be_asked_for_beside_the_lessons() {
+    let mut course = course();
+    let capstone = ExerciseId::new("capstone/night").unwrap();
+    course.0.completion = Completion { lessons: Vec::new(), tests: Vec::new(), exercises: vec![capstone] };
+    let worked = |passed| crate::journal::samples::worked(5, "capstone/night", 8000, passed);
+    assert!(!state_in(&course, Vec::new()).done);
+    assert!(!state_in(&course, vec![worked(false)]).done);
+    assert!(state_in(&course, vec![worked(true)]).done);
 }

@@ -54,6 +54,7 @@ impl Maker<'_> {
             Cell::count(attempt.questions().len()),
             percent(end.map(|end| end.grade)),
             Cell::count(end.map_or(0, |end| end.critical_missed.len())),
+            confident_errors(attempt),
             self.yes_no(attempt.is_passed()),
         ]
     }
@@ -90,6 +91,7 @@ impl Maker<'_> {
             self.yes_no(answer.critical),
             Cell::count(answer.hints),
             Cell::count(answer.millis / 1000),
+            answer.confident.map_or_else(Cell::nothing, |sure| self.yes_no(sure)),
             Cell::text(&answer.text_hash.to_string()),
             Cell::text(&answer.key_hash.to_string()),
         ]
@@ -135,4 +137,13 @@ impl Maker<'_> {
         };
         state.is_some_and(|quiz| !quiz.critical_missed.contains(question))
     }
+}
+
+/// Counts the answers that were sure and not right in full; nothing where nobody was asked.
+fn confident_errors(attempt: &Attempt) -> Cell {
+    let answers = || attempt.answers.values().map(|given| &given.answer);
+    if answers().all(|answer| answer.confident.is_none()) {
+        return Cell::nothing();
+    }
+    Cell::count(answers().filter(|answer| answer.confident == Some(true) && !answer.grade.is_full()).count())
 }

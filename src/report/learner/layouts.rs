@@ -126,6 +126,7 @@ pub(super) const ATTEMPTS: Layout = Layout {
         Column::hidden("questions", Number),
         Column::shown("grade", "report-grade", Number).optional(),
         Column::hidden("missed", Number),
+        Column::shown("confident_errors", "report-confident-errors", Number).optional(),
         Column::shown("passed", "report-passed", YesNo),
     ],
 };
@@ -153,6 +154,7 @@ pub(super) const ANSWERS: Layout = Layout {
         Column::hidden("critical", YesNo),
         Column::hidden("hints", Number),
         Column::hidden("seconds", Number),
+        Column::hidden("confident", YesNo).optional(),
         Column::hidden("text_hash", Text),
         Column::hidden("key_hash", Text),
     ],

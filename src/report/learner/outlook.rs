@@ -14,7 +14,7 @@ impl Maker<'_> {
             let quiz = QuizId::Lesson(lesson.lesson.clone());
             self.next_row(&quiz, &lesson_step(lesson), lesson.minutes_left)
         });
-        let tests = self.state.tests.iter().filter(|test| !test.quiz.passed).map(|test| {
+        let tests = self.state.tests.iter().filter(|test| !test.is_done()).map(|test| {
             let quiz = QuizId::Test(test.test.clone());
             self.next_row(&quiz, &quiz_step(&test.quiz), test.minutes_left())
         });

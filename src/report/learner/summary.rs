@@ -11,6 +11,7 @@ impl Maker<'_> {
     pub(super) fn figures(&self) -> Vec<Figure> {
         let state = self.state;
         let outcomes = || state.lessons.iter().flat_map(|lesson| &lesson.outcomes);
+        let to_pass = state.tests.iter().filter(|test| !test.kind.only_measures());
         let whole = self.run.attempts.values().filter(|attempt| attempt.is_whole()).count();
         let started = self.run.enrolled().map(|enrolled| enrolled.at);
         let figure = |key, label, cell| Figure { key, label: self.label(label), cell, of: None };
@@ -18,7 +19,7 @@ impl Maker<'_> {
             figure("course_done", "report-course-done", self.yes_no(state.done)),
             self.part("lessons_done", "report-lessons-done", state.lessons.iter().map(|lesson| lesson.done)),
             self.sections(),
-            self.part("tests_passed", "report-tests-passed", state.tests.iter().map(|test| test.quiz.passed)),
+            self.part("tests_passed", "report-tests-passed", to_pass.map(|test| test.quiz.passed)),
             self.part("outcomes_mastered", "report-outcomes-mastered", outcomes().map(|outcome| outcome.mastered)),
             figure("attempts", "report-whole-tries", Cell::count(whole)),
             figure("critical_misses", "report-misses-standing", Cell::count(self.misses_standing())),

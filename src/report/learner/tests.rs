@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::assess::{self, Grade, Response, samples};
 use crate::course::exercise::{EngineKind, Work};
-use crate::course::manifest::{Completion, Draw, PassMarks, Test, Track, Translated};
+use crate::course::manifest::{Completion, Draw, PassMarks, Share, Test, TestKind, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
 use crate::id::{CourseId, ExerciseId, OutcomeId, SectionId, TestId, TrackId};
 use crate::journal::Body;
@@ -72,11 +72,15 @@ fn manifest(title: &str) -> Manifest {
             title: words("Course test"),
             minutes: 15,
             pools: lessons.clone(),
-            per_outcome: 1,
+            share: Share::Outcome(1),
+            kind: TestKind::Course,
+            track: None,
+            form: None,
+            confidence: false,
             draw: Draw::Cohort,
             pass: 7_500,
         }],
-        completion: Completion { lessons, tests: vec![test] },
+        completion: Completion { lessons, tests: vec![test], exercises: Vec::new() },
     }
 }
 

@@ -75,7 +75,7 @@ impl Quiz {
             Action::Back => self.back(work),
             Action::Hint => Reply::effects(work.session.hint()),
             Action::Lesson => lesson(work.session),
-            Action::HandIn => Self::hand_in(work),
+            Action::HandIn => self.operate(work, Sheet::hand_in),
             Action::Open if is_answered => self.next(work),
             Action::Left if is_answered => self.look(work, false),
             Action::Right if is_answered => self.look(work, true),
@@ -94,6 +94,10 @@ impl Quiz {
             Did::Nothing | Did::Moved => Reply::stay(),
             Did::Respond(response) => Reply::effects(work.session.respond(response)),
             Did::HandIn => Self::hand_in(work),
+            Did::Sure(sure) => {
+                work.session.set_confident(sure);
+                Self::hand_in(work)
+            }
         }
     }
 
@@ -162,7 +166,7 @@ impl Quiz {
         let is_open = work.session.sitting().is_some_and(|sitting| sitting.item().graded.is_none());
         match self.sheet.as_mut().filter(|_| is_open).and_then(|(_, sheet)| sheet.cancel()) {
             Some(Did::Respond(response)) => Reply::effects(work.session.respond(response)),
-            Some(Did::Nothing | Did::Moved | Did::HandIn) => Reply::stay(),
+            Some(Did::Nothing | Did::Moved | Did::HandIn | Did::Sure(_)) => Reply::stay(),
             None if self.is_review => Reply::go(Go::Back),
             None => Reply::effects(work.session.leave_sitting()).and_go(Go::Back),
         }

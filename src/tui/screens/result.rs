@@ -130,8 +130,13 @@ fn head(scene: Scene<'_>, sitting: &Sitting, cells: usize) -> Vec<Line<'static>>
     let look = scene.look;
     let mut lines = match &sitting.purpose {
         Purpose::Attempt { quiz, pass, .. } => {
-            let mut lines = verdict(look, &outcome, pass.percent(), cells);
+            let mut lines = if scene.session.only_measures() {
+                measured(look, &outcome, cells)
+            } else {
+                verdict(look, &outcome, pass.percent(), cells)
+            };
             lines.extend(figures(scene, quiz, sitting, cells));
+            lines.extend(confident(look, sitting, cells));
             lines.extend(critical(look, &outcome, cells));
             lines
         }
@@ -158,6 +163,19 @@ fn verdict(look: &Look, outcome: &Outcome, pass: u16, cells: usize) -> Vec<Line<
     } else {
         vec![Line::from_iter([text, Span::styled(format!("   {mark}"), look.theme.muted)])]
     }
+}
+
+/// What a test that only measures came to.
+fn measured(look: &Look, outcome: &Outcome, cells: usize) -> Vec<Line<'static>> {
+    let text = look.words.with("result-measured", &[("grade", i64::from(outcome.grade.percent()).into())]);
+    wrap(&text, cells).into_iter().map(|line| Line::styled(line, look.theme.strong)).collect()
+}
+
+/// How many of the sure answers were not right.
+fn confident(look: &Look, sitting: &Sitting, cells: usize) -> Vec<Line<'static>> {
+    let Some((wrong, sure)) = sitting.confident_errors() else { return Vec::new() };
+    let text = look.words.with("result-confident", &[("wrong", wrong.into()), ("sure", sure.into())]);
+    wrap(&text, cells).into_iter().map(|line| Line::styled(line, look.theme.text)).collect()
 }
 
 /// How many were right, and how this try stands beside the others.

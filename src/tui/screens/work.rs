@@ -168,7 +168,7 @@ impl Workbench {
             return match did {
                 Answered::Nothing | Answered::Moved => Reply::stay(),
                 Answered::Respond(response) => Reply::effects(work.session.answer_after_work(response)),
-                Answered::HandIn => self.hand_in(work),
+                Answered::HandIn | Answered::Sure(_) => self.hand_in(work),
             };
         }
         let Some(board) = &mut self.board else { return Reply::stay() };
@@ -350,7 +350,7 @@ impl Workbench {
             return match self.sheet_for(item).click(Asked { item, grades: None }, at) {
                 Answered::Nothing | Answered::Moved => Reply::stay(),
                 Answered::Respond(response) => Reply::effects(work.session.answer_after_work(response)),
-                Answered::HandIn => self.hand_in(work),
+                Answered::HandIn | Answered::Sure(_) => self.hand_in(work),
             };
         }
         let Some(board) = &mut self.board else { return Reply::stay() };

@@ -58,6 +58,8 @@ pub enum Did {
     Respond(Response),
     /// The answer is to be handed in.
     HandIn,
+    /// The answer is to be handed in, and the learner says whether they are sure.
+    Sure(bool),
 }
 
 /// A question in front of a learner.

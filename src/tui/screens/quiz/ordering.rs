@@ -108,7 +108,7 @@ impl Kind for Ordering {
         match act {
             Act::Step(way @ (Way::Up | Way::Down)) if is_held => match step(asked, focus, way == Way::Down) {
                 Did::Nothing => Did::Moved,
-                did @ (Did::Moved | Did::Respond(_) | Did::HandIn) => did,
+                did @ (Did::Moved | Did::Respond(_) | Did::HandIn | Did::Sure(_)) => did,
             },
             Act::Use | Act::Toggle => self.take(asked, *focus),
             Act::Shift(down) => step(asked, focus, down),

@@ -208,7 +208,7 @@ impl Kind for Placing {
         if let Some(at) = self.picking {
             match self.act_in_list(asked, focus, at, &act) {
                 Did::Nothing => {}
-                did @ (Did::Moved | Did::Respond(_) | Did::HandIn) => return did,
+                did @ (Did::Moved | Did::Respond(_) | Did::HandIn | Did::Sure(_)) => return did,
             }
         }
         match act {

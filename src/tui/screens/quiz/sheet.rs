@@ -136,7 +136,7 @@ impl Sheet {
         self.follows = true;
         let controls = self.kind.kind().controls(asked);
         if self.focus >= controls && matches!(act, Act::Use | Act::Toggle) {
-            return Did::HandIn;
+            return self.press(asked, controls);
         }
         let way = if let Act::Step(way) = act { Some(way) } else { None };
         let is_button = self.focus >= controls;
@@ -145,9 +145,28 @@ impl Sheet {
             _ => self.kind.kind_mut().act(asked, &mut self.focus, &self.paper, act),
         };
         match (did, way) {
-            (Did::Nothing, Some(way)) => self.step(way, controls),
+            (Did::Nothing, Some(way)) => self.step(way, controls, buttons(asked)),
+            (Did::HandIn, _) => self.hand_in(asked),
             (did, _) => did,
         }
+    }
+
+    /// Hands in; where the learner is asked how sure they are, goes to the buttons that say it.
+    pub fn hand_in(&mut self, asked: Asked<'_>) -> Did {
+        let controls = self.kind.kind().controls(asked);
+        if !asked.item.asks_confidence || !asked.is_open() {
+            return Did::HandIn;
+        }
+        if self.focus >= controls {
+            return self.press(asked, controls);
+        }
+        (self.focus, self.follows) = (controls, true);
+        Did::Moved
+    }
+
+    /// Presses the button that has the focus.
+    fn press(&self, asked: Asked<'_>, controls: usize) -> Did {
+        if asked.item.asks_confidence { Did::Sure(self.focus == controls) } else { Did::HandIn }
     }
 
     /// An answered question is only looked at.
@@ -157,10 +176,10 @@ impl Sheet {
         Did::Moved
     }
 
-    fn step(&mut self, way: Way, controls: usize) -> Did {
+    fn step(&mut self, way: Way, controls: usize, buttons: usize) -> Did {
         match way {
             Way::Up => self.focus = self.focus.saturating_sub(1),
-            Way::Down => self.focus = (self.focus + 1).min(controls),
+            Way::Down => self.focus = (self.focus + 1).min(controls + buttons - 1),
             Way::Left | Way::Right => {}
         }
         Did::Moved
@@ -187,8 +206,8 @@ impl Sheet {
         let controls = self.kind.kind().controls(asked);
         match self.paper.spot_at(line, usize::from(at.x - self.area.x)) {
             Some(Spot::Control(at)) if at >= controls => {
-                self.focus = controls;
-                Did::HandIn
+                self.focus = at;
+                self.press(asked, controls)
             }
             Some(Spot::Control(at)) => self.act(asked, Act::Control(at)),
             Some(Spot::Target(at)) => self.act(asked, Act::Target(at)),
@@ -269,10 +288,17 @@ impl Sheet {
         feedback::hints(asked, writer);
         writer.space();
         if asked.is_open() {
-            let button = kind.controls(asked);
-            writer.place(Spot::Control(button), |writer| write_button(self.focus >= button, writer));
+            self.write_buttons(asked, kind.controls(asked), writer);
         } else if asked.grades.is_some() {
             feedback::why(asked, writer);
+        }
+    }
+
+    fn write_buttons(&self, asked: Asked<'_>, first: usize, writer: &mut Writer<'_>) {
+        let labels: &[&str] =
+            if asked.item.asks_confidence { &["quiz-hand-in-sure", "quiz-hand-in-unsure"] } else { &["quiz-hand-in"] };
+        for (at, label) in (first..).zip(labels) {
+            writer.place(Spot::Control(at), |writer| write_button(label, self.focus == at, writer));
         }
     }
 
@@ -317,12 +343,56 @@ fn place(area: Rect) -> Rect {
     Rect { x: area.x + 2, width: (area.width - 2).min(MEASURE), ..area }
 }
 
-fn write_button(has_focus: bool, writer: &mut Writer<'_>) {
+/// Returns how many buttons stand below an open question.
+fn buttons(asked: Asked<'_>) -> usize {
+    if asked.item.asks_confidence { 2 } else { 1 }
+}
+
+fn write_button(label: &str, has_focus: bool, writer: &mut Writer<'_>) {
     let look = writer.look;
     if has_focus {
         writer.cursor_on_next_line(0);
     }
     let style = if has_focus { look.theme.focus } else { look.theme.muted };
-    let label = format!("[ {} ]", look.words.get("quiz-hand-in"));
+    let label = format!("[ {} ]", look.words.get(label));
     writer.line(Line::from_iter([signs::marker(look, has_focus), Span::styled(label, style)]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::samples;
+    use crate::id::QuestionRef;
+
+    /// A question of a test that asks how sure one is, or does not.
+    fn item(asks_confidence: bool) -> Item {
+        let question = samples::single();
+        let at = QuestionRef::parse(&format!("a/one#{}", question.id)).unwrap();
+        let mut item = Item::new(at, question.id.clone(), question, 1);
+        item.asks_confidence = asks_confidence;
+        item
+    }
+
+    #[test]
+    fn handing_in_leads_to_the_buttons_that_say_how_sure_one_is() {
+        let item = item(true);
+        let asked = Asked { item: &item, grades: None };
+        let mut sheet = Sheet::new(&item);
+        assert_eq!(sheet.hand_in(asked), Did::Moved);
+        assert_eq!(sheet.act(asked, Act::Use), Did::Sure(true));
+        sheet.act(asked, Act::Step(Way::Down));
+        assert_eq!(sheet.act(asked, Act::Use), Did::Sure(false));
+        sheet.act(asked, Act::Step(Way::Down));
+        assert_eq!(sheet.act(asked, Act::Use), Did::Sure(false), "there is no third button");
+    }
+
+    #[test]
+    fn elsewhere_one_button_hands_in() {
+        let item = item(false);
+        let asked = Asked { item: &item, grades: None };
+        let mut sheet = Sheet::new(&item);
+        assert_eq!(sheet.hand_in(asked), Did::HandIn);
+        sheet.tab(asked);
+        assert_eq!(sheet.act(asked, Act::Use), Did::HandIn);
+    }
 }
