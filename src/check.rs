@@ -4,6 +4,7 @@
 //! course. It finds everything at once and draws nothing: `render` turns what was found into text or JSON.
 
 mod exercises;
+mod guides;
 mod items;
 mod lessons;
 mod markup;
@@ -84,6 +85,7 @@ pub fn files_of(files: &Files, found: Found) -> Checked {
     let loaded = load::load(files, &found);
     lessons::check(&loaded, files, &found);
     exercises::check(&loaded, files, &found);
+    guides::check(files, &found);
     wording::check(&loaded, files, &found);
     Checked { course: summary(&loaded), faults: Faults::new(found.into_sorted(), files) }
 }

@@ -91,6 +91,7 @@ codes! {
     LONG_KEY = "long-key", "The right option is over 1.3 times as long as the wrong ones.";
     KEY_PLACE = "key-place", "The right option stands in one place too often where options are not shuffled.";
     MINUTES_OFF = "minutes-off", "The minutes of a lesson are off by more than half.";
+    GUIDE_MINUTES = "guide-minutes", "The minutes of a trainer's day do not add up, or are over 330.";
     UNUSED_TERM = "unused-term", "No lesson uses the term.";
     KEY_NOT_FULL = "key-not-full", "The answer key is not graded as fully right.";
     EMPTY_IS_RIGHT = "empty-is-right", "An empty answer is graded as right.";
