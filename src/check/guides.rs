@@ -18,7 +18,7 @@ pub(super) fn check(files: &Files, found: &Found) {
     let is_guide = |path: &&str| path.rsplit('/').next().is_some_and(is_name);
     for path in files.paths().filter(is_guide) {
         if let Some(text) = files.text(path, found) {
-            days(&Source::new(path, text, found));
+            days(&Source::new(path, &text, found));
         }
     }
 }
