@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod dialog;
+pub mod editor;
 pub mod ends;
 pub mod field;
 pub mod footer;
@@ -14,6 +15,7 @@ pub mod paper;
 
 pub use bar::Bar;
 pub use dialog::Dialog;
+pub use editor::Editor;
 pub use ends::Ends;
 pub use field::Field;
 pub use footer::Footer;
