@@ -18,6 +18,7 @@ use crate::course::exercise::form::{Field, FieldKind, Form, FormCheck, FormRule,
 use crate::course::exercise::work::Entry;
 use crate::id::OptionId;
 
+pub use shots::shots_sum;
 use value::Bad;
 pub use value::{local_time, seconds};
 use values::Values;

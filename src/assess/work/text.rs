@@ -67,6 +67,16 @@ pub(super) fn judge(
     (findings, (points.kept, points.all))
 }
 
+/// Returns for each rule what it finds in a text, where it is not kept.
+pub fn rule_findings(rules: &[Rule<TextCheck>], text: &str, around: Circumstances) -> Vec<Option<Finding>> {
+    let place = |at: Option<(usize, usize)>| at.map_or(Place::Whole, |(from, to)| Place::Words(from, to));
+    let told = |rule: &Rule<TextCheck>| {
+        let broken = broken(&rule.check, text, around)?;
+        Some(broken.finding(&rule.fault, place(broken.at)))
+    };
+    rules.iter().map(told).collect()
+}
+
 /// Points of rules that were kept, of all that count.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Points {
@@ -144,20 +154,42 @@ fn has(find: &[String], least: u32, place: Where, text: &str) -> Option<Broken> 
 }
 
 fn lacks(find: &[String], text: &str) -> Option<Broken> {
-    let prose = Prose::new(text);
-    let mut places: Vec<usize> = compiled(find)
-        .flat_map(|(_, pattern)| {
-            prose.sentences().iter().flat_map(|s| s.find_all(&pattern).collect::<Vec<_>>()).collect::<Vec<_>>()
-        })
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    let first = *places.first()?;
+    let places = places(find, text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_edge = |c: char| !c.is_alphanumeric();
-    let found: Vec<&str> =
-        places.iter().filter_map(|at| words.get(*at)).map(|word| word.trim_matches(is_edge)).collect();
-    Some(Broken { at: Some((first, first + 1)), found: found.join(", "), ..Broken::of(places.len()) })
+    let said = |(from, to): &(usize, usize)| Some(words.get(*from..*to)?.join(" ").trim_matches(is_edge).to_owned());
+    let found: Vec<String> = places.iter().filter_map(said).collect();
+    Some(Broken { at: Some(*places.first()?), found: found.join(", "), ..Broken::of(places.len()) })
+}
+
+/// Returns the words of a text that a check says must not be there: the first of each, and the one after its last.
+pub fn found(check: &TextCheck, text: &str) -> Vec<(usize, usize)> {
+    let TextCheck::Lacks { find, quoted } = check else { return Vec::new() };
+    if *quoted { places(find, &prose::without_quotations(text)) } else { places(find, text) }
+}
+
+/// What is found is shown as no more words than these.
+const LONGEST_FIND: usize = 12;
+
+/// Returns where patterns are found, in the order of the text.
+fn places(find: &[String], text: &str) -> Vec<(usize, usize)> {
+    let prose = Prose::new(text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut places = Vec::new();
+    for (_, pattern) in compiled(find) {
+        for sentence in prose.sentences() {
+            let last = |from: usize| (sentence.first + sentence.length).min(from + LONGEST_FIND);
+            let end = |from: usize| (from + 1..=last(from)).find(|to| is(&pattern, &words, from, *to));
+            places.extend(sentence.find_all(&pattern).map(|from| (from, end(from).unwrap_or(from + 1))));
+        }
+    }
+    places.sort_unstable();
+    places.dedup_by_key(|(from, _)| *from);
+    places
+}
+
+fn is(pattern: &Pattern, words: &[&str], from: usize, to: usize) -> bool {
+    words.get(from..to).is_some_and(|words| pattern.matches(&words.join(" ")))
 }
 
 fn times(find: &[String], most: u32, text: &str) -> Option<Broken> {

@@ -3,12 +3,15 @@
 //! Apart because they know what a shot is. A timecode that cannot be read is told at its cell; here it breaks only the
 //! checks that need it.
 
+use std::collections::BTreeMap;
+
 use super::value;
 use super::values::Values;
 use crate::assess::pattern::Pattern;
 use crate::assess::work::Place;
 use crate::assess::work::text::{Broken, Prose};
-use crate::course::exercise::form::{Field, FieldKind, FormCheck, Target};
+use crate::course::exercise::form::{Field, FieldKind, Form, FormCheck, Target};
+use crate::course::exercise::work::Entry;
 use crate::id::OptionId;
 
 /// A shot: its row, where it begins and ends in frames, its number and its text.
@@ -93,6 +96,16 @@ fn wrong<'s, 'a>(check: &FormCheck, shots: &'s [Shot<'a>], fps: u32) -> Vec<&'s 
         }
         _ => Vec::new(),
     }
+}
+
+/// Returns the sum of all shots as a timecode; none for a field that has no columns `in` and `out`, or no shots.
+pub fn shots_sum(form: &Form, fields: &BTreeMap<String, Entry>, field: &OptionId) -> Option<String> {
+    let values = Values { form, fields };
+    values.place(field, "in").and(values.place(field, "out"))?;
+    let fps = u32::from(fps(&values, field)).max(1);
+    let sum: u32 = shots(&values, field).iter().filter_map(Shot::length).sum();
+    let seconds = sum / fps;
+    (sum > 0).then(|| format!("{:02}:{:02}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60, sum % fps))
 }
 
 /// Returns how the duration differs from the sum of the shots, if by more than it may.
