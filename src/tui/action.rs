@@ -71,6 +71,10 @@ pub enum Action {
     Desk,
     Materials,
     NextFinding,
+    AddRow,
+    DeleteRow,
+    /// A key that a text knows by itself.
+    Edit,
     Untimed,
 }
 
@@ -100,6 +104,10 @@ pub enum Fact {
     Begun,
     /// The picked row is not where the course goes on.
     Elsewhere,
+    /// Rows can be added and taken out.
+    InRows,
+    /// What is typed stands in a text that takes changes back.
+    Editing,
     /// There are words to look up.
     HasTerms,
     /// The question in view is answered.

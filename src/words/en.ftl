@@ -82,6 +82,14 @@ key-to-list = to the list
 key-clear = show all
 key-delete = delete
 key-try-again = try again
+key-add-row = new row
+key-delete-row = delete row
+key-undo = undo
+key-redo = redo
+key-select-all = select all
+key-word-back = one word back
+key-word-on = one word on
+key-delete-word = delete word
 
 ## Keys: their names
 keyname-enter = Enter
@@ -574,6 +582,23 @@ work-steps = What to do
 work-file = File name
 work-rubric = For a colleague or the trainer
 work-rubric-by = Give points with left and right; leave this to somebody else.
+work-words = { $have ->
+    [one] { $have } word
+   *[other] { $have } words
+ }
+work-words-of = { $have ->
+    [one] { $have } word
+   *[other] { $have } words
+ } of { $min }–{ $max }
+work-seconds-of = { $have } s of { $min }–{ $max } s
+work-read-time = { $seconds } s to read
+work-local-time = = { $time } { $zone }
+work-choose = choose
+work-choice = { $at } of { $of } · left and right change it, Enter opens the list
+work-row = Row { $at } of { $of }
+work-empty-row = an empty row
+work-add-row = new row
+work-sum = Sum of the shots: { $sum }
 work-hand-in = Hand in
 work-go-on = Go on
 work-minutes = About { $minutes } minutes

@@ -82,6 +82,14 @@ key-to-list = vers la liste
 key-clear = tout montrer
 key-delete = supprimer
 key-try-again = réessayer
+key-add-row = nouvelle ligne
+key-delete-row = supprimer la ligne
+key-undo = annuler
+key-redo = rétablir
+key-select-all = tout sélectionner
+key-word-back = un mot en arrière
+key-word-on = un mot en avant
+key-delete-word = supprimer le mot
 
 ## Keys: their names
 keyname-enter = Entrée
@@ -577,6 +585,23 @@ work-steps = À faire
 work-file = Nom du fichier
 work-rubric = Pour un collègue ou le formateur
 work-rubric-by = Points avec gauche et droite ; laissez cela à quelqu’un d’autre.
+work-words = { $have ->
+    [one] { $have } mot
+   *[other] { $have } mots
+ }
+work-words-of = { $have ->
+    [one] { $have } mot
+   *[other] { $have } mots
+ } sur { $min }–{ $max }
+work-seconds-of = { $have } s sur { $min }–{ $max } s
+work-read-time = { $seconds } s de lecture
+work-local-time = = { $time } { $zone }
+work-choose = choisir
+work-choice = { $at } sur { $of } · gauche et droite changent, Entrée ouvre la liste
+work-row = Ligne { $at } sur { $of }
+work-empty-row = une ligne vide
+work-add-row = nouvelle ligne
+work-sum = Somme des plans : { $sum }
 work-hand-in = Rendre
 work-go-on = Continuer
 work-minutes = Environ { $minutes } minutes

@@ -197,6 +197,9 @@ pub(in crate::tui::screens) fn act(look: &Look, action: Action, key: Key) -> Opt
         Action::Number => Act::Number(signs::place_of(look, action, key)?),
         Action::MoveUp => Act::Shift(false),
         Action::MoveDown => Act::Shift(true),
+        Action::AddRow => Act::AddRow,
+        Action::DeleteRow => Act::DeleteRow,
+        Action::Edit => Act::Type(key),
         Action::Extend => Act::Extend,
         _ => return None,
     })

@@ -11,6 +11,7 @@
 mod board;
 mod cards;
 mod foot;
+mod form;
 mod inquiry;
 mod line;
 mod marks;
@@ -18,6 +19,9 @@ mod queue;
 mod sheets;
 mod station;
 mod task;
+mod write;
+
+use std::sync::Arc;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -27,7 +31,7 @@ use super::quiz::{self, Act, Asked, Did as Answered, Sheet, not_yet};
 use super::{Debrief, Screen};
 use crate::assess::check_response;
 use crate::assess::work::Finding;
-use crate::course::exercise::EngineKind;
+use crate::course::exercise::{EngineKind, Exercise, Work as Made};
 use crate::id::QuestionId;
 use crate::session::bench::Purpose;
 use crate::session::item::Item;
@@ -64,6 +68,8 @@ pub struct Workbench {
     sheet: Option<(QuestionId, Sheet)>,
     sheets: Sheets,
     findings: Vec<Finding>,
+    /// The work in which they were found.
+    judged: Option<(Arc<Exercise>, Made)>,
     /// Which finding was gone to last.
     finding: Option<usize>,
     side: Rect,
@@ -81,6 +87,7 @@ impl Workbench {
             sheet: None,
             sheets: Sheets::default(),
             findings: Vec::new(),
+            judged: None,
             finding: None,
             side: Rect::ZERO,
             foot: Rect::ZERO,
@@ -90,7 +97,12 @@ impl Workbench {
     fn renew(&mut self, session: &Session) {
         let Some(bench) = session.bench() else { return };
         let gives_nothing_away = matches!(bench.exercise.engine.kind(), EngineKind::Form | EngineKind::Write);
-        self.findings = if gives_nothing_away { bench.findings() } else { Vec::new() };
+        let is_same =
+            self.judged.as_ref().is_some_and(|(of, work)| Arc::ptr_eq(of, &bench.exercise) && *work == bench.work);
+        if gives_nothing_away && !is_same {
+            self.findings = bench.findings();
+            self.judged = Some((Arc::clone(&bench.exercise), bench.work.clone()));
+        }
     }
 
     fn act(&mut self, work: &mut Work<'_>, action: Action, key: Key) -> Reply {
@@ -153,7 +165,8 @@ impl Workbench {
         if count == 0 {
             return Reply::stay();
         }
-        let next = self.finding.map_or(0, |at| (at + 1) % count);
+        let told = board.finding(Seen { bench, findings: &self.findings }, self.finding);
+        let next = told.or(self.finding).map_or(0, |at| (at + 1) % count);
         self.finding = Some(next);
         if let Some(finding) = self.findings.get(next) {
             board.go_to(Seen { bench, findings: &self.findings }, &finding.place);
@@ -181,7 +194,6 @@ impl Workbench {
             Came::HandIn => self.hand_in(work),
             Came::Seen(Did::Change(made)) => {
                 let effects = work.session.change_work(made);
-                self.renew(work.session);
                 Reply::effects(effects)
             }
             Came::Seen(Did::Nothing | Did::Moved) => Reply::stay(),
@@ -315,7 +327,9 @@ impl Page for Workbench {
         if self.side.width > 0 || self.view != View::Work {
             self.sheets.view(scene.look, self.side.width > 0, buf);
         }
-        foot::view(scene, &self.findings, self.finding, self.foot, buf);
+        let seen = Seen { bench, findings: &self.findings };
+        let told = self.board.as_ref().and_then(|board| board.finding(seen, self.finding));
+        foot::view(scene, &self.findings, told, self.foot, buf);
         match (self.view, bench.asked(), &self.board) {
             (View::Work, Some(_), _) => self.sheet.as_ref()?.1.view(scene.look, buf),
             (View::Work, None, Some(board)) => board.view(scene.look, buf),

@@ -86,6 +86,8 @@ impl Kind for Choosing {
             Act::Letter(at) | Act::Number(at) | Act::Control(at) => Self::choose(asked, at, focus),
             Act::Step(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Extend
             | Act::Target(_)
             | Act::Word(_)

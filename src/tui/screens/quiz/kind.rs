@@ -23,6 +23,10 @@ pub enum Act {
     Number(usize),
     /// Move the row that has the focus, towards the end if `true`.
     Shift(bool),
+    /// Add a row after the one that has the focus.
+    AddRow,
+    /// Take the row that has the focus out.
+    DeleteRow,
     /// Mark the word and go on.
     Extend,
     /// A click on a control.

@@ -182,6 +182,8 @@ impl Kind for Marking {
             Act::Letter(_)
             | Act::Number(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Control(_)
             | Act::Target(_)
             | Act::Type(_)

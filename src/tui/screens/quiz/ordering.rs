@@ -116,6 +116,8 @@ impl Kind for Ordering {
             Act::Control(at) => self.click(asked, focus, at),
             Act::Step(_)
             | Act::Letter(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Extend
             | Act::Target(_)
             | Act::Word(_)

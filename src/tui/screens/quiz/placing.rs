@@ -100,6 +100,8 @@ impl Placing {
             Act::Letter(_)
             | Act::Number(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Extend
             | Act::Control(_)
             | Act::Target(_)
@@ -225,6 +227,8 @@ impl Kind for Placing {
             | Act::Letter(_)
             | Act::Control(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Extend
             | Act::Word(_)
             | Act::Type(_)

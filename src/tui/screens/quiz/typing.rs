@@ -113,6 +113,8 @@ impl Kind for Typing {
             | Act::Letter(_)
             | Act::Number(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Extend
             | Act::Target(_)
             | Act::Word(_) => return Did::Nothing,

@@ -8,11 +8,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cards::Cards;
+use super::form::Filling;
 use super::inquiry::Inquiry;
 use super::marks::Marks;
 use super::queue::Queue;
 use super::station::{Did, Seen, Station};
 use super::task::Task;
+use super::write::Drafting;
 use crate::assess::work::Place;
 use crate::course::exercise::Engine;
 use crate::course::markdown::References;
@@ -31,6 +33,8 @@ enum AnyStation {
     Queue(Queue),
     Inquiry(Inquiry),
     Task(Task),
+    Filling(Filling),
+    Drafting(Drafting),
 }
 
 impl AnyStation {
@@ -41,7 +45,9 @@ impl AnyStation {
             Engine::Desk(_) => Self::Queue(Queue::default()),
             Engine::Case(_) => Self::Inquiry(Inquiry::default()),
             Engine::Field(_) => Self::Task(Task::default()),
-            Engine::Form(_) | Engine::Write(_) | Engine::Stages(_) => return None,
+            Engine::Form(_) => Self::Filling(Filling::default()),
+            Engine::Write(_) => Self::Drafting(Drafting::default()),
+            Engine::Stages(_) => return None,
         })
     }
 
@@ -52,6 +58,8 @@ impl AnyStation {
             Self::Queue(station) => station,
             Self::Inquiry(station) => station,
             Self::Task(station) => station,
+            Self::Filling(station) => station,
+            Self::Drafting(station) => station,
         }
     }
 
@@ -62,6 +70,8 @@ impl AnyStation {
             Self::Queue(station) => station,
             Self::Inquiry(station) => station,
             Self::Task(station) => station,
+            Self::Filling(station) => station,
+            Self::Drafting(station) => station,
         }
     }
 }
@@ -86,6 +96,8 @@ pub(super) struct Board {
     follows: bool,
     paper: Paper,
     area: Rect,
+    /// What stands above the work and is not scrolled.
+    headline: Option<Line<'static>>,
 }
 
 impl Board {
@@ -93,7 +105,19 @@ impl Board {
     pub(super) fn new(bench: &Bench) -> Option<Self> {
         let station = AnyStation::new(bench)?;
         let (paper, area) = (Paper::default(), Rect::ZERO);
-        Some(Self { station, focus: 0, top: 0, follows: true, paper, area })
+        let mut board = Self { station, focus: 0, top: 0, follows: true, paper, area, headline: None };
+        board.station.station_mut().entered(Seen { bench, findings: &[] }, 0);
+        Some(board)
+    }
+
+    /// Returns which finding is told now: the one that was gone to, while the focus is there, else that of the focus.
+    pub(super) fn finding(&self, seen: Seen<'_>, gone_to: Option<usize>) -> Option<usize> {
+        let station = self.station.station();
+        let is_here = |at: &usize| {
+            let finding = seen.findings.get(*at);
+            finding.is_some_and(|finding| station.is_about(seen, &finding.place, self.focus))
+        };
+        gone_to.filter(is_here).or_else(|| station.finding(seen, self.focus))
     }
 
     /// Returns what is so, for the conditions of the keys.
@@ -102,7 +126,9 @@ impl Board {
         let is_button = self.focus >= station.controls(seen);
         Facts::default()
             .and(Fact::Typing, !is_button && station.is_typing(seen, self.focus))
+            .and(Fact::Editing, !is_button && station.is_typing(seen, self.focus))
             .and(Fact::Ordering, station.is_ordering())
+            .and(Fact::InRows, !is_button && station.is_in_rows())
             .and(Fact::Marking, station.is_marking())
             .and(Fact::Ready, is_button)
     }
@@ -182,7 +208,13 @@ impl Board {
         }
         let line = usize::from(at.y - self.area.y) + self.top;
         match self.paper.spot_at(line, usize::from(at.x - self.area.x)) {
-            Some(Spot::Control(at)) => self.act(seen, Act::Control(at)),
+            Some(Spot::Control(control)) => {
+                let came = self.act(seen, Act::Control(control));
+                let first = self.paper.rows_of(Spot::Control(control)).map_or(line, |rows| rows.start);
+                let column = usize::from(at.x - self.area.x);
+                self.station.station_mut().point(seen, self.focus, line.saturating_sub(first), column);
+                came
+            }
             Some(Spot::Target(at)) => self.act(seen, Act::Target(at)),
             Some(Spot::Word(at)) => self.act(seen, Act::Word(at)),
             None => Came::Seen(Did::Nothing),
@@ -206,8 +238,10 @@ impl Board {
 
     /// Lays the work out on an area.
     pub(super) fn layout(&mut self, seen: Seen<'_>, look: &Look, references: &dyn References, area: Rect) {
-        self.area = area;
         let station = self.station.station();
+        self.headline = station.headline(seen, look).filter(|_| area.height > 3);
+        let above = u16::from(self.headline.is_some()) * 2;
+        self.area = Rect { y: area.y + above, height: area.height - above, ..area };
         let controls = station.controls(seen);
         self.focus = self.focus.min(self.last(seen));
         let mut writer = Writer::new(look, references, usize::from(area.width.saturating_sub(1)));
@@ -236,11 +270,18 @@ impl Board {
             self.top = rows.end - height;
         }
         self.top = self.top.min(rows.start);
+        if let Some((cursor, _)) = self.paper.cursor.filter(|_| height > 0) {
+            self.top = self.top.clamp((cursor + 1).saturating_sub(height), cursor);
+        }
     }
 
     /// Draws the work; returns where the cursor is.
     pub(super) fn view(&self, look: &Look, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
+        if let Some(headline) = &self.headline {
+            let above = Rect { y: area.y.saturating_sub(2), height: 1, ..area };
+            put(headline, above, 0, buf);
+        }
         for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
             put(line, row, 0, buf);
         }

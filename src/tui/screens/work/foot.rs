@@ -19,7 +19,7 @@ use crate::tui::widgets::frame::rule;
 pub(super) fn rows(area: Rect) -> u16 {
     match area.height {
         0..=9 => 0,
-        10..=17 => 2,
+        10..=13 => 2,
         _ => 3,
     }
 }
@@ -43,13 +43,13 @@ pub(super) fn clock(scene: Scene<'_>, bench: &Bench, findings: &[Finding], cells
     Line::from(spans)
 }
 
-/// Draws the finding that was gone to, or the first.
+/// Draws a finding.
 pub(super) fn view(scene: Scene<'_>, findings: &[Finding], at: Option<usize>, area: Rect, buf: &mut Buffer) {
-    let Some(finding) = findings.get(at.unwrap_or(0).min(findings.len().saturating_sub(1))) else { return };
     let mut rows = area.rows();
     if let Some(row) = rows.next() {
         rule(row, scene.look, buf);
     }
+    let Some(finding) = at.and_then(|at| findings.get(at)) else { return };
     let look = scene.look;
     let cells = usize::from(area.width.saturating_sub(2)).max(1);
     let words = format!("{} {}", said(&finding.message, &look.words), finding.advice);

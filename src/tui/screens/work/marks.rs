@@ -228,6 +228,8 @@ impl Station for Marks {
             | Act::Control(_)
             | Act::Letter(_)
             | Act::Shift(_)
+            | Act::AddRow
+            | Act::DeleteRow
             | Act::Target(_)
             | Act::Type(_)
             | Act::Paste(_) => Did::Nothing,

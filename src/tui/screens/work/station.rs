@@ -3,9 +3,12 @@
 //! Apart from the engines so that the board speaks to all of them alike. A station is given the work as it is and
 //! returns what it comes to; it changes no session and judges nothing.
 
+use ratatui::text::Line;
+
 use crate::assess::work::{Finding, Place};
 use crate::course::exercise::Work;
 use crate::session::Bench;
+use crate::tui::look::Look;
 use crate::tui::screens::quiz::{Act, Way};
 use crate::tui::widgets::paper::{Paper, Spot, Writer};
 
@@ -53,6 +56,24 @@ pub(super) trait Station {
         false
     }
 
+    /// Returns which finding is told while the focus is at a control.
+    fn finding(&self, _seen: Seen<'_>, _focus: usize) -> Option<usize> {
+        None
+    }
+
+    /// Returns whether something that was found belongs to the control that has the focus.
+    fn is_about(&self, _seen: Seen<'_>, _place: &Place, _focus: usize) -> bool {
+        true
+    }
+
+    /// Is told where in its control a click was: the row and the column, from 0.
+    fn point(&mut self, _seen: Seen<'_>, _focus: usize, _row: usize, _column: usize) {}
+
+    /// Returns what stands above the work and is not scrolled.
+    fn headline(&self, _seen: Seen<'_>, _look: &Look) -> Option<Line<'static>> {
+        None
+    }
+
     /// Returns what is to be kept in view, where it is not the control that has the focus.
     fn looks_at(&self, _focus: usize) -> Option<Spot> {
         None
@@ -75,6 +96,11 @@ pub(super) trait Station {
 
     /// Returns whether rows can be moved.
     fn is_ordering(&self) -> bool {
+        false
+    }
+
+    /// Returns whether rows can be added and taken out.
+    fn is_in_rows(&self) -> bool {
         false
     }
 
