@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a stage that cannot be set up is a failed test")]
 
 mod everywhere;
+mod forms;
 mod home;
 mod lists;
 mod pictures;
