@@ -14,7 +14,7 @@ const DAY: u32 = 330;
 
 /// Checks every guide.
 pub(super) fn check(files: &Files, found: &Found) {
-    let is_name = |name: &str| name.starts_with("trainer.") && name.ends_with(".md");
+    let is_name = |name: &str| name.starts_with("trainer.") && name.rsplit('.').next() == Some("md");
     let is_guide = |path: &&str| path.rsplit('/').next().is_some_and(is_name);
     for path in files.paths().filter(is_guide) {
         if let Some(text) = files.text(path, found) {

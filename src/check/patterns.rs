@@ -65,7 +65,9 @@ impl<'a> Patterns<'a> {
     }
 
     fn texts(&mut self, rules: &'a [Rule<TextCheck>]) {
-        rules.iter().for_each(|rule| self.text(&rule.check));
+        for rule in rules {
+            self.text(&rule.check);
+        }
     }
 
     fn list(&mut self, patterns: &'a [String]) {
@@ -75,7 +77,7 @@ impl<'a> Patterns<'a> {
     fn text(&mut self, check: &'a TextCheck) {
         match check {
             TextCheck::Has { find, .. } | TextCheck::Lacks { find, .. } | TextCheck::Times { find, .. } => {
-                self.list(find)
+                self.list(find);
             }
             TextCheck::Order { first, then } => {
                 self.list(first);
@@ -91,6 +93,7 @@ impl<'a> Patterns<'a> {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other check has patterns")]
     fn form(&mut self, check: &'a FormCheck) {
         match check {
             FormCheck::Text(check) => self.text(check),

@@ -39,7 +39,7 @@ pub(super) fn run(wanted: &Tool, line: &CommandLine, around: &Environment) -> Re
             let desk = Desk::new(&store, Principal::Owner);
             let profile = meant(&desk.learners()?, learner)?;
             let lang = line.place.lang.as_ref().unwrap_or(&profile.lang);
-            let bytes = export(&desk, &course, &Item { tool: &tool, item, profile: &profile, lang }, form)?;
+            let bytes = export(&desk, &course, &Item { tool: &tool, name: item, profile: &profile, lang }, form)?;
             output::result_to(&wanted.output, &bytes)?;
             Ok(std::process::ExitCode::SUCCESS)
         }
@@ -68,16 +68,16 @@ fn find<'a>(course: &'a Course, name: &str) -> Result<&'a ExerciseOutline, Failu
 /// A real item that was kept.
 struct Item<'a> {
     tool: &'a ExerciseOutline,
-    item: &'a str,
+    name: &'a str,
     profile: &'a Profile,
     lang: &'a Lang,
 }
 
 fn export(desk: &Desk, course: &Course, wanted: &Item<'_>, form: Form) -> Result<Vec<u8>, Failure> {
-    let Item { tool, item, profile, lang } = wanted;
-    let key = tool_key(&tool.id, item);
+    let Item { tool, name, profile, lang } = wanted;
+    let key = tool_key(&tool.id, name);
     let Some(Work::Form { fields }) = kept(desk, course, profile, &key)? else {
-        return Err(Failure::Usage(format!("`{}` has kept no item `{item}` with this tool", profile.name)));
+        return Err(Failure::Usage(format!("`{}` has kept no item `{name}` with this tool", profile.name)));
     };
     let exercise = course.exercise(&tool.id, lang).map_err(|faults| Failure::Faulty(faults.to_string()))?;
     let by = if profile.member.is_empty() { &profile.name } else { &profile.member };

@@ -25,7 +25,7 @@ impl Session {
     /// Returns the first name that no real item of a tool is kept under: a number.
     pub fn next_item(&self, exercise: &ExerciseId) -> String {
         let kept = self.kept_items(exercise);
-        let number = (1..).find(|number: &u32| !kept.contains(&number.to_string()));
+        let number = (1..=kept.len() + 1).find(|number| !kept.contains(&number.to_string()));
         number.unwrap_or_default().to_string()
     }
 

@@ -133,7 +133,7 @@ impl Session {
             return None;
         }
         let words = Words::new(&self.lang);
-        let codes = codes(&self.course.words(&self.lang));
+        let codes = codes(self.course.words(&self.lang));
         let is_used = |letter: &char| codes.is_empty() || codes.iter().any(|code| code.decision == decision(*letter));
         let named = DECISIONS.iter().filter(|(letter, _)| is_used(letter));
         let decisions = named.map(|(letter, key)| Pick { id: decision(*letter), text: words.get(key) }).collect();
@@ -224,7 +224,7 @@ fn sheet(form: Option<&Form>, fields: &BTreeMap<String, Entry>) -> String {
             None => continue,
         };
         let value = if value.trim().is_empty() { "–".to_owned() } else { value };
-        text.push_str(&format!("**{}:** {value}\n\n", words_only(&label(&id))));
+        text.extend(["**", &words_only(&label(&id)), ":** ", &value, "\n\n"]);
     }
     text
 }

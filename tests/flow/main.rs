@@ -3,7 +3,7 @@
 //! Each screen has a snapshot at 40×20, 80×24 and 120×40. Under the text stand the runs of style by the names of the
 //! theme (`3: 0-8 strong`), so that a change of look can be read.
 
-#![expect(clippy::unwrap_used, reason = "a stage that cannot be set up is a failed test")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a stage that cannot be set up is a failed test")]
 
 mod everywhere;
 mod forms;

@@ -42,7 +42,7 @@ fn labels_of_words<'m>(marking: &Marking, marks: &'m [Marked]) -> Vec<Option<&'m
 }
 
 /// Returns the label that each word should have.
-fn key_of<'a>(marking: &'a Marking, at: usize) -> Option<&'a str> {
+fn key_of(marking: &Marking, at: usize) -> Option<&str> {
     let span = marking.words.get(at)?.span.as_ref()?;
     marking.spans.iter().find(|there| there.id == *span)?.label.as_deref()
 }

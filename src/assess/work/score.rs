@@ -58,23 +58,19 @@ fn weight(exercise: &Exercise, part: Part) -> u16 {
 }
 
 fn usual(kind: EngineKind, part: Part) -> u16 {
-    match (kind, part) {
-        (EngineKind::Form | EngineKind::Write | EngineKind::Arrange, Part::Rules) => 100,
-        (EngineKind::Mark, Part::Marks | Part::Rules) => 100,
-        (EngineKind::Arrange, Part::Labels) => 30,
-        (EngineKind::Desk, Part::Decisions) => 60,
-        (EngineKind::Desk, Part::Codes) => 25,
-        (EngineKind::Desk, Part::Time) => 15,
-        (EngineKind::Desk, Part::Notes | Part::Order) => 10,
-        (EngineKind::Case, Part::Conclusion) => 40,
-        (EngineKind::Case, Part::Reasons) => 30,
-        (EngineKind::Case, Part::Order) => 20,
-        (EngineKind::Case, Part::Time) => 10,
-        (EngineKind::Field, Part::Done) => 40,
-        (EngineKind::Field, Part::Rubric) => 60,
-        (_, Part::Questions) => 25,
-        _ => 0,
-    }
+    let own: &[(Part, u16)] = match kind {
+        EngineKind::Form | EngineKind::Write => &[(Part::Rules, 100)],
+        EngineKind::Arrange => &[(Part::Rules, 100), (Part::Labels, 30)],
+        EngineKind::Mark => &[(Part::Marks, 100), (Part::Rules, 100)],
+        EngineKind::Desk => {
+            &[(Part::Decisions, 60), (Part::Codes, 25), (Part::Notes, 10), (Part::Order, 10), (Part::Time, 15)]
+        }
+        EngineKind::Case => &[(Part::Conclusion, 40), (Part::Reasons, 30), (Part::Order, 20), (Part::Time, 10)],
+        EngineKind::Field => &[(Part::Done, 40), (Part::Rubric, 60)],
+        EngineKind::Stages => &[],
+    };
+    let after = [(Part::Questions, 25)];
+    own.iter().chain(&after).find(|(there, _)| *there == part).map_or(0, |(_, weight)| *weight)
 }
 
 #[cfg(test)]

@@ -31,8 +31,8 @@ impl Broken {
         Finding::new(fault, place, &[("found", &self.found), ("want", &self.want), ("have", &self.have)])
     }
 
-    fn of(have: impl ToString) -> Self {
-        Self { have: have.to_string(), ..Self::default() }
+    fn of(have: impl std::fmt::Display) -> Self {
+        Self { have: format!("{have}"), ..Self::default() }
     }
 }
 

@@ -20,11 +20,11 @@ pub(super) fn words_of_source(source: &str) -> usize {
 }
 
 fn starts_word(before: u8, first: u8, second: u8) -> bool {
-    (before <= b' ') & (first > b' ') & (is_word(first) | is_word(second))
+    (before <= b' ') && (first > b' ') & (is_word(first) | is_word(second))
 }
 
 fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() | (byte >= 0x80)
+    byte.is_ascii_alphanumeric() || (byte >= 0x80)
 }
 
 #[cfg(test)]

@@ -123,10 +123,9 @@ pub fn read(bytes: &[u8]) -> Result<Swap, BadSwap> {
     let rest = (lines.next(), lines.next(), lines.next());
     let head = match serde_json::from_slice::<Head>(first) {
         Ok(head) if head.of == TYPE => head,
-        Ok(_) => return Err(BadSwap::Foreign),
         // Half a line that begins like one of ours was cut.
         Err(_) if rest.0.is_none() && first.starts_with(b"{\"at\":") => return Err(BadSwap::Cut),
-        Err(_) => return Err(BadSwap::Foreign),
+        Ok(_) | Err(_) => return Err(BadSwap::Foreign),
     };
     if head.format != u64::from(FORMAT) {
         return Err(BadSwap::Newer(head.format));

@@ -190,7 +190,7 @@ fn no_line_breaks_an_engine_and_none_acts_on_the_terminal() {
     for (number, exercise) in one_of_each() {
         let mut script = format!("1\nd\n{number}\n");
         for line in HOSTILE.iter().copied().chain([long.as_str(), "k", "o", "u", "m", "1", "", "b", "n", "x", "b"]) {
-            script += &format!("{line}\n.\n");
+            script.extend([line, "\n.\n"]);
         }
         let output = home().run(&(script + "q\nq\nq\nq\n"));
         let foreign: Vec<char> = output.chars().filter(|c| *c != '\n' && crate::text::is_foreign(*c)).collect();

@@ -1,4 +1,4 @@
-//! A fact-check record as schema.org ClaimReview, in JSON-LD.
+//! A fact-check record as schema.org `ClaimReview`, in JSON-LD.
 //!
 //! Apart because names and types are those of schema.org. A verdict without a number, such as unproven, carries its
 //! words only.

@@ -15,7 +15,7 @@ pub(super) fn write(filled: &Filled<'_>) -> String {
     for field in &filled.form.fields {
         let value = crate::text::one_line(&filled.shown(field));
         if !FIRST.contains(&field.id.as_str()) && !value.is_empty() {
-            text.push_str(&format!("\n{}: {value}", field.label));
+            text.extend(["\n", &field.label, ": ", &value]);
         }
     }
     text.push('\n');

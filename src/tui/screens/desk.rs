@@ -162,17 +162,11 @@ impl Page for Desk {
         cursor
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
     fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         let action = match event {
             Event::Act(action, _) => action,
-            Event::Wheel(down) => {
-                if down {
-                    Action::Down
-                } else {
-                    Action::Up
-                }
-            }
+            Event::Wheel(true) => Action::Down,
+            Event::Wheel(false) => Action::Up,
             Event::Click(at) => {
                 let row = usize::from(at.y.saturating_sub(self.list.y)) + self.pick.top();
                 let was = self.pick.selected();

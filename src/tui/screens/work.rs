@@ -119,7 +119,7 @@ impl Workbench {
                 self.view = View::Work;
                 Reply::stay()
             }
-            Action::HandIn if self.view == View::Work => self.hand_in(work),
+            Action::HandIn if self.view == View::Work => Self::hand_in(work),
             Action::Export => export(work),
             _ if self.view != View::Work => self.turn(action),
             _ => match quiz::act(work.look, action, key) {
@@ -181,17 +181,17 @@ impl Workbench {
             return match did {
                 Answered::Nothing | Answered::Moved => Reply::stay(),
                 Answered::Respond(response) => Reply::effects(work.session.answer_after_work(response)),
-                Answered::HandIn | Answered::Sure(_) => self.hand_in(work),
+                Answered::HandIn | Answered::Sure(_) => Self::hand_in(work),
             };
         }
         let Some(board) = &mut self.board else { return Reply::stay() };
         let came = board.act(Seen { bench, findings: &self.findings }, act);
-        self.came(work, came)
+        Self::came(work, came)
     }
 
-    fn came(&mut self, work: &mut Work<'_>, came: Came) -> Reply {
+    fn came(work: &mut Work<'_>, came: Came) -> Reply {
         match came {
-            Came::HandIn => self.hand_in(work),
+            Came::HandIn => Self::hand_in(work),
             Came::Seen(Did::Change(made)) => {
                 let effects = work.session.change_work(made);
                 Reply::effects(effects)
@@ -227,7 +227,7 @@ impl Workbench {
     }
 
     /// Goes on to the questions after the work, and after the last of them hands in.
-    fn hand_in(&mut self, work: &mut Work<'_>) -> Reply {
+    fn hand_in(work: &mut Work<'_>) -> Reply {
         let Some(bench) = work.session.bench() else { return Reply::go(Go::Back) };
         match bench.purpose {
             Purpose::Tool(_) => return Reply::go(Go::Say(work.look.words.get("work-tool-kept"))),
@@ -364,12 +364,12 @@ impl Workbench {
             return match self.sheet_for(item).click(Asked { item, grades: None }, at) {
                 Answered::Nothing | Answered::Moved => Reply::stay(),
                 Answered::Respond(response) => Reply::effects(work.session.answer_after_work(response)),
-                Answered::HandIn | Answered::Sure(_) => self.hand_in(work),
+                Answered::HandIn | Answered::Sure(_) => Self::hand_in(work),
             };
         }
         let Some(board) = &mut self.board else { return Reply::stay() };
         let came = board.click(Seen { bench, findings: &self.findings }, at);
-        self.came(work, came)
+        Self::came(work, came)
     }
 }
 

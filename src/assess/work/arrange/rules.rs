@@ -56,8 +56,8 @@ fn at(card: &Card) -> (Place, Broken) {
     (Place::Card(card.id.clone()), Broken { found: card.text.clone(), ..Broken::default() })
 }
 
-fn whole(have: impl ToString) -> (Place, Broken) {
-    (Place::Whole, Broken { have: have.to_string(), ..Broken::default() })
+fn whole(have: impl std::fmt::Display) -> (Place, Broken) {
+    (Place::Whole, Broken { have: format!("{have}"), ..Broken::default() })
 }
 
 fn is(card: &Card, which: &Which) -> bool {

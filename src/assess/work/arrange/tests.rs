@@ -1,5 +1,7 @@
 //! Cards laid well and laid badly.
 
+use std::collections::BTreeMap;
+
 use crate::assess::work::samples::{codes, judged, model, part, read, typical};
 use crate::course::exercise::{Exercise, Part, Work};
 
@@ -65,7 +67,7 @@ cards = ["hands", "roof", "again"]
 
 fn laid(exercise: &Exercise, cards: &[&str]) -> Vec<String> {
     let cards = cards.iter().map(|card| (*card).to_owned()).collect();
-    let work = Work::Arrange { cards, labels: Default::default(), captions: Default::default() };
+    let work = Work::Arrange { cards, labels: BTreeMap::new(), captions: BTreeMap::new() };
     codes(&judged(exercise, &work).findings).into_iter().map(str::to_owned).collect()
 }
 
@@ -89,7 +91,7 @@ fn each_rule_is_broken_by_what_it_is_about() {
 #[test]
 fn no_card_at_all_is_worth_nothing() {
     let exercise = read(SEQUENCE);
-    let work = Work::Arrange { cards: Vec::new(), labels: Default::default(), captions: Default::default() };
+    let work = Work::Arrange { cards: Vec::new(), labels: BTreeMap::new(), captions: BTreeMap::new() };
     assert_eq!(part(&judged(&exercise, &work), Part::Rules).number(), 0);
 }
 

@@ -30,10 +30,7 @@ impl Shot<'_> {
 }
 
 fn fps(values: &Values<'_>, field: &OptionId) -> u8 {
-    let rate = |column: &Field| match column.kind {
-        FieldKind::Timecode { fps } => Some(fps),
-        _ => None,
-    };
+    let rate = |column: &Field| if let FieldKind::Timecode { fps } = column.kind { Some(fps) } else { None };
     values.columns(field).iter().find_map(rate).unwrap_or(25)
 }
 
@@ -54,6 +51,7 @@ fn shots<'a>(values: &Values<'a>, field: &OptionId) -> Vec<Shot<'a>> {
 }
 
 /// Returns where a check on shots is broken.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these checks look at shots")]
 pub(super) fn broken(check: &FormCheck, at: &Target, values: &Values<'_>) -> Vec<(Place, Broken)> {
     let shots = shots(values, &at.field);
     let fps = u32::from(fps(values, &at.field));
@@ -69,6 +67,7 @@ pub(super) fn broken(check: &FormCheck, at: &Target, values: &Values<'_>) -> Vec
     wrong(check, &shots, fps).into_iter().map(place).collect()
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these checks look at shots")]
 fn wrong<'s, 'a>(check: &FormCheck, shots: &'s [Shot<'a>], fps: u32) -> Vec<&'s Shot<'a>> {
     let first = shots.first().and_then(|shot| shot.start);
     match check {

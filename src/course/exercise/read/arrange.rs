@@ -130,10 +130,7 @@ fn which(fields: &Fields<'_>) -> Option<Which> {
         return Some(Which::Tag(tag.into_inner()));
     }
     let of = of(fields);
-    let (found, span) = match fields.any("is") {
-        Some(found) => found,
-        None => return fields.missing("is"),
-    };
+    let Some((found, span)) = fields.any("is") else { return fields.missing("is") };
     match value(found) {
         Some(is) => Some(Which::Value { of, is }),
         None => fields.wrong_type("is", found, span, "a text or a whole number"),
@@ -152,7 +149,9 @@ pub(super) fn work(fields: &Fields<'_>, arranging: &Arranging) -> Work {
     }
     let table = |key| {
         let entries = values::text_table(fields, key, "a table by card");
-        entries.iter().for_each(|(name, _)| refuse_unknown(fields, "card", name, known()));
+        for (name, _) in &entries {
+            refuse_unknown(fields, "card", name, known());
+        }
         values::text_map(entries)
     };
     let (labels, captions) = (table("labels"), table("captions"));

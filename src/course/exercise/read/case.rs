@@ -115,7 +115,9 @@ fn step(fields: &Fields<'_>) -> Option<StepCheck> {
 pub(super) fn work(fields: &Fields<'_>, case: &Case) -> Work {
     let tools = |key| {
         let names = fields.texts(key);
-        names.iter().for_each(|name| refuse_unknown(fields, "tool", name, ids(case.tools.iter().map(|tool| &tool.id))));
+        for name in &names {
+            refuse_unknown(fields, "tool", name, ids(case.tools.iter().map(|tool| &tool.id)));
+        }
         names.into_iter().map(Text::into_inner).collect()
     };
     let (used, cited) = (tools("used"), tools("cited"));

@@ -89,12 +89,11 @@ pub(super) fn work(fields: &Fields<'_>, marking: &Marking) -> Work {
                 continue;
             };
             for item in list.iter().filter_map(|item| item.get_ref().as_str()) {
-                match place(marking, item) {
-                    Some((from, to)) => marks.push(Marked { label: label.get_ref().clone(), from, to }),
-                    None => {
-                        let message = format!("the text has neither a span `{item}` nor these words");
-                        fields.source.error(code::UNKNOWN_NAME, span.clone(), message, "copy the words from the text");
-                    }
+                if let Some((from, to)) = place(marking, item) {
+                    marks.push(Marked { label: label.get_ref().clone(), from, to });
+                } else {
+                    let message = format!("the text has neither a span `{item}` nor these words");
+                    fields.source.error(code::UNKNOWN_NAME, span.clone(), message, "copy the words from the text");
                 }
             }
         }

@@ -59,6 +59,7 @@ pub(super) fn need_whole(fields: &Fields<'_>, key: &'static str, bounds: (u16, u
 }
 
 /// Returns a pair of whole numbers, the first not above the second.
+#[expect(clippy::wildcard_enum_match_arm, reason = "any other value is no range")]
 pub(super) fn range(fields: &Fields<'_>, key: &'static str) -> Option<(u16, u16)> {
     let (value, span) = fields.any(key)?;
     let pair = match value {

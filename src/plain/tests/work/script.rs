@@ -82,10 +82,11 @@ fn cards(arranging: &Arranging, work: &Work) -> String {
     let mut lines = cards.iter().map(|id| number(id).to_string()).collect::<Vec<_>>().join(" ") + "\n";
     for (card, label) in labels {
         let options = &arranging.labels.as_ref().unwrap().options;
-        lines += &format!("e {} {}\n", number(card), position(options, |pick| pick.id == *label));
+        let place = position(options, |pick| pick.id == *label).to_string();
+        lines.extend(["e ", &number(card).to_string(), " ", &place, "\n"]);
     }
     for (card, caption) in captions {
-        lines += &format!("t {} ={caption}\n.\n", number(card));
+        lines.extend(["t ", &number(card).to_string(), " =", caption, "\n.\n"]);
     }
     lines
 }
@@ -118,10 +119,10 @@ fn decision(desk: &Desk, given: &Decided) -> String {
     let codes: Vec<_> = desk.codes.iter().filter(|code| code.decision == given.decision).collect();
     if !codes.is_empty() {
         let is_there = codes.iter().any(|code| code.pick.id == given.code);
-        lines += &if is_there { format!("{}\n", given.code) } else { "\n".to_owned() };
+        lines.extend([if is_there { given.code.as_str() } else { "" }, "\n"]);
     }
     if desk.items[item - 1].note {
-        lines += &if given.note.is_empty() { "\n".to_owned() } else { format!("={}\n", given.note) };
+        lines.extend([if given.note.is_empty() { "" } else { "=" }, &given.note, "\n"]);
     }
     lines
 }
@@ -131,7 +132,7 @@ fn inquiry(case: &Case, work: &Work) -> String {
     let number = |id: &String| position(&case.tools, |tool| tool.id.as_str() == id).to_string();
     let mut lines: String = used.iter().map(|id| number(id) + "\n").collect();
     let cited: Vec<String> = cited.iter().filter(|id| used.contains(id)).map(number).collect();
-    lines += &format!("e {}\no\n", cited.join(" "));
+    lines.extend(["e ", &cited.join(" "), "\no\n"]);
     for conclusion in &case.conclusions {
         let given = concluded.get(conclusion.id.as_str());
         let at = given.map(|id| position(&conclusion.options, |(pick, _)| pick.id == *id).to_string());
@@ -145,7 +146,7 @@ fn sheet(task: &FieldTask, exercise: &Exercise, work: &Work) -> String {
     let number = |id: &String| position(&task.steps, |step| step.id.as_str() == id).to_string();
     let mut lines = done.iter().map(number).collect::<Vec<_>>().join(" ") + "\n";
     if task.file {
-        lines += &format!("t ={file}\n");
+        lines.extend(["t =", file, "\n"]);
     }
     lines += "k\n";
     for line in &exercise.rubric {

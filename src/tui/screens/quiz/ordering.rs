@@ -79,7 +79,7 @@ fn write_finding(asked: Asked<'_>, id: &OptionId, writer: &mut Writer<'_>) {
     let is_in_place = place.is_some() && cards(asked).iter().position(|card| card == id) == place;
     let (sign, style) = match finding.mark {
         Mark::Wrong if is_in_place => (writer.look.glyphs.half, writer.look.theme.warn),
-        mark => signs::of_mark(writer.look, mark),
+        mark @ (Mark::Right | Mark::Wrong | Mark::Missed | Mark::Open) => signs::of_mark(writer.look, mark),
     };
     let text = match (finding.mark, place) {
         (Mark::Right, _) | (_, None) => finding.feedback.clone(),

@@ -68,17 +68,24 @@ impl<'a> Laid<'a> {
         Work::Arrange { cards, labels: self.labels.clone(), captions: self.captions.clone() }
     }
 
-    fn with_label(&self, card: &Card, step: isize) -> Option<Work> {
+    fn with_label(&self, card: &Card, forward: bool) -> Option<Work> {
         let options = &self.arranging.labels.as_ref()?.options;
         let now = self.labels.get(card.id.as_str()).and_then(|id| options.iter().position(|pick| pick.id == *id));
-        let count = options.len() as isize;
-        let next = match (now, step) {
-            (None, 1..) => 0,
-            (None, _) => count - 1,
-            (Some(at), step) => (at as isize + step).rem_euclid(count.max(1)),
+        let last = options.len().checked_sub(1)?;
+        let next = match (now, forward) {
+            (None, true) => 0,
+            (None, false) => last,
+            (Some(at), true) => {
+                if at == last {
+                    0
+                } else {
+                    at + 1
+                }
+            }
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
         };
         let mut labels = self.labels.clone();
-        labels.insert(card.id.to_string(), options.get(usize::try_from(next).ok()?)?.id.clone());
+        labels.insert(card.id.to_string(), options.get(next)?.id.clone());
         Some(Work::Arrange { cards: self.cards.to_vec(), labels, captions: self.captions.clone() })
     }
 
@@ -154,9 +161,12 @@ impl Cards {
 
 /// Returns what the rules add up, for the cards that were chosen.
 fn sums<'a>(laid: &Laid<'a>) -> std::collections::BTreeMap<&'a str, i64> {
-    let of = |rule: &'a Rule<CardCheck>| match &rule.check {
-        CardCheck::Total { of, .. } | CardCheck::Running { of, .. } => Some(of.as_str()),
-        _ => None,
+    let of = |rule: &'a Rule<CardCheck>| {
+        if let CardCheck::Total { of, .. } | CardCheck::Running { of, .. } = &rule.check {
+            Some(of.as_str())
+        } else {
+            None
+        }
     };
     let chosen = || laid.cards.iter().filter_map(|id| laid.card(id));
     let number = |card: &Card, of: &str| match card.with.get(of) {
@@ -221,10 +231,10 @@ impl Station for Cards {
             (Act::Use | Act::Toggle | Act::Control(_), _) => Self::toggle(&laid, control, focus),
             (Act::Shift(down), _) => Self::shift(&laid, control, down, focus),
             (Act::Step(Way::Left), Control::Chosen(_, card)) => {
-                laid.with_label(card, -1).map_or(Did::Nothing, Did::Change)
+                laid.with_label(card, false).map_or(Did::Nothing, Did::Change)
             }
             (Act::Step(Way::Right), Control::Chosen(_, card)) => {
-                laid.with_label(card, 1).map_or(Did::Nothing, Did::Change)
+                laid.with_label(card, true).map_or(Did::Nothing, Did::Change)
             }
             (Act::Type(_), _) => Did::Moved,
             _ => Did::Nothing,

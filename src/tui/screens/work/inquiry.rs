@@ -114,14 +114,14 @@ impl Inquiry {
         writer.words(Lead::default(), &look.words.with("work-budget", &args), style);
     }
 
-    fn write_tool(led: &Led<'_>, tool: &Tool, has_focus: bool, writer: &mut Writer<'_>) {
+    fn write_tool(state: &Led<'_>, tool: &Tool, has_focus: bool, writer: &mut Writer<'_>) {
         let look = writer.look;
         if has_focus {
             writer.cursor_on_next_line(2);
         }
-        let (is_used, is_cited) = (led.is_used(tool), led.is_cited(tool));
+        let (is_used, is_cited) = (state.is_used(tool), state.is_cited(tool));
         let sign = if is_used { look.glyphs.tick[usize::from(is_cited)] } else { look.glyphs.dot };
-        let style = match (has_focus, is_used || led.is_open(tool)) {
+        let style = match (has_focus, is_used || state.is_open(tool)) {
             (true, _) => look.theme.focus,
             (false, true) => look.theme.text,
             (false, false) => look.theme.muted,
@@ -131,8 +131,8 @@ impl Inquiry {
         writer.words(lead, &tool.text, style);
         if is_used {
             writer.markdown(Lead::spaces(6), &tool.result, look.theme.accent);
-        } else if !led.is_open(tool) {
-            let name = |need| led.case.tool(need).map_or("", |tool| tool.text.as_str());
+        } else if !state.is_open(tool) {
+            let name = |need| state.case.tool(need).map_or("", |tool| tool.text.as_str());
             let needs: Vec<&str> = tool.needs.iter().map(name).collect();
             let words = look.words.with("work-needs", &[("tools", needs.join(", ").into())]);
             writer.words(Lead::spaces(6), &words, look.theme.muted);

@@ -26,6 +26,7 @@ impl TypedLine {
     }
 
     /// Takes a key or a paste; returns the text where it is another now.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other acts type nothing")]
     pub(super) fn act(&mut self, act: &Act) -> Option<String> {
         let (_, field) = self.0.as_mut()?;
         let before = field.text().to_owned();

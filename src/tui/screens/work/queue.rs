@@ -126,6 +126,7 @@ impl Queue {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other acts mean nothing to an item")]
     fn act_on_item(&mut self, seen: Seen<'_>, item: &Item, focus: &mut usize, act: &Act) -> Did {
         let Some((desk, decided)) = parts(seen) else { return Did::Nothing };
         if let Some(text) = self.note.act(act) {
@@ -140,11 +141,11 @@ impl Queue {
         match controls(desk, decided, item).get(*focus) {
             Some(Control::Decision(pick)) => decide(decided, item, |given| {
                 if given.decision != pick.id {
-                    given.decision = pick.id.clone();
-                    given.code = String::new();
+                    given.decision.clone_from(&pick.id);
+                    given.code.clear();
                 }
             }),
-            Some(Control::Code(pick)) => decide(decided, item, |given| given.code = pick.id.clone()),
+            Some(Control::Code(pick)) => decide(decided, item, |given| given.code.clone_from(&pick.id)),
             Some(Control::Close) => {
                 self.close(focus);
                 *focus = (*focus + 1).min(desk.items.len());
@@ -198,6 +199,7 @@ impl Station for Queue {
         }
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other acts mean nothing to a queue")]
     fn act(&mut self, seen: Seen<'_>, focus: &mut usize, _paper: &Paper, act: Act) -> Did {
         if let Some(item) = self.item(seen) {
             return self.act_on_item(seen, item, focus, &act);

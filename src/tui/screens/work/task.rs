@@ -115,7 +115,7 @@ impl Station for Task {
                         );
                     }
                     Control::File => {
-                        self.file.write("file", &look.words.get("work-file"), sheet.file, has_focus, writer)
+                        self.file.write("file", &look.words.get("work-file"), sheet.file, has_focus, writer);
                     }
                     Control::Line(line) => {
                         let given = sheet.ticked.get(line.id.as_str());

@@ -111,10 +111,7 @@ fn slack(fields: &Fields<'_>) -> Slack {
 
 /// Reads a key: a text, or a list of texts.
 fn keys(fields: &Fields<'_>) -> Option<Vec<String>> {
-    let (value, _) = match fields.any("key") {
-        Some(found) => found,
-        None => return fields.missing("key"),
-    };
+    let Some((value, _)) = fields.any("key") else { return fields.missing("key") };
     if super::is_array(value) { Some(values::strings(fields, "key")) } else { Some(vec![values::need(fields, "key")]) }
 }
 
