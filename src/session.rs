@@ -12,6 +12,7 @@
 mod activity;
 pub mod bench;
 pub mod debrief;
+mod drafts;
 pub mod effect;
 pub mod item;
 mod learning;
@@ -29,7 +30,6 @@ pub mod trouble;
 mod working;
 
 use std::sync::Arc;
-use std::time::Duration;
 
 pub use bench::Bench;
 pub use debrief::Debrief;
@@ -42,6 +42,7 @@ pub use swapping::swap_file_name;
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;
+use drafts::DueDraft;
 use outbox::Outbox;
 
 use crate::clock::{Chance, Clock};
@@ -49,12 +50,9 @@ use crate::course::Course;
 use crate::id::{EnrolmentId, Lang, LearnerId, LessonId};
 use crate::journal::{Author, Body, Via};
 use crate::report::Format;
-use crate::store::api::{AskedQuestion, Draft, NewEvent, Record};
+use crate::store::api::{AskedQuestion, NewEvent, Record};
 use crate::store::{Answer, Principal, Profile, Request, StoreError, Tag};
 use crate::text::one_line;
-
-/// Drafts are written this long after they changed.
-const DRAFT_DELAY: Duration = Duration::from_millis(700);
 
 /// What a session starts from.
 pub struct Setup {
@@ -106,13 +104,6 @@ pub struct Session {
     bench: Option<Bench>,
     due: Option<DueDraft>,
     reporting: Option<Format>,
-}
-
-/// A draft that waits for a pause in the typing.
-#[derive(Debug)]
-struct DueDraft {
-    draft: Draft,
-    at: Duration,
 }
 
 impl Session {
@@ -280,18 +271,6 @@ impl Session {
         effects
     }
 
-    /// Returns how long it is until `Message::Tick` should come, if something waits for time to pass.
-    pub fn next_tick(&self) -> Option<Duration> {
-        let elapsed = self.clock.elapsed();
-        let draft = self.due.as_ref().map(|due| due.at.saturating_sub(elapsed));
-        let second = self.bench.as_ref().filter(|bench| bench.is_timed()).and_then(|bench| bench.next_second(elapsed));
-        draft.into_iter().chain(second).min()
-    }
-
-    fn is_draft_due(&self) -> bool {
-        self.due.as_ref().is_some_and(|due| due.at <= self.clock.elapsed())
-    }
-
     /// Takes what the host tells.
     pub fn receive(&mut self, message: Message) -> Effects {
         match message {
@@ -384,43 +363,5 @@ impl Session {
         let new = |body| NewEvent { author: Author::Learner, enrolment, via, lang: lang.clone(), at, body };
         let events = bodies.into_iter().map(new).collect();
         self.outbox.send(Request::Append { learner, events, asked, drop_draft })
-    }
-
-    /// Keeps a draft; it is written when the typing pauses.
-    fn keep_draft(&mut self, key: String, value: &impl serde::Serialize) -> Effects {
-        let Ok(json) = serde_json::to_string(value) else { return Effects::new() };
-        let at = self.clock.elapsed() + DRAFT_DELAY;
-        let Some(learning) = self.learning_mut() else { return Effects::new() };
-        if !learning.keep_draft(&key, &json) {
-            return Effects::new();
-        }
-        let effects = match &self.due {
-            Some(due) if due.draft.key != key => self.flush_draft(),
-            Some(_) | None => Effects::new(),
-        };
-        self.due = match self.due.take() {
-            Some(due) => Some(DueDraft { draft: Draft { key, json }, at: due.at }),
-            None => Some(DueDraft { draft: Draft { key, json }, at }),
-        };
-        effects
-    }
-
-    /// Writes a half-given answer or a place now instead of when the typing pauses.
-    pub fn write_draft(&mut self) -> Effects {
-        self.flush_draft()
-    }
-
-    fn flush_draft(&mut self) -> Effects {
-        let Some(DueDraft { draft, .. }) = self.due.take() else { return Effects::new() };
-        let Some(learning) = self.learning() else { return Effects::new() };
-        let learner = learning.profile.learner;
-        self.outbox.send(Request::PutDraft { learner, draft })
-    }
-
-    /// Forgets a draft that waits to be written.
-    fn drop_due(&mut self, key: &str) {
-        if self.due.as_ref().is_some_and(|due| due.draft.key == key) {
-            self.due = None;
-        }
     }
 }

@@ -15,6 +15,7 @@ mod form;
 mod inquiry;
 mod line;
 mod marks;
+mod parts;
 mod queue;
 mod sheets;
 mod station;
@@ -42,11 +43,9 @@ use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
 use board::{Board, Came};
+use parts::{inset, split};
 use sheets::Sheets;
 use station::{Did, Seen};
-
-/// From this width on the materials stand beside the work.
-const WITH_MATERIALS: u16 = 96;
 
 /// What is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -386,21 +385,4 @@ fn has_brief(bench: &Bench) -> bool {
 fn export(work: &mut Work<'_>) -> Reply {
     let exercise = work.session.bench().map(|bench| bench.exercise.id.clone());
     exercise.map_or_else(Reply::stay, |id| Reply::effects(work.session.export_made(&id)))
-}
-
-/// Cuts the body into the work's part and that of the materials, which may be empty.
-fn split(area: Rect, with_materials: bool) -> (Rect, Rect) {
-    if area.width < WITH_MATERIALS || !with_materials {
-        return (area, Rect::ZERO);
-    }
-    let side = area.width * 2 / 5;
-    let left = Rect { width: area.width - side - 1, ..area };
-    (left, Rect { x: left.right() + 1, width: side, ..area })
-}
-
-/// A margin where there is room for one.
-fn inset(area: Rect) -> Rect {
-    let margin = u16::from(area.width >= 60) * 2;
-    let measure = (area.width - margin).min(92);
-    Rect { x: area.x + margin, width: measure, ..area }
 }
