@@ -3,6 +3,11 @@
 //! Apart from `tui` because it has no cells, and on the same sessions because there is one logic. It reads lines and
 //! writes lines; it never moves the cursor. What is asked stands on a line of its own, what is typed on the next.
 //!
+//! What the screens let a learner do is here too, with these exceptions: themes, glyphs, redrawing, suspending and the
+//! mouse belong to cells; search within a lesson is the search across the course, which names sections; the panels
+//! beside a text are asked for by a letter. Files of colleagues are taken in by `rundown exercise receive`, on the
+//! screen as here, because a session names no path.
+//!
 //! ```text
 //!  lines in ─► entry ─► Session ─► effects ─► Host
 //!  lines out ◄─ words ◄─┘    messages ◄────────┘
@@ -14,10 +19,12 @@ mod feedback;
 mod lines;
 mod lookup;
 mod menu;
+mod notes;
 mod overview;
 mod question;
 mod quiz;
 mod reading;
+mod result;
 mod start;
 mod work;
 
@@ -220,6 +227,7 @@ impl Plain<'_> {
 
     fn ask(&mut self, prompt: &str, even: impl Fn(&str) -> String) -> Step<Entry> {
         loop {
+            self.save_again()?;
             self.lines.write(prompt)?;
             let Some(line) = self.lines.read()? else { return Err(Stop::End) };
             let effects = self.session.touched();
@@ -233,6 +241,15 @@ impl Plain<'_> {
                 _ => return Ok(Entry::Text(text)),
             }
         }
+    }
+
+    /// Sends again what the store refused: there is no key for it here, so every question does it.
+    fn save_again(&mut self) -> Step {
+        if !matches!(self.session.saving(), Saving::Failed(_)) {
+            return Ok(());
+        }
+        let effects = self.session.retry();
+        self.act(effects)
     }
 
     fn switch_language(&mut self) -> Step<Entry> {

@@ -16,6 +16,7 @@ mod drafts;
 pub mod effect;
 pub mod item;
 mod learning;
+mod lookback;
 mod making;
 mod outbox;
 mod quizzing;
@@ -38,7 +39,7 @@ pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
-pub use swapping::swap_file_name;
+pub use swapping::{Sending, offer, swap_file_name};
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;

@@ -12,13 +12,13 @@ use super::failure::Failure;
 use super::home::{self, Desk, Home, meant};
 use super::{keep, output};
 use crate::clock::{Chance, Clock, Timestamp};
-use crate::course::exercise::{EngineKind, Work};
+use crate::course::exercise::EngineKind;
 use crate::course::{Course, ExerciseOutline};
 use crate::id::{EnrolmentId, LearnerId};
 use crate::journal::progress::Run;
 use crate::journal::swap::{self, Handed, LONGEST, Sender, Swap};
 use crate::journal::{Author, Body, Progress, Via};
-use crate::session::swap_file_name;
+use crate::session::{self, Sending, swap_file_name};
 use crate::store::api::NewEvent;
 use crate::store::{Answer, Principal, Profile, Request, Store, StoreError};
 use crate::text::one_line;
@@ -90,23 +90,15 @@ fn send(wanted: &Send, known: &Known<'_>, at: Timestamp) -> Result<(), Failure> 
 /// Returns the last work that was handed in at an exercise, as an offer.
 fn offer(exercise: &str, known: &Known<'_>, at: Timestamp) -> Result<Swap, Failure> {
     let outline = form(known.course, exercise)?;
-    let tries = known.run().map(|(_, run)| run.desk_work.tries(|id| *id == outline.id)).unwrap_or_default();
-    let Some((item, done)) = tries.last() else {
+    let run = known.run().map(|(_, run)| run);
+    let Some(run) = run.filter(|run| !run.desk_work.tries(|id| *id == outline.id).is_empty()) else {
         let name = &known.profile.name;
         return Err(Failure::Usage(format!("{name} has handed nothing in at `{}`: do that first", outline.id)));
     };
-    let Work::Form { fields } = &done.result.work else {
-        return Err(Failure::Usage(format!("what was handed in at `{}` is no form", outline.id)));
-    };
-    Ok(Swap {
-        item: *item,
-        from: known.sender(),
-        course: known.course.manifest().id.clone(),
-        exercise: outline.id.clone(),
-        lang: known.profile.lang.clone(),
-        at,
-        what: Handed::Offer(fields.clone()),
-    })
+    let (course, lang) = (known.course.manifest().id.clone(), known.profile.lang.clone());
+    let by = Sending { from: known.sender(), course, lang, at };
+    session::offer(run, &outline.id, by)
+        .ok_or_else(|| Failure::Usage(format!("what was handed in at `{}` is no form", outline.id)))
 }
 
 /// Finds a form by its id, or by the last part of it.

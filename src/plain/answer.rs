@@ -14,6 +14,8 @@ pub(super) enum Given {
     Piece(Response),
     /// The learner wants a hint.
     Hint,
+    /// The learner wants to look into the lesson.
+    Lesson,
     /// Nothing that counts; the prompt comes again.
     Nothing,
     /// The language is another now.
@@ -21,8 +23,8 @@ pub(super) enum Given {
 }
 
 impl Plain<'_> {
-    /// Takes one entry to an item.
-    pub(super) fn take(&mut self, item: &Item, has_hints: bool) -> Step<Given> {
+    /// Takes one entry to an item; hints and the lesson help where it is no test.
+    pub(super) fn take(&mut self, item: &Item, has_help: bool) -> Step<Given> {
         let has_kept = self.write_kept(item)?;
         let prompt = self.prompt(item);
         let is_typed = matches!(item.question.kind(), Kind::Number | Kind::Short);
@@ -31,7 +33,8 @@ impl Plain<'_> {
             Entry::Again => Ok(Given::Again),
             Entry::Enter if has_kept => Ok(Given::Whole(item.response.clone())),
             Entry::Enter => self.refuse(&Why::Empty),
-            Entry::Text(text) if text == "h" && has_hints => Ok(Given::Hint),
+            Entry::Text(text) if text == "h" && has_help => Ok(Given::Hint),
+            Entry::Text(text) if text == "r" && has_help => Ok(Given::Lesson),
             Entry::Text(text) if text == "h" => self.say("plain-no-hints").map(|()| Given::Nothing),
             Entry::Text(text) => match entry::read(item, if is_typed { literal(&text) } else { &text }) {
                 Ok(response) => Ok(whole_or_piece(item, response)),

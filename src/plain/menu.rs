@@ -39,6 +39,7 @@ impl Plain<'_> {
             "g" => self.glossary(),
             "s" => self.search(),
             "d" => self.all_work(),
+            "n" => self.notes(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),
@@ -68,9 +69,23 @@ impl Plain<'_> {
 
     fn open(&mut self, page: &Page) -> Step {
         match page {
-            Page::Test(test) => self.sit(&QuizId::Test(test.clone())),
+            Page::Test(test) => self.open_test(&QuizId::Test(test.clone())),
             Page::Lesson(lesson) => self.open_page(lesson),
         }
+    }
+
+    /// Sits a test; one that was answered to its end can be looked back on.
+    fn open_test(&mut self, quiz: &QuizId) -> Step {
+        while self.session.has_finished(quiz) {
+            let prompt = self.words.get("plain-ask-test");
+            match self.choose(&prompt)? {
+                Entry::Enter => break,
+                Entry::Text(text) if text == "d" => return self.look_back_on(quiz),
+                Entry::Text(text) => self.say_with("plain-why-open-work", &[("given", text.into())])?,
+                Entry::Again => {}
+            }
+        }
+        self.sit(quiz)
     }
 
     /// Asks what of a lesson: the text, the quiz, or one of its pieces of desk work.
@@ -81,15 +96,20 @@ impl Plain<'_> {
                 let line = self.work_line(number, outline);
                 self.lines.write(&line)?;
             }
+            let quiz = QuizId::Lesson(lesson.clone());
+            if self.session.has_finished(&quiz) {
+                self.say("plain-look-back")?;
+            }
             let max = 2 + work.len();
             let key = if work.is_empty() { "plain-ask-lesson" } else { "plain-ask-lesson-work" };
             let prompt = self.words.with(key, &[("max", max.into())]);
             match self.choose(&prompt)? {
                 Entry::Enter => return self.read_lesson(lesson, None),
                 Entry::Again => {}
+                Entry::Text(text) if text == "d" => return self.look_back_on(&quiz),
                 Entry::Text(text) => match text.parse::<usize>() {
                     Ok(1) => return self.read_lesson(lesson, None),
-                    Ok(2) => return self.sit(&QuizId::Lesson(lesson.clone())),
+                    Ok(2) => return self.sit(&quiz),
                     number => match number.ok().and_then(|number| work.get(number.checked_sub(3)?)) {
                         Some(outline) => return self.open_work(outline),
                         None => self.refuse_number(&text, max)?,

@@ -4,7 +4,7 @@
 
 use super::menu::back;
 use super::{Entry, Plain, Step, pick};
-use crate::report::Format;
+use crate::report::{Format, Table};
 
 impl Plain<'_> {
     /// Shows the learner's figures and offers the report.
@@ -16,13 +16,24 @@ impl Plain<'_> {
             self.lines.write(&format!("{}: {}", figure.label, figure.shown()))?;
         }
         for table in report.tables_with_rows().filter(|table| ["next", "critical_misses"].contains(&table.layout.key)) {
-            self.blank()?;
-            self.lines.write(table.title.as_str())?;
-            for row in table.sentences() {
-                self.lines.write(&format!("- {row}"))?;
-            }
+            self.write_table(table)?;
         }
         back(self.offer_report())
+    }
+
+    fn write_table(&mut self, table: &Table) -> Step {
+        self.blank()?;
+        self.lines.write(table.title.as_str())?;
+        for row in table.sentences() {
+            self.lines.write(&format!("- {row}"))?;
+        }
+        Ok(())
+    }
+
+    /// Writes everything that the report says.
+    fn write_all(&mut self) -> Step {
+        let Some(report) = self.session.report() else { return Ok(()) };
+        report.tables_with_rows().try_for_each(|table| self.write_table(table))
     }
 
     fn offer_report(&mut self) -> Step {
@@ -35,6 +46,7 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
+                Entry::Text(text) if text == "a" => self.write_all()?,
                 Entry::Text(text) => match pick(&formats, &text) {
                     Some(format) => self.deliver(*format)?,
                     None => self.refuse_number(&text, formats.len())?,

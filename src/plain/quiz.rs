@@ -1,13 +1,14 @@
 //! Sitting a quiz, a test or the recall questions: question by question to the result.
 //!
-//! Leaving keeps everything: what was handed in, and what was typed of the question under way.
+//! Leaving keeps everything: what was handed in, and what was typed of the question under way. What it came to is apart.
 
 use super::answer::Given;
+use super::menu::back;
+use super::result::More;
 use super::{Entry, Plain, Step};
 use crate::id::{LessonId, QuizId};
 use crate::session::Sitting;
 use crate::session::item::Item;
-use crate::session::sitting::{Outcome, Purpose};
 
 impl Plain<'_> {
     /// Sits a quiz or a test, or goes on with one that was left.
@@ -44,9 +45,17 @@ impl Plain<'_> {
         loop {
             self.ask_all()?;
             self.write_result()?;
-            let is_again = self.offer_more()?;
-            if !is_again {
-                return Ok(());
+            match self.offer_more()? {
+                More::Nothing => return Ok(()),
+                More::Round => {}
+                More::Again(quiz) => {
+                    let effects = self.session.leave_sitting();
+                    self.act(effects)?;
+                    match self.session.sit(&quiz) {
+                        Ok(effects) => self.act(effects)?,
+                        Err(faults) => return self.say_faults(&faults),
+                    }
+                }
             }
         }
     }
@@ -74,8 +83,8 @@ impl Plain<'_> {
         let Some(item) = self.shown_item() else { return Ok(()) };
         self.write_question(&item)?;
         while let Some(item) = self.shown_item() {
-            let has_hints = self.session.sitting().is_some_and(Sitting::feedback_at_once);
-            match self.take(&item, has_hints)? {
+            let has_help = self.session.sitting().is_some_and(Sitting::feedback_at_once);
+            match self.take(&item, has_help)? {
                 Given::Whole(response) => {
                     let effects = self.session.respond(response);
                     self.act(effects)?;
@@ -92,6 +101,10 @@ impl Plain<'_> {
                     self.act(effects)?;
                 }
                 Given::Hint => self.give_hint()?,
+                Given::Lesson => {
+                    back(self.look_into(&item.at.lesson))?;
+                    self.write_question(&item)?;
+                }
                 Given::Again => {
                     if let Some(item) = self.shown_item() {
                         self.write_question(&item)?;
@@ -136,74 +149,6 @@ impl Plain<'_> {
         match graded {
             Some(item) if sitting.feedback_at_once() => self.write_feedback(&item),
             Some(_) | None => self.say("plain-kept-for-the-end"),
-        }
-    }
-
-    fn write_result(&mut self) -> Step {
-        let Some(Outcome { grade, critical_missed, passed }) = self.session.outcome() else { return Ok(()) };
-        let Some(sitting) = self.session.sitting() else { return Ok(()) };
-        let (right, all) = (sitting.right(), sitting.items.len());
-        let missed: Vec<String> = sitting
-            .items
-            .iter()
-            .filter(|item| critical_missed.contains(&item.at))
-            .map(|item| self.inline(&item.question.prompt))
-            .collect();
-        let is_graded = matches!(sitting.purpose, Purpose::Attempt { .. });
-        let is_test = !sitting.feedback_at_once();
-        let confident = sitting.confident_errors();
-        let args = [("right", right.into()), ("all", all.into()), ("percent", grade.percent().into())];
-        self.blank()?;
-        self.say_with("plain-result", &args)?;
-        if let Some((wrong, sure)) = confident {
-            self.say_with("result-confident", &[("wrong", wrong.into()), ("sure", sure.into())])?;
-        }
-        if self.session.only_measures() {
-            self.say("plain-measured")?;
-        } else if is_graded {
-            self.say(if passed { "plain-passed" } else { "plain-not-passed" })?;
-        }
-        for prompt in missed {
-            self.say_with("plain-critical-missed", &[("prompt", prompt.into())])?;
-        }
-        if is_test { self.write_review() } else { Ok(()) }
-    }
-
-    /// Writes the feedback of a whole test, question by question.
-    fn write_review(&mut self) -> Step {
-        let items = self.session.sitting().map(|sitting| sitting.items.clone()).unwrap_or_default();
-        for (number, item) in (1..).zip(&items) {
-            self.blank()?;
-            self.say_with("plain-question", &[("at", number.into()), ("all", items.len().into())])?;
-            self.write_markdown(&item.question.prompt)?;
-            self.write_feedback(item)?;
-        }
-        Ok(())
-    }
-
-    /// Offers the wrong ones once more; says whether there is another round.
-    fn offer_more(&mut self) -> Step<bool> {
-        let Some(sitting) = self.session.sitting() else { return Ok(false) };
-        let has_wrong = sitting.right() < sitting.items.len();
-        if !has_wrong {
-            return Ok(false);
-        }
-        loop {
-            self.blank()?;
-            let prompt = self.words.get("plain-ask-wrong-ones");
-            match self.choose(&prompt)? {
-                Entry::Enter => return Ok(false),
-                Entry::Text(text) if text == "1" => return self.practise(),
-                Entry::Text(text) => self.refuse_number(&text, 1)?,
-                Entry::Again => {}
-            }
-        }
-    }
-
-    fn practise(&mut self) -> Step<bool> {
-        match self.session.sit_wrong_ones() {
-            Ok(is_begun) => Ok(is_begun),
-            Err(faults) => self.say_faults(&faults).map(|()| false),
         }
     }
 }

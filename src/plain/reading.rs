@@ -15,6 +15,7 @@ enum Turn {
     Previous,
     To(usize),
     Again,
+    Quiz,
 }
 
 impl Plain<'_> {
@@ -37,6 +38,7 @@ impl Plain<'_> {
                 Turn::Next => at += 1,
                 Turn::Previous => at = at.saturating_sub(1),
                 Turn::To(section) => at = section,
+                Turn::Quiz => return self.close_and_sit(id),
                 Turn::Again => {
                     let Some(opened) = self.open_lesson(id)? else { return Ok(()) };
                     lesson = opened;
@@ -44,6 +46,12 @@ impl Plain<'_> {
             }
         }
         self.end_lesson(id)
+    }
+
+    fn close_and_sit(&mut self, id: &LessonId) -> Step {
+        let effects = self.session.close_lesson();
+        self.act(effects)?;
+        self.sit(&QuizId::Lesson(id.clone()))
     }
 
     fn open_lesson(&mut self, id: &LessonId) -> Step<Option<Arc<Lesson>>> {
@@ -101,7 +109,7 @@ impl Plain<'_> {
             let text = plain_lines(&document.footnote(place), &labels).join(" ");
             self.lines.write(&format!("[{}] {text}", place + 1))?;
         }
-        Ok(())
+        document.sections().get(at).map_or(Ok(()), |section| self.write_notes_of(&lesson.id, &section.id))
     }
 
     fn write_block(&mut self, lesson: &Lesson, block: &Block) -> Step {
@@ -137,18 +145,73 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(Turn::Next),
                 Entry::Again => return Ok(Turn::Again),
-                Entry::Text(text) if text == "b" => return Ok(Turn::Previous),
-                Entry::Text(text) if text == "o" => self.write_outline(lesson)?,
                 Entry::Text(text) => {
-                    let max = lesson.document.sections().len();
-                    let number = text.parse::<usize>().ok().filter(|number| (1..=max).contains(number));
-                    match number {
-                        Some(number) => return Ok(Turn::To(number - 1)),
-                        None => self.say_with("plain-why-section", &[("given", text.into()), ("max", max.into())])?,
+                    if let Some(turn) = self.turn(lesson, at, &text)? {
+                        return Ok(turn);
                     }
                 }
             }
         }
+    }
+
+    /// Does what a letter says beside the text; returns where it leads, if it leads away from the section.
+    fn turn(&mut self, lesson: &Lesson, at: usize, text: &str) -> Step<Option<Turn>> {
+        let Some(section) = lesson.document.sections().get(at) else { return Ok(Some(Turn::Next)) };
+        match text {
+            "b" => return Ok(Some(Turn::Previous)),
+            "z" if self.has_quiz(&lesson.id) => return Ok(Some(Turn::Quiz)),
+            "z" => self.say("plain-no-questions")?,
+            "o" => self.write_outline(lesson)?,
+            "n" => back(self.note_on(lesson, &section.id))?,
+            "m" => self.bookmark(&lesson.id, &section.id)?,
+            "g" => self.glossary()?,
+            _ => return self.section_number(lesson, text).map(|number| number.map(Turn::To)),
+        }
+        Ok(None)
+    }
+
+    fn section_number(&mut self, lesson: &Lesson, text: &str) -> Step<Option<usize>> {
+        let max = lesson.document.sections().len();
+        let number = text.parse::<usize>().ok().filter(|number| (1..=max).contains(number));
+        if number.is_none() {
+            self.say_with("plain-why-section", &[("given", text.into()), ("max", max.into())])?;
+        }
+        Ok(number.map(|number| number - 1))
+    }
+
+    /// Lets a lesson be looked into from a question of its quiz.
+    pub(super) fn look_into(&mut self, id: &LessonId) -> Step {
+        let lesson = match self.session.course().lesson(id, self.session.lang()) {
+            Ok(lesson) => lesson,
+            Err(faults) => return self.say_faults(&faults),
+        };
+        loop {
+            self.blank()?;
+            self.write_outline(&lesson)?;
+            let prompt = self.words.with("plain-ask-look-into", &[("max", lesson.document.sections().len().into())]);
+            match self.choose(&prompt)? {
+                Entry::Enter => return Ok(()),
+                Entry::Again => return self.look_into(id),
+                Entry::Text(text) => {
+                    if let Some(at) = self.section_number(&lesson, &text)? {
+                        self.write_passage(&lesson, at)?;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Writes a section without the questions in it.
+    fn write_passage(&mut self, lesson: &Lesson, at: usize) -> Step {
+        let is_text = |block: &Block| !matches!(block.kind, BlockKind::Question(_));
+        for block in lesson.document.blocks(at).iter().filter(|block| is_text(block)) {
+            self.write_block(lesson, block)?;
+        }
+        Ok(())
+    }
+
+    fn has_quiz(&self, id: &LessonId) -> bool {
+        self.session.course().outline(id).is_some_and(|outline| !outline.slots.is_empty())
     }
 
     fn write_outline(&mut self, lesson: &Lesson) -> Step {
@@ -165,8 +228,7 @@ impl Plain<'_> {
         let mut effects = self.session.keep_place(id, &Place::default());
         effects.extend(self.session.close_lesson());
         self.act(effects)?;
-        let has_quiz = self.session.course().outline(id).is_some_and(|outline| !outline.slots.is_empty());
-        if has_quiz {
+        if self.has_quiz(id) {
             let prompt = self.words.get("plain-ask-quiz");
             self.blank()?;
             self.choose(&prompt)?;

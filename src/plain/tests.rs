@@ -12,6 +12,7 @@ use crate::journal::Via;
 use crate::session::{Delivery, Setup};
 use crate::store::{Answer, Handle, Principal, Store, StoreError, Tag};
 
+mod beside;
 mod hostile;
 mod kinds;
 mod paths;

@@ -71,6 +71,23 @@ impl Plain<'_> {
         })
     }
 
+    /// Decides on what colleagues sent; the return notes are written as files.
+    pub(super) fn work_on_swaps(&mut self) -> Step {
+        let effects = self.session.work_on_swaps();
+        self.act(effects)?;
+        self.at_bench(|plain| {
+            plain.say("plain-work-how")?;
+            plain.engine()?;
+            let (count, effects) = plain.session.hand_in_swaps();
+            plain.act(effects)?;
+            if count == 0 {
+                plain.say("swap-nothing-new")
+            } else {
+                plain.say_with("plain-swaps-decided", &[("count", count.into())])
+            }
+        })
+    }
+
     fn at_bench(&mut self, work: impl FnOnce(&mut Self) -> Step) -> Step {
         let worked = work(self);
         let effects = self.session.leave_bench();
@@ -141,6 +158,7 @@ impl Plain<'_> {
             "c" => self.check()?,
             "u" => self.switch_clock()?,
             "n" => self.start_over()?,
+            "w" => self.write_files()?,
             "." => self.say("plain-why-empty")?,
             _ => return Ok(Typed::Text(text)),
         }
@@ -213,6 +231,18 @@ impl Plain<'_> {
         self.say(if untimed { "plain-without-clock" } else { "plain-with-clock" })
     }
 
+    /// Hands what stands on the form over as files.
+    fn write_files(&mut self) -> Step {
+        let exercise = self.exercise().map(|exercise| exercise.id.clone());
+        match exercise.filter(|id| self.session.can_export(id)) {
+            Some(id) => {
+                let effects = self.session.export_made(&id);
+                self.act(effects)
+            }
+            None => self.say("plain-no-files"),
+        }
+    }
+
     /// Throws the work away and begins anew, if that is really meant.
     fn start_over(&mut self) -> Step {
         // A stage belongs to the try of its story, and a real item is taken away from the list.
@@ -230,7 +260,7 @@ impl Plain<'_> {
     }
 
     /// Asks for Enter or `b`; says whether it was Enter.
-    fn confirm(&mut self, key: &str) -> Step<bool> {
+    pub(super) fn confirm(&mut self, key: &str) -> Step<bool> {
         loop {
             let prompt = self.words.get(key);
             match self.choose(&prompt)? {
@@ -266,7 +296,7 @@ impl Plain<'_> {
                 Given::Whole(response) => return self.answer(response),
                 Given::Piece(response) => self.answer(response)?,
                 Given::Again => self.write_question(&item)?,
-                Given::Hint | Given::Nothing => {}
+                Given::Hint | Given::Lesson | Given::Nothing => {}
             }
         }
         Ok(())
@@ -290,7 +320,7 @@ impl Plain<'_> {
     }
 
     /// Reads lines until one that is a single dot; says too whether the input ended before it.
-    fn read_text(&mut self, first: &str) -> Step<(String, bool)> {
+    pub(super) fn read_text(&mut self, first: &str) -> Step<(String, bool)> {
         let mut text = literal(first).to_owned();
         let mut is_cut = false;
         let is_over = loop {

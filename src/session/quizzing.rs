@@ -140,7 +140,7 @@ impl Session {
     }
 
     /// Sets the questions of an attempt out again, with what was answered; none where the course lost one of them.
-    fn resumed(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Option<Sitting>, Faults> {
+    pub(super) fn resumed(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Option<Sitting>, Faults> {
         let tried = self.learning().and_then(|learning| learning.run()?.attempts.get(&attempt));
         let Some(tried) = tried else { return Ok(None) };
         let Some(mut items) = self.items(tried.questions(), attempt)? else { return Ok(None) };

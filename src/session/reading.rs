@@ -8,6 +8,7 @@ use super::{Effects, Place, Session};
 use crate::course::{Faults, Lesson};
 use crate::id::{LessonId, NoteId, SectionId};
 use crate::journal::Body;
+use crate::journal::progress::Note;
 
 const LAST_LESSON: &str = "last-lesson";
 
@@ -64,5 +65,29 @@ impl Session {
     /// Takes a note or a bookmark away.
     pub fn remove_note(&mut self, note: NoteId) -> Effects {
         self.write(vec![Body::NoteRemoved { note }])
+    }
+
+    /// Returns the notes and bookmarks of the whole course, in its order.
+    pub fn notes(&self) -> Vec<(NoteId, Note)> {
+        let Some(learning) = self.learning() else { return Vec::new() };
+        let outlines = self.course.outlines();
+        let place = |note: &Note| {
+            let lesson = outlines.iter().position(|outline| outline.id == note.lesson);
+            let outline = lesson.and_then(|at| outlines.get(at));
+            let section = outline.and_then(|outline| outline.sections.iter().position(|s| s.id == note.section));
+            (lesson.unwrap_or(usize::MAX), section, note.block)
+        };
+        let mut notes: Vec<_> = learning.progress().notes().map(|(id, note)| (id, note.clone())).collect();
+        notes.sort_by_key(|(id, note)| (place(note), *id));
+        notes
+    }
+
+    /// Returns in words where a note stands: the title of its lesson, and the heading of its section, which may be
+    /// empty.
+    pub fn note_place(&self, note: &Note) -> (String, String) {
+        let outline = self.course.outline(&note.lesson);
+        let title = outline.map_or(note.lesson.as_str(), |outline| outline.title.get(&self.lang));
+        let section = outline.and_then(|outline| outline.sections.iter().find(|s| s.id == note.section));
+        (title.to_owned(), section.map_or("", |section| section.title.get(&self.lang)).to_owned())
     }
 }

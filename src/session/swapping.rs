@@ -8,13 +8,14 @@ use std::sync::Arc;
 
 use super::bench::{Bench, Purpose};
 use super::{Delivery, Effect, Effects, Session};
+use crate::clock::Timestamp;
 use crate::course::exercise::desk::{Code, Desk, Item};
 use crate::course::exercise::work::{Decided, Entry};
 use crate::course::exercise::{Debrief, Engine, Exercise, Form, Pick, Work};
 use crate::course::words::Words as CourseWords;
-use crate::id::{AttemptId, ExerciseId, OptionId};
+use crate::id::{AttemptId, CourseId, ExerciseId, Lang, OptionId};
 use crate::journal::Body;
-use crate::journal::progress::Swaps;
+use crate::journal::progress::{Run, Swaps};
 use crate::journal::swap::{self, Handed, Sender, Swap, Verdict};
 use crate::text::{lines, one_line};
 use crate::words::Words;
@@ -36,7 +37,58 @@ pub fn swap_file_name(swap: &Swap) -> String {
     format!("{kind}-{}-{id}.swap", crate::report::Clean::new(from).as_file_stem())
 }
 
+/// Who sends something, and when.
+#[derive(Debug, Clone)]
+pub struct Sending {
+    /// The person.
+    pub from: Sender,
+    /// The course.
+    pub course: CourseId,
+    /// The language of what is sent.
+    pub lang: Lang,
+    /// The wall time.
+    pub at: Timestamp,
+}
+
+/// Returns the form that was handed in last at an exercise, as an item for a colleague; none where none was.
+pub fn offer(run: &Run, exercise: &ExerciseId, by: Sending) -> Option<Swap> {
+    let tries = run.desk_work.tries(|id| id == exercise);
+    let (item, done) = tries.last()?;
+    let Work::Form { fields } = &done.result.work else { return None };
+    let Sending { from, course, lang, at } = by;
+    Some(Swap { item: *item, from, course, exercise: exercise.clone(), lang, at, what: Handed::Offer(fields.clone()) })
+}
+
 impl Session {
+    /// Returns whether what was handed in last at an exercise can go to a colleague.
+    pub fn can_send(&self, exercise: &ExerciseId) -> bool {
+        self.offer(exercise).is_some()
+    }
+
+    /// Hands what was handed in last at an exercise over as a file for a colleague; none where nothing was, or where it
+    /// is too long for such a file.
+    pub fn send(&mut self, exercise: &ExerciseId) -> Option<Effects> {
+        let swap = self.offer(exercise)?;
+        Some(vec![self.deliver_swap(&swap)?])
+    }
+
+    fn offer(&self, exercise: &ExerciseId) -> Option<Swap> {
+        let (course, lang) = (self.course.manifest().id.clone(), self.lang.clone());
+        offer(self.learning()?.run()?, exercise, Sending { from: self.sender()?, course, lang, at: self.clock.now() })
+    }
+
+    fn sender(&self) -> Option<Sender> {
+        let profile = &self.learning()?.profile;
+        Some(Sender { name: profile.name.clone(), station: profile.member.clone() })
+    }
+
+    /// What the queue lets in is short enough for a file; what a form holds may not be.
+    fn deliver_swap(&mut self, swap: &Swap) -> Option<Effect> {
+        let bytes = swap::write(swap).ok()?;
+        let delivery = Delivery { name: swap_file_name(swap), mime: "application/json", bytes };
+        Some(Effect::Deliver(self.outbox.next_tag(), delivery))
+    }
+
     fn swaps(&self) -> Option<&Swaps> {
         Some(&self.learning()?.run()?.swaps)
     }
@@ -97,12 +149,7 @@ impl Session {
         let notes: Vec<Swap> = new.iter().filter_map(|(item, verdict)| self.return_note(*item, verdict)).collect();
         let bodies = new.iter().map(|(item, verdict)| Body::SwapDecided { item: *item, verdict: verdict.clone() });
         let mut effects = self.write_with(bodies.collect(), Vec::new(), Some(DRAFT.to_owned()));
-        for note in &notes {
-            // What the queue lets in is short enough for a file.
-            let Ok(bytes) = swap::write(note) else { continue };
-            let delivery = Delivery { name: swap_file_name(note), mime: "application/json", bytes };
-            effects.push(Effect::Deliver(self.outbox.next_tag(), delivery));
-        }
+        effects.extend(notes.iter().filter_map(|note| self.deliver_swap(note)));
         (new.len(), effects)
     }
 
@@ -119,10 +166,8 @@ impl Session {
     }
 
     fn return_note(&self, item: AttemptId, verdict: &Verdict) -> Option<Swap> {
-        let learning = self.learning()?;
         let offer = self.swaps()?.offer(item)?;
-        let from = Sender { name: learning.profile.name.clone(), station: learning.profile.member.clone() };
-        let (lang, at) = (self.lang.clone(), self.clock.now());
+        let (from, lang, at) = (self.sender()?, self.lang.clone(), self.clock.now());
         Some(Swap { from, lang, at, what: Handed::Return(verdict.clone()), ..offer.clone() })
     }
 

@@ -67,6 +67,7 @@ pub enum Action {
     MoveUp,
     MoveDown,
     Practise,
+    LookBack,
     // Desk work.
     Desk,
     Materials,
@@ -76,6 +77,7 @@ pub enum Action {
     /// A key that a text knows by itself.
     Edit,
     Untimed,
+    Send,
 }
 
 impl Action {

@@ -101,6 +101,8 @@ fn a_dopesheet_that_is_filled_in_well_passes() {
     assert!(!stage.text().contains("error"), "{}", stage.text());
     stage.keys("<f10>");
     says(&stage, "100");
+    stage.keys("s");
+    says(&stage, "reports/offer-lagune-tv-");
 }
 
 #[test]

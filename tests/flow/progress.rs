@@ -29,3 +29,19 @@ fn a_report_is_written_in_the_chosen_format_and_its_place_is_said() {
     stage.keys("<down>");
     assert!(!stage.text().contains("Written"), "{}", stage.text());
 }
+
+#[test]
+fn a_finished_quiz_is_looked_back_on_from_the_progress() {
+    let mut stage = Stage::learner((80, 24));
+    stage.keys("p");
+    assert!(!stage.text().contains("look back"), "{}", stage.text());
+    let mut stage = crate::quiz::finished((80, 24));
+    stage.keys("<esc>p");
+    assert!(stage.text().contains("b look back"), "{}", stage.text());
+    stage.keys("b");
+    insta::assert_snapshot!("looked_back_80x24", stage.screen());
+    stage.keys("<enter><right><esc><esc>");
+    assert!(stage.text().contains("PAGE"), "{}", stage.text());
+    let run = stage.app.session().learning().unwrap().run().unwrap();
+    assert_eq!(run.attempts.len(), 1, "looking back begins nothing");
+}

@@ -28,7 +28,7 @@ fn at(question: usize, size: (u16, u16)) -> Stage {
 }
 
 /// A learner who has finished the quiz and sees the result.
-fn finished(size: (u16, u16)) -> Stage {
+pub(crate) fn finished(size: (u16, u16)) -> Stage {
     at(9, size)
 }
 

@@ -12,13 +12,13 @@ use crate::session::item::Item;
 
 mod script;
 
-fn course() -> Arc<Course> {
+pub(super) fn course() -> Arc<Course> {
     static COURSE: OnceLock<Arc<Course>> = OnceLock::new();
     let open = || Arc::new(Course::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
     Arc::clone(COURSE.get_or_init(open))
 }
 
-fn home() -> Home {
+pub(super) fn home() -> Home {
     let mut home = Home::new();
     home.course = course();
     home.run("Awa Diop\nLagune TV\n1\n");
@@ -261,7 +261,9 @@ fn a_story_is_told_stage_by_stage_left_and_brought_to_its_end() {
         .iter()
         .map(|(exercise, items)| {
             let work = script::typed(exercise, exercise.model.as_ref().unwrap());
-            format!("\n{work}{}\n", script::answers(items))
+            // A form can be had as files, which is asked.
+            let after = if exercise.engine.kind() == EngineKind::Form { "\n" } else { "" };
+            format!("\n{work}{}\n{after}", script::answers(items))
         })
         .collect();
     let begun = home.run(&format!("1\nd\n{number}\n{}\nq\nq\nq\n", typed[0]));

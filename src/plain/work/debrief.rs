@@ -1,19 +1,31 @@
 //! A debrief in lines: the score, what was found, the work beside the model, and back to the lesson.
 
-use super::{Entry, Plain, Step};
+use super::{Entry, Plain, Step, pick};
 use crate::course::exercise::Engine;
 use crate::course::exercise::rule::Weight;
 use crate::id::ExerciseId;
 use crate::session::Debrief;
 use crate::session::debrief::{Compared, Passage, Piece, Told};
+use crate::text::one_line;
+
+/// What can be done after a debrief.
+enum After {
+    /// Read where the lesson says more.
+    Read,
+    /// Have the work as files.
+    Files,
+    /// Hand it to a colleague.
+    Send,
+}
 
 impl Plain<'_> {
     /// Writes the debrief of what was handed in just now.
     pub(super) fn write_bench_debrief(&mut self) -> Step {
         let Some(bench) = self.session.bench() else { return Ok(()) };
         let Some(assessment) = &bench.assessment else { return Ok(()) };
+        let exercise = bench.exercise.id.clone();
         let debrief = Debrief::new(&bench.exercise, &bench.work, &bench.answers(), assessment, &self.words);
-        self.write_debrief(&debrief)
+        self.write_debrief(&exercise, &debrief)
     }
 
     /// Writes the debrief of the last try.
@@ -27,12 +39,12 @@ impl Plain<'_> {
             }
             Ok(Some(looked)) => {
                 let debrief = Debrief::of(&looked, &self.words);
-                self.write_debrief(&debrief)
+                self.write_debrief(exercise, &debrief)
             }
         }
     }
 
-    fn write_debrief(&mut self, debrief: &Debrief) -> Step {
+    fn write_debrief(&mut self, exercise: &ExerciseId, debrief: &Debrief) -> Step {
         self.blank()?;
         let title = self.inline(&debrief.title);
         self.say_with("plain-debrief", &[("title", title.into())])?;
@@ -41,10 +53,18 @@ impl Plain<'_> {
         self.write_answers(debrief)?;
         self.write_beside(&debrief.compared)?;
         self.write_lessons_of(&debrief.shows, &debrief.expert)?;
-        match &debrief.passage {
-            Some(passage) => self.offer_passage(passage),
-            None => Ok(()),
-        }
+        self.write_returned(exercise)?;
+        self.offer_after(exercise, debrief.passage.as_ref())
+    }
+
+    /// Writes what a colleague's desk decided on this work, where a return note came.
+    fn write_returned(&mut self, exercise: &ExerciseId) -> Step {
+        let Some((from, verdict)) = self.session.returned(exercise) else { return Ok(()) };
+        let station = if from.station.is_empty() { &from.name } else { &from.station };
+        let told = [station, &verdict.code, &verdict.note].map(|text| one_line(text));
+        let told = told.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
+        self.blank()?;
+        self.say_with("plain-returned", &[("told", told.into())])
     }
 
     /// Writes what work shows, and what an expert would have done.
@@ -140,16 +160,42 @@ impl Plain<'_> {
         pieces.iter().map(shown).collect::<Vec<_>>().join(if compared.is_text { " " } else { "; " })
     }
 
-    fn offer_passage(&mut self, passage: &Passage) -> Step {
-        loop {
+    /// Offers what can be done with a debrief: to read where the lesson says more, and to have the work as files.
+    fn offer_after(&mut self, exercise: &ExerciseId, passage: Option<&Passage>) -> Step {
+        let offers = [
+            (After::Read, passage.is_some(), "plain-after-read"),
+            (After::Files, self.session.can_export(exercise), "plain-after-files"),
+            (After::Send, self.session.can_send(exercise), "plain-after-send"),
+        ];
+        let offers: Vec<_> = offers.into_iter().filter(|(_, is_there, _)| *is_there).collect();
+        while !offers.is_empty() {
             self.blank()?;
-            let prompt = self.words.get("plain-ask-passage");
+            let texts: Vec<String> = offers.iter().map(|(.., key)| self.words.get(key)).collect();
+            self.write_numbered(texts)?;
+            let prompt = self.words.with("plain-ask-after", &[("max", offers.len().into())]);
             match self.choose(&prompt)? {
-                Entry::Enter => return Ok(()),
-                Entry::Text(text) if text == "1" => return self.read_lesson(&passage.lesson, Some(&passage.section)),
-                Entry::Text(text) => self.refuse_number(&text, 1)?,
+                Entry::Enter => break,
                 Entry::Again => {}
+                Entry::Text(text) => match (pick(&offers, &text), passage) {
+                    (Some((After::Read, ..)), Some(passage)) => {
+                        return self.read_lesson(&passage.lesson, Some(&passage.section));
+                    }
+                    (Some((After::Files, ..)), _) => {
+                        let effects = self.session.export_made(exercise);
+                        self.act(effects)?;
+                    }
+                    (Some((After::Send, ..)), _) => self.send(exercise)?,
+                    (Some((After::Read, ..)) | None, _) => self.refuse_number(&text, offers.len())?,
+                },
             }
+        }
+        Ok(())
+    }
+
+    fn send(&mut self, exercise: &ExerciseId) -> Step {
+        match self.session.send(exercise) {
+            Some(effects) => self.act(effects),
+            None => self.say("send-too-long"),
         }
     }
 }

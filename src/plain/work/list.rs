@@ -1,10 +1,10 @@
 //! Choosing desk work: of a lesson, or of everything that there is; and tools for real items.
 
-use super::{Plain, Step};
+use super::{Plain, Step, command};
 use crate::course::exercise::{EngineKind, ExerciseOutline};
 use crate::id::{ExerciseId, LessonId};
 use crate::plain::menu::back;
-use crate::plain::{Entry, pick};
+use crate::plain::{Entry, literal, pick};
 
 /// Longest name of a real item, in characters.
 const LONGEST_NAME: usize = 80;
@@ -47,6 +47,9 @@ impl Plain<'_> {
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
+                Entry::Text(text) if text == "s" && self.session.swap_counts().is_some() => {
+                    back(self.work_on_swaps())?;
+                }
                 Entry::Text(text) => {
                     let number = text.parse::<usize>().unwrap_or(0).saturating_sub(work.len());
                     match (pick(&work, &text), number.checked_sub(1).and_then(|at| tools.get(at))) {
@@ -61,6 +64,9 @@ impl Plain<'_> {
 
     fn write_work(&mut self, work: &[&ExerciseOutline], tools: &[&ExerciseOutline]) -> Step {
         self.blank()?;
+        if let Some((decided, all)) = self.session.swap_counts() {
+            self.say_with("plain-swaps", &[("decided", decided.into()), ("all", all.into())])?;
+        }
         self.say("plain-work")?;
         for (number, outline) in (1..).zip(work) {
             let line = self.work_line(number, outline);
@@ -115,18 +121,43 @@ impl Plain<'_> {
             for (number, name) in (1..).zip(&kept) {
                 self.lines.write(&format!("  {number}. {name}"))?;
             }
-            let prompt = self.words.get("plain-ask-item-name");
-            match self.type_in(&prompt)? {
+            let prompt = self.words.get(if kept.is_empty() { "plain-ask-item-name" } else { "plain-ask-item-or-kept" });
+            match self.type_raw(&prompt)? {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
-                Entry::Text(text) if text.chars().count() > LONGEST_NAME => {
-                    self.say_with("plain-why-long", &[("max", LONGEST_NAME.into())])?;
-                }
-                Entry::Text(text) => {
-                    let name = pick(&kept, &text).cloned().unwrap_or(text);
-                    back(self.fill_tool(&tool.id, &name))?;
-                }
+                Entry::Text(text) => match (command(&text, "w"), command(&text, "d")) {
+                    (Some(number), _) if !kept.is_empty() => self.write_kept_item(tool, &kept, number)?,
+                    (_, Some(number)) if !kept.is_empty() => back(self.delete_kept(tool, &kept, number))?,
+                    _ => self.open_named(tool, &kept, literal(&text))?,
+                },
             }
         }
+    }
+
+    fn open_named(&mut self, tool: &ExerciseOutline, kept: &[String], text: &str) -> Step {
+        if text.chars().count() > LONGEST_NAME {
+            return self.say_with("plain-why-long", &[("max", LONGEST_NAME.into())]);
+        }
+        let name = pick(kept, text).map_or(text, String::as_str);
+        back(self.fill_tool(&tool.id, name))
+    }
+
+    fn write_kept_item(&mut self, tool: &ExerciseOutline, kept: &[String], number: &str) -> Step {
+        let Some(name) = pick(kept, number) else { return self.refuse_number(number, kept.len()) };
+        match self.session.export_item(&tool.id, name) {
+            Ok(effects) => self.act(effects),
+            Err(faults) => self.say_faults(&faults),
+        }
+    }
+
+    fn delete_kept(&mut self, tool: &ExerciseOutline, kept: &[String], number: &str) -> Step {
+        let Some(name) = pick(kept, number) else { return self.refuse_number(number, kept.len()) };
+        self.lines.write(name)?;
+        if !self.confirm("plain-ask-delete-item")? {
+            return Ok(());
+        }
+        let effects = self.session.drop_item(&tool.id, name);
+        self.act(effects)?;
+        self.say("plain-deleted")
     }
 }

@@ -75,6 +75,12 @@ impl Debrief {
             Action::Last => self.scroll(isize::MAX),
             Action::Lesson => return self.lesson(),
             Action::Export => return Reply::effects(work.session.export_made(&self.exercise)),
+            Action::Send => {
+                return match work.session.send(&self.exercise) {
+                    Some(effects) => Reply::effects(effects),
+                    None => Reply::go(Go::Refuse(work.look.words.get("send-too-long"))),
+                };
+            }
             Action::Retry if !self.is_stage => {
                 let again = Go::Exercise(self.exercise.clone());
                 return Reply::effects(work.session.leave_bench()).and_go(again);

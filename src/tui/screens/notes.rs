@@ -30,21 +30,6 @@ pub struct Notes {
     list: Rect,
 }
 
-/// Returns the notes in course order.
-fn notes(session: &Session) -> Vec<(NoteId, Note)> {
-    let Some(learning) = session.learning() else { return Vec::new() };
-    let outlines = session.course().outlines();
-    let place = |note: &Note| {
-        let lesson = outlines.iter().position(|outline| outline.id == note.lesson);
-        let outline = lesson.and_then(|at| outlines.get(at));
-        let section = outline.and_then(|outline| outline.sections.iter().position(|s| s.id == note.section));
-        (lesson.unwrap_or(usize::MAX), section, note.block)
-    };
-    let mut notes: Vec<_> = learning.progress().notes().map(|(id, note)| (id, note.clone())).collect();
-    notes.sort_by_key(|(id, note)| (place(note), *id));
-    notes
-}
-
 impl Notes {
     fn picked(&self) -> Option<&(NoteId, Note)> {
         self.rows.get(self.pick.selected())
@@ -91,11 +76,7 @@ impl Notes {
 
 fn lines(scene: Scene<'_>, note: &Note, picked: bool, cells: usize) -> [Line<'static>; 2] {
     let look = scene.look;
-    let lang = scene.session.lang();
-    let outline = scene.session.course().outline(&note.lesson);
-    let title = outline.map_or(note.lesson.as_str(), |outline| outline.title.get(lang));
-    let section = outline.and_then(|outline| outline.sections.iter().find(|s| s.id == note.section));
-    let heading = section.map_or("", |section| section.title.get(lang));
+    let (title, heading) = scene.session.note_place(note);
     let [bookmark, written] = look.glyphs.marks;
     let (sign, text) = match note.text.as_str() {
         "" => (bookmark, look.words.get("notes-bookmark")),
@@ -104,8 +85,7 @@ fn lines(scene: Scene<'_>, note: &Note, picked: bool, cells: usize) -> [Line<'st
     let marker = if picked { look.glyphs.here } else { " " };
     let style = if picked { look.theme.focus } else { look.theme.text };
     let first = pad(&format!("{marker} {text}"), cells, look.glyphs.more);
-    let place =
-        if heading.is_empty() { title.to_owned() } else { format!("{title} {} {heading}", look.glyphs.arrows[3]) };
+    let place = if heading.is_empty() { title } else { format!("{title} {} {heading}", look.glyphs.arrows[3]) };
     let sign = Span::styled(format!("  {sign} "), look.theme.now);
     [Line::styled(first, style), Line::from(vec![sign, Span::styled(place, look.theme.muted)])]
 }
@@ -124,7 +104,7 @@ impl Page for Notes {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        self.rows = notes(scene.session);
+        self.rows = scene.session.notes();
         self.list = area;
         let len = self.rows.len();
         self.pick.select(self.pick.selected(), len);

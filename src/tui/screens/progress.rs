@@ -10,7 +10,8 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Ask, Screen};
+use super::{Ask, QuizResult, Screen};
+use crate::id::QuizId;
 use crate::session::Rundown;
 use crate::session::rundown::{Page as Leads, Row};
 use crate::tui::action::{Action, Fact, Facts};
@@ -68,6 +69,27 @@ impl Progress {
         }
     }
 
+    fn quiz(&self) -> Option<QuizId> {
+        Some(match &self.row()?.page {
+            Leads::Lesson(lesson) => QuizId::Lesson(lesson.clone()),
+            Leads::Test(test) => QuizId::Test(test.clone()),
+        })
+    }
+
+    /// Shows the last whole attempt at the quiz of the row, question by question.
+    fn look_back(&self, work: &mut Work<'_>) -> Reply {
+        let Some(quiz) = self.quiz() else { return Reply::stay() };
+        match work.session.look_back_at_quiz(&quiz) {
+            Ok((true, effects)) => {
+                Reply::effects(effects).and_go(Go::Push(Box::new(Screen::Result(QuizResult::default()))))
+            }
+            Ok((false, effects)) => {
+                Reply::effects(effects).and_go(Go::Say(work.look.words.get("progress-no-look-back")))
+            }
+            Err(_) => Reply::go(Go::Refuse(work.look.words.get("result-cannot-practise"))),
+        }
+    }
+
     fn click(&mut self, at: Position) -> Reply {
         let list = self.parts.list;
         if !list.contains(at) || at.y == list.y {
@@ -83,13 +105,14 @@ impl Progress {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act(&mut self, action: Action) -> Reply {
+    fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         let len = self.rows().len();
         if self.pick.act(action, len) {
             return Reply::stay();
         }
         match action {
             Action::Open => self.open(),
+            Action::LookBack => self.look_back(work),
             Action::Export => Reply::push(Screen::Ask(Ask::which_report())),
             Action::Back => Reply::go(Go::Back),
             _ => Reply::stay(),
@@ -102,8 +125,9 @@ impl Page for Progress {
         Table::Progress
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::Empty, self.rows().is_empty())
+    fn facts(&self, scene: Scene<'_>) -> Facts {
+        let is_finished = self.quiz().is_some_and(|quiz| scene.session.has_finished(&quiz));
+        Facts::default().and(Fact::Empty, self.rows().is_empty()).and(Fact::Review, is_finished)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
@@ -136,10 +160,10 @@ impl Page for Progress {
         cursor
     }
 
-    fn update(&mut self, _work: &mut Work<'_>, event: Event) -> Reply {
+    fn update(&mut self, work: &mut Work<'_>, event: Event) -> Reply {
         match event {
-            Event::Act(action, _) => self.act(action),
-            Event::Wheel(down) => self.act(if down { Action::Down } else { Action::Up }),
+            Event::Act(action, _) => self.act(work, action),
+            Event::Wheel(down) => self.act(work, if down { Action::Down } else { Action::Up }),
             Event::Click(at) => self.click(at),
             Event::Type(_) | Event::Paste(_) => Reply::stay(),
         }
