@@ -78,7 +78,8 @@ fn append(learner: LearnerId, body: Body, turn: usize) -> Outcome<Request> {
         at: Timestamp(1_805_209_805_999 + i64::try_from(turn)? * 4_200),
         body,
     };
-    Ok(Request::Append { learner, events: vec![event], asked: Vec::new(), drop_draft: Some("answer/9".to_owned()) })
+    let drop_draft = Some("answer/9".to_owned());
+    Ok(Request::Append { learner, with: None, events: vec![event], asked: Vec::new(), drop_draft })
 }
 
 fn answer(turn: usize) -> Outcome<Given> {

@@ -21,6 +21,7 @@ mod lookup;
 mod menu;
 mod notes;
 mod overview;
+mod pair;
 mod question;
 mod quiz;
 mod reading;

@@ -11,6 +11,7 @@
 
 mod activity;
 pub mod bench;
+mod company;
 pub mod debrief;
 mod drafts;
 pub mod effect;
@@ -43,6 +44,7 @@ pub use swapping::{Sending, offer, swap_file_name};
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;
+use company::Company;
 use drafts::DueDraft;
 use outbox::Outbox;
 
@@ -51,7 +53,7 @@ use crate::course::Course;
 use crate::id::{EnrolmentId, Lang, LearnerId, LessonId};
 use crate::journal::{Author, Body, Via};
 use crate::report::Format;
-use crate::store::api::{AskedQuestion, NewEvent, Record};
+use crate::store::api::{AskedQuestion, NewEvent, Partner, Record};
 use crate::store::{Answer, Principal, Profile, Request, StoreError, Tag};
 use crate::text::one_line;
 
@@ -96,6 +98,7 @@ pub struct Session {
     lang: Lang,
     stage: Stage,
     outbox: Outbox,
+    company: Company,
     activity: Activity,
     open_lesson: Option<LessonId>,
     sitting: Option<Sitting>,
@@ -120,6 +123,7 @@ impl Session {
             lang,
             stage: Stage::Loading,
             outbox: Outbox::default(),
+            company: Company::default(),
             activity: Activity::default(),
             open_lesson: None,
             sitting: None,
@@ -130,16 +134,22 @@ impl Session {
         };
         let effects = match principal {
             Principal::Owner if alone_goes_in => session.begin_at_once(),
-            Principal::Owner | Principal::Learner(_) => session.begin(),
+            Principal::Owner | Principal::Learner(_) | Principal::Pair { .. } => session.begin(),
         };
         (session, effects)
     }
 
     fn begin(&mut self) -> Effects {
         self.stage = Stage::Loading;
+        self.company.part();
         match self.principal {
             Principal::Owner => self.outbox.send(Request::Learners),
             Principal::Learner(learner) => self.open(learner),
+            Principal::Pair { learner, .. } => {
+                let mut effects = self.open(learner);
+                effects.extend(self.outbox.send(Request::Learners));
+                effects
+            }
         }
     }
 
@@ -291,8 +301,11 @@ impl Session {
             return Effects::new();
         }
         match answer {
-            Answer::Learners(learners) => self.stage = Stage::Choosing(learners),
-            Answer::ProfilePut(profile) if self.learning().is_none() => return self.open(profile.learner),
+            Answer::Learners(learners) => self.listed(learners),
+            Answer::ProfilePut(profile) if self.learning().is_none() => {
+                self.company.know_also(&profile);
+                return self.open(profile.learner);
+            }
             Answer::Asked(found) => return self.asked(found),
             Answer::Opened(record) => return self.opened(*record),
             Answer::Appended(events) => {
@@ -309,6 +322,15 @@ impl Session {
             | Answer::Changed(_) => {}
         }
         Effects::new()
+    }
+
+    /// Takes the learners whom this session may know; an owner is asked which of them it is.
+    fn listed(&mut self, learners: Vec<Profile>) {
+        self.company.know(&learners);
+        match self.principal {
+            Principal::Owner => self.stage = Stage::Choosing(learners),
+            Principal::Learner(_) | Principal::Pair { .. } => self.pair_as_principal(),
+        }
     }
 
     fn opened(&mut self, record: Record) -> Effects {
@@ -354,6 +376,16 @@ impl Session {
     }
 
     fn write_with(&mut self, bodies: Vec<Body>, asked: Vec<AskedQuestion>, drop_draft: Option<String>) -> Effects {
+        self.send_events(None, bodies, asked, drop_draft)
+    }
+
+    fn send_events(
+        &mut self,
+        with: Option<Partner>,
+        bodies: Vec<Body>,
+        asked: Vec<AskedQuestion>,
+        drop_draft: Option<String>,
+    ) -> Effects {
         let (at, via, lang) = (self.clock.now(), self.via, self.lang.clone());
         let Some(learning) = self.learning_mut() else { return Effects::new() };
         let enrolment = learning.enrolment;
@@ -363,6 +395,6 @@ impl Session {
         let learner = learning.profile.learner;
         let new = |body| NewEvent { author: Author::Learner, enrolment, via, lang: lang.clone(), at, body };
         let events = bodies.into_iter().map(new).collect();
-        self.outbox.send(Request::Append { learner, events, asked, drop_draft })
+        self.outbox.send(Request::Append { learner, with, events, asked, drop_draft })
     }
 }

@@ -284,3 +284,83 @@ fn search_finds_words_whatever_their_capitals_and_accents() {
     assert!(!hits.is_empty(), "{title}");
     assert!(desk.session.search("  ").is_empty());
 }
+
+/// Awa and Tesfa of one home; Awa is here.
+fn awa_beside_tesfa(store: &Store, course: &Arc<Course>) -> (Desk, LearnerId) {
+    new_learner(store, course, "Awa", 1);
+    let tesfa = new_learner(store, course, "Tesfa", 2).learner();
+    let mut desk = Desk::new(store, course, Principal::Owner, 3);
+    let Stage::Choosing(learners) = desk.session.stage() else { panic!("{:?}", desk.session.stage()) };
+    let awa = learners.iter().find(|profile| profile.name == "Awa").unwrap().learner;
+    desk.act(|session| ((), session.choose(awa)));
+    (desk, tesfa)
+}
+
+#[test]
+fn a_quiz_of_a_pair_is_credited_to_both_and_reading_to_one() {
+    let (store, course) = (Store::memory().unwrap(), small_course());
+    let (mut desk, tesfa) = awa_beside_tesfa(&store, &course);
+    let (awa, lesson) = (desk.learner(), first_lesson(&course));
+    desk.act(|session| ((), session.pair_with(tesfa)));
+    let section = course.outline(&lesson).unwrap().sections[0].id.clone();
+    desk.act(|session| ((), session.section_seen(&lesson, &section)));
+    desk.act(|session| ((), session.sit(&QuizId::Lesson(lesson.clone())).unwrap()));
+    desk.answer_all();
+
+    let others = Desk::new(&store, &course, Principal::Learner(tesfa), 4);
+    let pairs = [(&desk, tesfa), (&others, awa)];
+    for (desk, other) in pairs {
+        let run = desk.session.learning().unwrap().run().unwrap();
+        let [(_, attempt)] = run.attempts_at(|_| true)[..] else { panic!("one attempt") };
+        assert!(attempt.is_passed() && attempt.pair() == Some(other));
+    }
+    let seen = |desk: &Desk| desk.session.learning().unwrap().state().lesson(&lesson).unwrap().sections_seen.len();
+    assert_eq!((seen(&desk), seen(&others)), (1, 0));
+}
+
+#[test]
+fn what_a_pair_left_waits_for_the_pair_and_what_one_left_for_the_one() {
+    let (store, course) = (Store::memory().unwrap(), small_course());
+    let (mut desk, tesfa) = awa_beside_tesfa(&store, &course);
+    let (lesson, quiz) = (first_lesson(&course), QuizId::Lesson(first_lesson(&course)));
+    desk.act(|session| ((), session.pair_with(tesfa)));
+    desk.act(|session| ((), session.sit(&quiz).unwrap()));
+    desk.answer_one();
+    desk.act(|session| ((), session.go_on_alone()));
+    assert!(desk.session.partner().is_none() && desk.session.sitting().is_none());
+    assert_eq!(desk.status(&lesson), Status::Untouched);
+    desk.act(|session| ((), session.sit(&quiz).unwrap()));
+    assert_eq!(desk.session.sitting().unwrap().answered(), 0);
+    desk.answer_one();
+    desk.session.next_question();
+    desk.answer_one();
+    desk.act(|session| ((), session.pair_with(tesfa)));
+    desk.act(|session| ((), session.sit(&quiz).unwrap()));
+    assert_eq!(desk.session.sitting().unwrap().answered(), 1);
+    desk.act(|session| ((), session.go_on_alone()));
+    desk.act(|session| ((), session.sit(&quiz).unwrap()));
+    assert_eq!(desk.session.sitting().unwrap().answered(), 2);
+}
+
+#[test]
+fn a_session_for_two_begins_as_a_pair_and_knows_nobody_else() {
+    let (store, course) = (Store::memory().unwrap(), small_course());
+    let (desk, tesfa) = awa_beside_tesfa(&store, &course);
+    let awa = desk.learner();
+    new_learner(&store, &course, "Zoé", 9);
+    let mut two = Desk::new(&store, &course, Principal::Pair { learner: awa, with: tesfa }, 5);
+    assert_eq!(two.session.partner().unwrap().name, "Tesfa");
+    assert_eq!(two.session.colleagues().len(), 1);
+    two.act(|session| ((), session.choose(tesfa)));
+    assert!(matches!(two.session.stage(), Stage::Failed(StoreError::Forbidden)));
+}
+
+#[test]
+fn somebody_else_who_comes_in_sits_there_alone() {
+    let (store, course) = (Store::memory().unwrap(), small_course());
+    let (mut desk, tesfa) = awa_beside_tesfa(&store, &course);
+    desk.act(|session| ((), session.pair_with(tesfa)));
+    desk.act(|session| ((), session.change_learner()));
+    desk.act(|session| ((), session.choose(tesfa)));
+    assert!(desk.session.partner().is_none());
+}

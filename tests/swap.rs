@@ -69,7 +69,6 @@ fn hand_in(home: &Path) {
         passed: true,
         seconds: 60,
         untimed: false,
-        pair: None,
     };
     let bodies = [
         Body::Enrolled { course: manifest.id.clone(), version: manifest.version.clone() },
@@ -85,7 +84,7 @@ fn hand_in(home: &Path) {
     };
     let events = bodies.into_iter().map(event).collect();
     let learner = learners[0].learner;
-    drop(ask(Request::Append { learner, events, asked: Vec::new(), drop_draft: None }));
+    drop(ask(Request::Append { learner, events, asked: Vec::new(), drop_draft: None, with: None }));
 }
 
 fn only_file(folder: &Path) -> PathBuf {

@@ -12,6 +12,7 @@ const EXAMPLES: &str = "\
 Examples:
   rundown                               go on where you stopped
   rundown --learner \"Awa Diop\"          go on as one learner of this home
+  rundown --learner Awa --with Issa     two at one machine, both credited
   rundown --open exchange/dopesheet     open one lesson
   rundown --plain < answers.txt         sit a quiz by a script
   rundown --home /media/stick/data      keep everything on a stick
@@ -28,6 +29,9 @@ pub(super) struct CommandLine {
     /// Go on as this learner (a name or an id) without asking
     #[arg(long, value_name = "NAME")]
     pub(super) learner: Option<String>,
+    /// Work as a pair with this learner of the same home: quizzes and desk work count for both
+    #[arg(long, value_name = "NAME", requires = "learner")]
+    pub(super) with: Option<String>,
     /// Colours: dark, light, high-contrast, 16, none
     #[arg(long, value_name = "NAME", value_parser = super::settings::theme_named)]
     pub(super) theme: Option<crate::tui::theme::ThemeName>,

@@ -162,7 +162,7 @@ fn receive(
     let event = |body| NewEvent { author: Author::Learner, enrolment, via: Via::Plain, lang: lang.clone(), at, body };
     let events = bodies.chain([Body::SwapReceived { swap: Box::new(swap) }]).map(event).collect();
     let learner: LearnerId = known.profile.learner;
-    known.desk.ask(Request::Append { learner, events, asked: Vec::new(), drop_draft: None })?;
+    known.desk.ask(Request::Append { learner, events, asked: Vec::new(), drop_draft: None, with: None })?;
     output::message(&told);
     Ok(())
 }

@@ -36,6 +36,8 @@ use crate::words::Words;
 pub(super) struct Begin<'a> {
     /// The learner, by name or id.
     pub(super) learner: Option<&'a str>,
+    /// Who sits there too, by name or id.
+    pub(super) with: Option<&'a str>,
     /// What is opened first.
     pub(super) wanted: Option<Wanted>,
 }
@@ -43,7 +45,11 @@ pub(super) struct Begin<'a> {
 impl<'a> Begin<'a> {
     /// Begins as the command line says.
     pub(super) fn usual(line: &'a CommandLine) -> Self {
-        Self { learner: line.learner.as_deref(), wanted: line.open.clone().map(Wanted::Lesson) }
+        Self {
+            learner: line.learner.as_deref(),
+            with: line.with.as_deref(),
+            wanted: line.open.clone().map(Wanted::Lesson),
+        }
     }
 }
 
@@ -65,7 +71,7 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
     };
-    let principal = who(&store, begin.learner)?;
+    let principal = who(&store, &begin)?;
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
@@ -132,13 +138,18 @@ fn without_saving(error: &StoreError, settings: &Settings) -> Result<Store, Fail
     }
 }
 
-/// Returns who this session is for: whoever was named, or the owner of this home.
-fn who(store: &Store, named: Option<&str>) -> Result<Principal, Failure> {
-    if named.is_none() {
+/// Returns who this session is for: whoever was named, two who were, or the owner of this home.
+fn who(store: &Store, begin: &Begin<'_>) -> Result<Principal, Failure> {
+    if begin.learner.is_none() {
         return Ok(Principal::Owner);
     }
     let learners = Desk::new(store, Principal::Owner).learners()?;
-    Ok(Principal::Learner(meant(&learners, named)?.learner))
+    let learner = meant(&learners, begin.learner)?.learner;
+    match begin.with.map(|with| meant(&learners, Some(with))).transpose()? {
+        Some(with) if with.learner == learner => Err(Failure::Usage("--with names the same learner".to_owned())),
+        Some(with) => Ok(Principal::Pair { learner, with: with.learner }),
+        None => Ok(Principal::Learner(learner)),
+    }
 }
 
 fn on_screen(

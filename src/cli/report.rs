@@ -13,7 +13,7 @@ use crate::journal::Progress;
 use crate::report::Format;
 use crate::report::learner::{Learner, asked_in, report_on_course};
 use crate::store::api::AskedQuestion;
-use crate::store::{Answer, Principal, Profile, Record, Request, StoreError};
+use crate::store::{Answer, Principal, Record, Request, StoreError};
 
 /// Runs the command.
 pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock) -> Result<(), Failure> {
@@ -21,10 +21,13 @@ pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock
     let course = home::course(place)?;
     let store = home.look()?;
     let desk = Desk::new(&store, Principal::Owner);
-    let profile = meant(&desk.learners()?, wanted.learner.as_deref())?;
+    let learners = desk.learners()?;
+    let profile = meant(&learners, wanted.learner.as_deref())?;
     let lang = place.lang.clone().unwrap_or_else(|| profile.lang.clone());
     let format = format(wanted, &lang)?;
-    let bytes = write(&desk, &course, &profile, &lang, format, clock)?;
+    let others = learners.into_iter().map(|known| (known.learner, known.name)).collect();
+    let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member, others: &others };
+    let bytes = write(&desk, &course, learner, &lang, format, clock)?;
     output::result_to(&wanted.output, &bytes)
 }
 
@@ -40,17 +43,16 @@ fn format(wanted: &Report, lang: &Lang) -> Result<Format, Failure> {
 fn write(
     desk: &Desk,
     course: &Course,
-    profile: &Profile,
+    learner: Learner<'_>,
     lang: &Lang,
     format: Format,
     clock: &dyn Clock,
 ) -> Result<Vec<u8>, StoreError> {
     let id = &course.manifest().id;
-    let record = record(desk, Request::Open { learner: profile.learner, course: id.clone() })?;
+    let record = record(desk, Request::Open { learner: learner.id, course: id.clone() })?;
     let progress = Progress::of_events(&record.events);
-    let asked = asked(desk, Request::Asked { learner: profile.learner, hashes: asked_in(&progress, id) })?;
+    let asked = asked(desk, Request::Asked { learner: learner.id, hashes: asked_in(&progress, id) })?;
     let asked = asked.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
-    let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };
     Ok(report_on_course(course, learner, &progress, asked, lang, clock.now()).write(format))
 }
 

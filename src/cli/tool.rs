@@ -31,7 +31,7 @@ pub(super) fn run(wanted: &Tool, line: &CommandLine, around: &Environment) -> Re
     match (wanted.format, &wanted.item) {
         (None, item) => {
             let wanted = Some(Wanted::Tool(tool.id, item.clone()));
-            learn::run(line, around, Begin { learner, wanted })
+            learn::run(line, around, Begin { learner, with: None, wanted })
         }
         (Some(_), None) => Err(Failure::Usage("name the kept item with --item".to_owned())),
         (Some(form), Some(item)) => {

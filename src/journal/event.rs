@@ -68,6 +68,8 @@ pub struct Event {
     pub lang: Lang,
     /// The wall time, a claim.
     pub at: Timestamp,
+    /// The learner who sat there too: the same event stands in their history. None for one alone.
+    pub pair: Option<LearnerId>,
     /// What happened.
     pub body: Body,
 }
@@ -233,9 +235,6 @@ pub struct WorkDone {
     /// Whether it was done without the clock.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub untimed: bool,
-    /// The colleague who sat there too; none for one alone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pair: Option<LearnerId>,
 }
 
 /// An answer as it is kept for ever.

@@ -3,182 +3,23 @@
 //!
 //! 1,000 cases a law; `PROPTEST_CASES=100000 cargo test --release journal::laws` is the full run.
 
+mod worlds;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
-use super::completion::{CourseState, QuizState};
+use super::completion::{CourseState, ExerciseState, QuizState};
 use super::event::{Body, Event};
 use super::history::History;
-use super::progress::Progress;
-use super::samples::{answered, enrolled, event, finished, seen, started};
+use super::progress::{Progress, Run};
+use super::samples::{enrolled, event, seen};
 use super::set::{EventSet, Inserted};
 use super::stored::Stored;
 use crate::clock::Timestamp;
-use crate::id::{CourseId, EnrolmentId, NoteId, SectionId};
-
-const TEN_YEARS: i64 = 10 * 366 * 24 * 3600 * 1000;
-
-/// What can befall the machines of a learner.
-#[derive(Debug, Clone)]
-enum Step {
-    /// Something is written on a machine, by a clock that is off.
-    Write(usize, Body, i64),
-    /// A machine is copied.
-    Copy(usize),
-    /// A machine is set back to how it was at some time.
-    Restore(usize, usize),
-    /// A machine takes in what another has.
-    Merge(usize, usize),
-    /// A machine holds another content for an event that it has.
-    Forge(usize, usize),
-}
-
-/// A machine: its events, how they were, and who writes there.
-#[derive(Debug, Clone, Default)]
-struct Machine {
-    set: EventSet,
-    before: Vec<EventSet>,
-    writer: u128,
-    seq: u64,
-}
-
-#[derive(Debug, Default)]
-struct World {
-    machines: Vec<Machine>,
-    writers: u128,
-}
-
-impl World {
-    fn after(steps: Vec<Step>) -> Self {
-        let mut world = Self::default();
-        world.add(EventSet::default());
-        for step in steps {
-            world.take(step);
-        }
-        world
-    }
-
-    fn add(&mut self, set: EventSet) {
-        self.writers += 1;
-        self.machines.push(Machine { set, before: Vec::new(), writer: self.writers, seq: 0 });
-    }
-
-    fn at(&mut self, machine: usize) -> &mut Machine {
-        let count = self.machines.len();
-        &mut self.machines[machine % count]
-    }
-
-    fn take(&mut self, step: Step) {
-        match step {
-            Step::Write(at, body, skew) => self.at(at).write(body, skew),
-            Step::Copy(at) => {
-                let set = self.at(at).set.clone();
-                self.add(set);
-            }
-            Step::Restore(at, when) => {
-                self.writers += 1;
-                let writer = self.writers;
-                self.at(at).restore(when, writer);
-            }
-            Step::Merge(to, from) => {
-                let set = self.at(from).set.clone();
-                self.at(to).set.merge(&set);
-            }
-            Step::Forge(at, which) => self.at(at).forge(which),
-        }
-    }
-
-    /// Three machines' events, some of them the same.
-    fn three(&self) -> [EventSet; 3] {
-        [0, 1, 2].map(|at| self.machines[at % self.machines.len()].set.clone())
-    }
-}
-
-impl Machine {
-    fn write(&mut self, body: Body, skew: i64) {
-        self.before.push(self.set.clone());
-        self.seq += 1;
-        let mut written = event(self.writer, self.seq, self.set.next_lamport(), body);
-        written.at = Timestamp(written.at.0 + skew);
-        assert_eq!(self.set.insert(Stored::new(written).unwrap()), Inserted::New);
-    }
-
-    fn restore(&mut self, when: usize, writer: u128) {
-        if !self.before.is_empty() {
-            self.set = self.before[when % self.before.len()].clone();
-            (self.writer, self.seq) = (writer, 0);
-        }
-    }
-
-    fn forge(&mut self, which: usize) {
-        let events: Vec<_> = self.set.iter().cloned().collect();
-        if !events.is_empty() {
-            let stored = &events[which % events.len()];
-            let other = Body::Active { seconds: 17, lesson: None };
-            let forged = Stored::new(Event { body: other, ..stored.event().clone() }).unwrap();
-            let _conflict_or_not = self.set.insert(forged);
-        }
-    }
-}
-
-fn union(sets: &[&EventSet]) -> EventSet {
-    let mut all = EventSet::default();
-    for set in sets {
-        all.merge(set);
-    }
-    all
-}
-
-fn body() -> impl Strategy<Value = Body> {
-    let names = || prop::sample::select(vec!["a/one", "a/two"]);
-    let parts = prop::sample::select(vec!["start", "end"]);
-    let slots = prop::sample::select(vec!["q", "r", "s"]);
-    let tries = || prop::sample::select(vec![("a/one", 1_u128), ("a/one", 2), ("a/two", 3)]);
-    let grade = || (0..=4_u16).prop_map(|quarter| quarter * 2500);
-    prop_oneof![
-        1 => Just(enrolled()),
-        3 => (names(), parts).prop_map(|(name, part)| seen(name, part)),
-        3 => tries().prop_map(|(name, number)| started(number, name, &["q", "r", "s"])),
-        3 => (tries(), slots, grade()).prop_map(|((name, n), q, grade)| answered(n, &format!("{name}#{q}"), grade)),
-        3 => (tries(), grade(), any::<bool>()).prop_map(|((name, number), grade, missed)| {
-            let critical = format!("{name}#q");
-            let missed: &[&str] = if missed { &[&critical] } else { &[] };
-            finished(number, grade, grade >= 7500, missed)
-        }),
-        2 => (1..180_u32, prop::option::of(names())).prop_map(|(seconds, name)| {
-            Body::Active { seconds, lesson: name.map(super::samples::lesson) }
-        }),
-        2 => (0..3_u128, "[ab]{0,2}").prop_map(|(note, text)| Body::Noted {
-            note: NoteId::from_bits(note),
-            lesson: super::samples::lesson("a/one"),
-            section: SectionId::start(),
-            block: 0,
-            text,
-        }),
-        1 => (0..3_u128).prop_map(|note| Body::NoteRemoved { note: NoteId::from_bits(note) }),
-    ]
-}
-
-fn honest_step() -> impl Strategy<Value = Step> {
-    let at = || 0..4_usize;
-    prop_oneof![
-        12 => (at(), body(), -TEN_YEARS..=TEN_YEARS).prop_map(|(at, body, skew)| Step::Write(at, body, skew)),
-        2 => at().prop_map(Step::Copy),
-        1 => (at(), 0..50_usize).prop_map(|(at, when)| Step::Restore(at, when)),
-        3 => (at(), at()).prop_map(|(to, from)| Step::Merge(to, from)),
-    ]
-}
-
-fn honest_world() -> impl Strategy<Value = World> {
-    prop::collection::vec(honest_step(), 0..40).prop_map(World::after)
-}
-
-fn any_world() -> impl Strategy<Value = World> {
-    let forge = (0..4_usize, 0..50_usize).prop_map(|(at, which)| Step::Forge(at, which));
-    prop::collection::vec(prop_oneof![9 => honest_step(), 1 => forge], 0..40).prop_map(World::after)
-}
+use crate::id::{CourseId, EnrolmentId, ExerciseId};
+use worlds::{Step, TEN_YEARS, World, any_world, honest_world, union};
 
 /// 1,000 cases, unless the environment asks for another number.
 fn config() -> ProptestConfig {
@@ -187,9 +28,12 @@ fn config() -> ProptestConfig {
     ProptestConfig { cases: if is_default { 1000 } else { asked.cases }, ..asked }
 }
 
+fn run_of(set: &EventSet) -> Run {
+    Progress::of(set).runs.get(&EnrolmentId::from_bits(2)).cloned().unwrap_or_default()
+}
+
 fn course_state(set: &EventSet) -> CourseState {
-    let progress = Progress::of(set);
-    let run = progress.runs.get(&EnrolmentId::from_bits(2)).cloned().unwrap_or_default();
+    let run = run_of(set);
     let (manifest, outlines) = super::completion::tests::course();
     CourseState::new(&run, &manifest, &outlines)
 }
@@ -200,6 +44,13 @@ fn is_no_worse(now: &QuizState, before: &QuizState) -> bool {
         && now.best >= before.best
         && now.passed >= before.passed
         && now.critical_missed_ever.is_superset(&before.critical_missed_ever)
+}
+
+/// Every exercise of the made-up worlds.
+fn exercise_states(set: &EventSet) -> Vec<ExerciseState> {
+    let ids = ["a/x", "b/y"].map(|id| ExerciseId::new(id).unwrap());
+    let run = run_of(set);
+    ids.iter().map(|id| ExerciseState::new(&run, id)).collect()
 }
 
 proptest! {
@@ -248,6 +99,9 @@ proptest! {
         let (before, now) = (course_state(&a), course_state(&all));
         prop_assert!(now.active_seconds >= before.active_seconds);
         prop_assert!(now.done >= before.done);
+        for (now, before) in exercise_states(&all).iter().zip(&exercise_states(&a)) {
+            prop_assert!(now.attempts >= before.attempts && now.best >= before.best && now.passed >= before.passed);
+        }
         for (now, before) in now.lessons.iter().zip(&before.lessons) {
             prop_assert!(now.sections_seen.is_superset(&before.sections_seen));
             prop_assert!(now.done >= before.done);
@@ -323,10 +177,11 @@ fn two_contents_of_one_identity_are_kept_and_neither_counts_whichever_came_first
 #[test]
 fn a_copied_machine_writes_as_somebody_new_and_loses_nothing() {
     let course = CourseId::new("course").unwrap();
-    let mut world = World::after(vec![Step::Write(0, enrolled(), 0), Step::Write(0, seen("a/one", "start"), 0)]);
+    let mut world =
+        World::after(vec![Step::Write(0, enrolled(), 0, None), Step::Write(0, seen("a/one", "start"), 0, None)]);
     world.take(Step::Copy(0));
-    world.take(Step::Write(0, seen("a/one", "end"), 0));
-    world.take(Step::Write(1, seen("a/two", "start"), 0));
+    world.take(Step::Write(0, seen("a/one", "end"), 0, None));
+    world.take(Step::Write(1, seen("a/two", "start"), 0, None));
     let [a, b, _] = world.three();
     let progress = Progress::of(&union(&[&a, &b]));
     let (_, run) = progress.current(&course).unwrap();

@@ -39,6 +39,7 @@ pub(crate) fn event(writer: u128, seq: u64, lamport: u64, body: Body) -> Event {
         via: Via::Screen,
         lang: Lang::new("en").unwrap(),
         at: Timestamp(1_800_000_000_000 + i64::try_from(lamport).unwrap() * 1000),
+        pair: None,
         body,
     }
 }
@@ -102,7 +103,17 @@ pub(crate) fn worked(number: u128, exercise: &str, grade: u16, passed: bool) -> 
         passed,
         seconds: 60,
         untimed: false,
-        pair: None,
     };
     Body::ExerciseDone { attempt: attempt(number), result: Box::new(result) }
+}
+
+/// A marking of a piece of desk work.
+pub(crate) fn marked(number: u128, by: &str, points: u8) -> Body {
+    Body::ExerciseMarked {
+        attempt: attempt(number),
+        exercise: ExerciseId::new("a/work").unwrap(),
+        by: by.to_owned(),
+        points: [(OptionId::new("voice").unwrap(), points)].into(),
+        comment: String::new(),
+    }
 }

@@ -91,6 +91,8 @@ struct Envelope {
     kind_version: u32,
     lamport: u64,
     lang: Lang,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pair: Option<LearnerId>,
     seq: u64,
     subject: LearnerId,
     via: Via,
@@ -101,10 +103,23 @@ impl Stored {
     /// Writes a new event.
     pub fn new(event: Event) -> Result<Self, BadEvent> {
         let (kind, kind_version, body) = parts(&event.body)?;
-        let Event { id, lamport, subject, author, enrolment, via, ref lang, at, body: _ } = event;
+        let Event { id, lamport, subject, author, enrolment, via, ref lang, at, pair, body: _ } = event;
         let (lang, EventId { writer, seq }) = (lang.clone(), id);
-        let envelope =
-            Envelope { at, author, body, enrolment, kind, kind_version, lamport, lang, seq, subject, via, writer };
+        let envelope = Envelope {
+            at,
+            author,
+            body,
+            enrolment,
+            kind,
+            kind_version,
+            lamport,
+            lang,
+            pair,
+            seq,
+            subject,
+            via,
+            writer,
+        };
         check_range(&envelope)?;
         let bytes = serde_json::to_vec(&envelope).map_err(|e| BadEvent::Envelope(e.to_string()))?;
         if bytes.len() > LONGEST {
@@ -120,11 +135,24 @@ impl Stored {
         }
         let envelope: Envelope = serde_json::from_slice(bytes).map_err(|e| BadEvent::Envelope(e.to_string()))?;
         check_range(&envelope)?;
-        let Envelope { at, author, body, enrolment, kind, kind_version, lamport, lang, seq, subject, via, writer } =
-            envelope;
+        let Envelope {
+            at,
+            author,
+            body,
+            enrolment,
+            kind,
+            kind_version,
+            lamport,
+            lang,
+            pair,
+            seq,
+            subject,
+            via,
+            writer,
+        } = envelope;
         let id = EventId { writer, seq };
         let body = read_body(kind, kind_version, body)?;
-        let event = Event { id, lamport, subject, author, enrolment, via, lang, at, body };
+        let event = Event { id, lamport, subject, author, enrolment, via, lang, at, pair, body };
         Ok(Self { event: event.into(), hash: EventHash::of(bytes), bytes: bytes.into() })
     }
 

@@ -40,6 +40,7 @@ impl Plain<'_> {
             "s" => self.search(),
             "d" => self.all_work(),
             "n" => self.notes(),
+            "a" => self.pair_or_part(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),
@@ -134,6 +135,7 @@ impl Plain<'_> {
         let args = [("percent", rundown.percent().into()), ("left", rundown.left().into())];
         let head = self.words.with("plain-course-line", &args);
         self.lines.write(&format!("{}. {head}", rundown.title))?;
+        self.tell_pair()?;
         let mut number = 0;
         for block in &rundown.blocks {
             let title = if block.track.is_some() { block.title.clone() } else { self.words.get("home-tests") };

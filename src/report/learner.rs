@@ -7,9 +7,12 @@ mod answers;
 mod exercises;
 mod layouts;
 mod outlook;
+mod pairs;
 mod response;
 mod summary;
 mod texts;
+
+use std::collections::BTreeMap;
 
 use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Table};
 use crate::clock::Timestamp;
@@ -42,7 +45,12 @@ pub struct Learner<'a> {
     pub name: &'a str,
     /// The station they come from.
     pub station: &'a str,
+    /// The names of others on this machine, for those who sat there too.
+    pub others: &'a Names,
 }
+
+/// Names by learner.
+pub type Names = BTreeMap<LearnerId, String>;
 
 /// What a report is made of.
 pub struct Sources<'a> {
@@ -143,6 +151,7 @@ impl Maker<'_> {
         let of_course = |run: &&Run| run.enrolled().is_some_and(|enrolled| enrolled.course == *course);
         let earlier = self.sources.progress.runs.values().filter(of_course).count().saturating_sub(1);
         let mut notes = vec![self.label("report-note-figures"), self.label("report-note-origin")];
+        notes.extend(self.pair_notes());
         if earlier > 0 {
             notes.push(self.say("report-note-earlier", &[("runs", earlier.into())]));
         }

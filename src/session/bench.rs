@@ -13,7 +13,7 @@ use crate::assess::work::{self, Assessment, Circumstances, Finding};
 use crate::assess::{Response, seed};
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Engine, Exercise, Work};
-use crate::id::{AttemptId, LearnerId, LessonId, QuestionId, QuestionRef};
+use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef};
 use crate::journal::event::WorkDone;
 use crate::session::item::Item;
 
@@ -39,8 +39,6 @@ pub struct Bench {
     pub work: Work,
     /// Whether the clock is left out of the score.
     pub untimed: bool,
-    /// The colleague who sits here too.
-    pub pair: Option<LearnerId>,
     /// What it was worth, once handed in.
     pub assessment: Option<Assessment>,
     /// The questions after the work.
@@ -66,9 +64,6 @@ pub struct BenchDraft {
     /// Whether the clock is left out.
     #[serde(default)]
     pub untimed: bool,
-    /// The colleague.
-    #[serde(default)]
-    pub pair: Option<LearnerId>,
 }
 
 impl Bench {
@@ -80,7 +75,6 @@ impl Bench {
             exercise,
             purpose,
             untimed: false,
-            pair: None,
             assessment: None,
             items,
             asking: None,
@@ -93,7 +87,6 @@ impl Bench {
     pub fn restore(&mut self, draft: BenchDraft) {
         self.work = draft.work;
         self.untimed = draft.untimed;
-        self.pair = draft.pair;
         self.spent = Duration::from_secs(draft.seconds.into());
         for item in &mut self.items {
             if let Some(response) = draft.answers.get(&item.question.id) {
@@ -124,7 +117,6 @@ impl Bench {
             answers: self.answers(),
             seconds: self.seconds(elapsed),
             untimed: self.untimed,
-            pair: self.pair,
         })
     }
 
@@ -233,7 +225,6 @@ impl Bench {
             passed: assessment.passed,
             seconds,
             untimed: self.untimed,
-            pair: self.pair,
         }
     }
 

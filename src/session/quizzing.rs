@@ -47,7 +47,7 @@ impl Session {
         if self.is_sitting(quiz) {
             return Ok(Effects::new());
         }
-        let left = self.quiz_state(quiz).and_then(|state| state.open.as_ref()).map(|open| open.attempt);
+        let left = self.quiz_state(quiz).and_then(|state| state.left_with(self.partner_id())).map(|open| open.attempt);
         match left.map(|attempt| self.resumed(quiz, attempt)).transpose()?.flatten() {
             Some(sitting) => Ok(self.seat(sitting)),
             None => self.start(quiz),
@@ -74,7 +74,7 @@ impl Session {
         self.ask_confidence(quiz, &mut items);
         let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
         let Some(sitting) = Sitting::new(purpose, items) else { return Ok(Effects::new()) };
-        let mut effects = self.write(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
+        let mut effects = self.write_shared(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
         effects.extend(self.seat(sitting));
         Ok(effects)
     }
@@ -85,7 +85,7 @@ impl Session {
         let end = sitting.finish().filter(|_| sitting.is_over());
         self.sitting = Some(sitting);
         self.aside = None;
-        end.map_or_else(Effects::new, |end| self.write(vec![end]))
+        end.map_or_else(Effects::new, |end| self.write_shared(vec![end]))
     }
 
     fn draw(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Vec<QuestionRef>, Faults> {
@@ -299,13 +299,18 @@ impl Session {
         }
         let asked = vec![sitting.item().asked(&lang)];
         let drop_draft = kept_under(&sitting.purpose, &sitting.item().at);
+        let is_shared = matches!(sitting.purpose, Purpose::Attempt { .. });
         if !sitting.feedback_at_once() {
             sitting.advance(elapsed);
         }
         if let Some(key) = &drop_draft {
             self.drop_due(key);
         }
-        self.write_with(events, asked, drop_draft)
+        if is_shared {
+            self.write_shared_with(events, asked, drop_draft)
+        } else {
+            self.write_with(events, asked, drop_draft)
+        }
     }
 
     /// Shows the next open question; says whether there was one.

@@ -20,7 +20,8 @@ impl Session {
     fn report_with(&self, asked: BTreeMap<AskedAs, Question>) -> Option<Report> {
         let learning = self.learning()?;
         let profile = &learning.profile;
-        let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member };
+        let others = self.known().iter().map(|known| (known.learner, known.name.clone())).collect();
+        let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member, others: &others };
         let now = self.clock.now();
         Some(report_on_course(&self.course, learner, learning.progress(), asked, &self.lang, now))
     }

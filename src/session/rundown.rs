@@ -6,7 +6,7 @@ use super::Session;
 use crate::assess::Grade;
 use crate::course::manifest::TestKind;
 use crate::course::{LessonOutline, Test, Track};
-use crate::id::{LessonId, QuizId, TestId, TrackId};
+use crate::id::{LearnerId, LessonId, QuizId, TestId, TrackId};
 use crate::journal::CourseState;
 use crate::journal::completion::{LessonState, QuizState, TestState};
 
@@ -141,7 +141,7 @@ impl Session {
             title: outline.title.get(self.lang()).to_owned(),
             minutes: outline.minutes,
             left: state.minutes_left,
-            status: lesson_status(state),
+            status: lesson_status(state, self.partner_id()),
         };
         let mut rows: Vec<Row> = known.enumerate().map(row).collect();
         let of_track = |test: &Test| test.track.as_ref() == Some(&track.id);
@@ -161,7 +161,7 @@ impl Session {
             title: test.title.get(self.lang()).to_owned(),
             minutes: test.minutes,
             left: state.minutes_left(),
-            status: test_status(state),
+            status: test_status(state, self.partner_id()),
         };
         known.enumerate().map(row).collect()
     }
@@ -193,14 +193,14 @@ fn position_of(blocks: &[Block], page: &Page) -> Option<(usize, usize)> {
     blocks.iter().enumerate().find_map(|(i, block)| Some((i, in_block(block)?)))
 }
 
-fn lesson_status(state: &LessonState) -> Status {
+fn lesson_status(state: &LessonState, pair: Option<LearnerId>) -> Status {
     if state.done {
         return Status::Done(state.quiz.as_ref().and_then(|quiz| quiz.best).unwrap_or(Grade::FULL));
     }
     if state.is_untouched() {
         return Status::Untouched;
     }
-    let quiz = state.quiz.as_ref().and_then(quiz_status);
+    let quiz = state.quiz.as_ref().and_then(|quiz| quiz_status(quiz, pair));
     match quiz {
         Some(Status::Done(best)) if state.is_read() && !state.exercise.is_done() => Status::WorkNext(best),
         Some(Status::Done(best)) => Status::Passed(best),
@@ -210,16 +210,16 @@ fn lesson_status(state: &LessonState) -> Status {
     }
 }
 
-fn test_status(test: &TestState) -> Status {
-    match (&test.quiz.open, test.quiz.best) {
+fn test_status(test: &TestState, pair: Option<LearnerId>) -> Status {
+    match (test.quiz.left_with(pair), test.quiz.best) {
         // What only measures is done once it was taken, whatever it came to.
         (None, Some(best)) if test.is_done() => Status::Done(best),
-        _ => quiz_status(&test.quiz).unwrap_or(Status::Untouched),
+        _ => quiz_status(&test.quiz, pair).unwrap_or(Status::Untouched),
     }
 }
 
-fn quiz_status(quiz: &QuizState) -> Option<Status> {
-    match (&quiz.open, quiz.best) {
+fn quiz_status(quiz: &QuizState, pair: Option<LearnerId>) -> Option<Status> {
+    match (quiz.left_with(pair), quiz.best) {
         (_, Some(best)) if quiz.passed => Some(Status::Done(best)),
         (Some(open), _) => Some(Status::QuizLeft((open.answered + 1).min(open.questions), open.questions)),
         (None, Some(best)) => Some(Status::NotPassed(best)),

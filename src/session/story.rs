@@ -4,6 +4,7 @@
 //! leaving and coming back, on this machine or another, finds the stages that were handed in.
 
 use super::bench::{Bench, BenchDraft, Purpose};
+use super::working::draft_key;
 use super::{Effects, Session};
 use crate::assess::work::stages::{StageResult, gather};
 use crate::course::Faults;
@@ -37,17 +38,14 @@ fn stage_attempt(story: AttemptId, stage: usize) -> AttemptId {
     AttemptId::from_bits(story.bits().wrapping_add(stage as u128 + 1))
 }
 
-fn draft_key(exercise: &ExerciseId) -> String {
-    format!("exercise/{exercise}")
-}
-
 impl Session {
     /// Opens a story: the try that was left, or a new one, which is kept at once. None for what is no story.
     pub fn story(&mut self, exercise: &ExerciseId) -> Result<Option<(Story, Effects)>, Faults> {
         let opened = self.course.exercise(exercise, &self.lang)?;
         let Engine::Stages(Stages { stages, .. }) = &opened.engine else { return Ok(None) };
         let stages = stages.clone();
-        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&draft_key(exercise)));
+        let key = draft_key(exercise, self.partner_id());
+        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&key));
         let (attempt, effects) = match kept {
             Some(kept) => (kept.attempt, Effects::new()),
             None => self.begin_story(exercise),
@@ -65,8 +63,8 @@ impl Session {
         let attempt = AttemptId::from_bits(self.chance.bits());
         let work = Work::Stages { done: 0 };
         let answers = std::collections::BTreeMap::new();
-        let draft = BenchDraft { attempt, work, answers, seconds: 0, untimed: false, pair: None };
-        let mut effects = self.keep_draft(draft_key(exercise), &draft);
+        let draft = BenchDraft { attempt, work, answers, seconds: 0, untimed: false };
+        let mut effects = self.keep_draft(draft_key(exercise, self.partner_id()), &draft);
         effects.extend(self.flush_draft());
         (attempt, effects)
     }
@@ -76,7 +74,8 @@ impl Session {
         let Some((stage, None)) = story.stages.get(at) else { return Ok(Effects::new()) };
         let attempt = stage_attempt(story.attempt, at);
         let opened = self.course.exercise(&stage.exercise, &self.lang)?;
-        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&draft_key(&stage.exercise)));
+        let key = draft_key(&stage.exercise, self.partner_id());
+        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&key));
         let mut bench = Bench::new(opened, Purpose::Attempt(attempt), attempt);
         if let Some(kept) = kept.filter(|kept| kept.attempt == attempt) {
             bench.restore(kept);
@@ -89,10 +88,10 @@ impl Session {
         let Engine::Stages(stages) = &story.exercise.engine else { return None };
         let done: Option<Vec<&WorkDone>> = story.stages.iter().map(|(_, done)| Some(&done.as_ref()?.result)).collect();
         let result = gathered(story, stages, &done?);
-        let key = draft_key(&story.exercise.id);
+        let key = draft_key(&story.exercise.id, self.partner_id());
         self.drop_due(&key);
         let body = Body::ExerciseDone { attempt: story.attempt, result: Box::new(result.clone()) };
-        let effects = self.write_with(vec![body], Vec::new(), Some(key));
+        let effects = self.write_shared_with(vec![body], Vec::new(), Some(key));
         Some((result, effects))
     }
 }
@@ -115,6 +114,5 @@ fn gathered(story: &Story, stages: &Stages, done: &[&WorkDone]) -> WorkDone {
         critical,
         seconds: done.iter().fold(0, |sum: u32, done| sum.saturating_add(done.seconds)),
         untimed: done.iter().any(|done| done.untimed),
-        pair: None,
     }
 }

@@ -11,14 +11,18 @@ use crate::assess::Response;
 use crate::assess::work::{Assessment, Circumstances, assess};
 use crate::course::Faults;
 use crate::course::exercise::{Exercise, Work};
-use crate::id::{AttemptId, ExerciseId};
+use crate::id::{AttemptId, ExerciseId, LearnerId};
 use crate::journal::Body;
 use crate::journal::completion::ExerciseState;
 use crate::journal::progress::HandedIn;
 use crate::store::Request;
 
-fn draft_key(exercise: &ExerciseId) -> String {
-    format!("exercise/{exercise}")
+/// Returns the key that half-done work is kept under: one's own, or that of a pair.
+pub(super) fn draft_key(exercise: &ExerciseId, pair: Option<LearnerId>) -> String {
+    match pair {
+        None => format!("exercise/{exercise}"),
+        Some(partner) => format!("pair/{partner}/exercise/{exercise}"),
+    }
 }
 
 /// Returns the key that a real item of a tool is kept under.
@@ -45,13 +49,14 @@ impl Session {
 
     /// Returns whether a half-done piece of work waits.
     pub fn is_half_done(&self, exercise: &ExerciseId) -> bool {
-        self.learning().is_some_and(|learning| learning.has_draft(&draft_key(exercise)))
+        self.learning().is_some_and(|learning| learning.has_draft(&draft_key(exercise, self.partner_id())))
     }
 
     /// Lays an exercise out: the half-done work that waits, or a new try.
     pub fn work_on(&mut self, exercise: &ExerciseId) -> Result<Effects, Faults> {
         let opened = self.course.exercise(exercise, &self.lang)?;
-        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&draft_key(exercise)));
+        let key = draft_key(exercise, self.partner_id());
+        let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&key));
         let attempt = kept.as_ref().map_or_else(|| AttemptId::from_bits(self.chance.bits()), |kept| kept.attempt);
         let mut bench = Bench::new(opened, Purpose::Attempt(attempt), attempt);
         if let Some(kept) = kept {
@@ -140,7 +145,9 @@ impl Session {
         let elapsed = self.clock.elapsed();
         let Some(bench) = &self.bench else { return Effects::new() };
         match (&bench.purpose, bench.draft(elapsed)) {
-            (Purpose::Attempt(_), Some(draft)) => self.keep_draft(draft_key(&bench.exercise.id), &draft),
+            (Purpose::Attempt(_), Some(draft)) => {
+                self.keep_draft(draft_key(&bench.exercise.id, self.partner_id()), &draft)
+            }
             (Purpose::Tool(name), _) => {
                 let (key, work) = (tool_key(&bench.exercise.id, name), bench.work.clone());
                 self.keep_draft(key, &work)
@@ -155,19 +162,19 @@ impl Session {
 
     /// Hands the work in: judged, and sent to the store at once.
     pub fn hand_in_work(&mut self) -> Effects {
-        let elapsed = self.clock.elapsed();
+        let (elapsed, pair) = (self.clock.elapsed(), self.partner_id());
         let Some(bench) = self.bench.as_mut().filter(|bench| bench.assessment.is_none()) else { return Effects::new() };
         let Purpose::Attempt(attempt) = bench.purpose else { return Effects::new() };
         let result = Box::new(bench.hand_in(elapsed));
-        let key = draft_key(&bench.exercise.id);
+        let key = draft_key(&bench.exercise.id, pair);
         self.drop_due(&key);
-        self.write_with(vec![Body::ExerciseDone { attempt, result }], Vec::new(), Some(key))
+        self.write_shared_with(vec![Body::ExerciseDone { attempt, result }], Vec::new(), Some(key))
     }
 
     /// Throws the half-done work away and lays the exercise out anew.
     pub fn start_over(&mut self) -> Result<Effects, Faults> {
         let Some(bench) = self.bench.take() else { return Ok(Effects::new()) };
-        let key = draft_key(&bench.exercise.id);
+        let key = draft_key(&bench.exercise.id, self.partner_id());
         let mut effects = self.drop_kept(key);
         effects.extend(self.work_on(&bench.exercise.id)?);
         Ok(effects)

@@ -20,6 +20,16 @@ pub enum Principal {
     Owner,
     /// One learner: sees and writes nothing of anybody else.
     Learner(LearnerId),
+    /// Two learners at one machine. The first is the one whose record is open, with the scope of `Learner`. Of the
+    /// second nothing is seen but the profile, and nothing is written but what both did: the same events, in the same
+    /// transaction, each marked by the store with the other's id. So neither can a pair be claimed alone, nor does a
+    /// seat beside somebody open their record.
+    Pair {
+        /// Whose record is open.
+        learner: LearnerId,
+        /// Who sits there too.
+        with: LearnerId,
+    },
 }
 
 /// Joins an answer to its question; a screen that has gone drops answers with old tags.
@@ -61,6 +71,17 @@ pub struct NewEvent {
     pub body: Body,
 }
 
+/// Somebody to whom events are credited too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Partner {
+    /// Who it is.
+    pub learner: LearnerId,
+    /// The course that the events are of: they go to the learner's current run through it, or begin one.
+    pub course: CourseId,
+    /// Its version, for a run that begins.
+    pub version: String,
+}
+
 /// A question as it was asked, found again by its two hashes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AskedQuestion {
@@ -86,7 +107,7 @@ pub struct Draft {
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
-    /// Every learner of this home. Owner only.
+    /// The learners that may be known: for an owner every one of this home, for a pair the two. Not for a learner.
     Learners,
     /// What a start needs, in one go: everything of the only learner of this home on one course, answered like
     /// `Open`; with several or none, every learner, answered like `Learners`. Owner only.
@@ -107,6 +128,8 @@ pub enum Request {
     Append {
         /// The learner.
         learner: LearnerId,
+        /// Who sat there too: gets the same events, and both are marked as a pair. The answer holds the learner's.
+        with: Option<Partner>,
         /// The events, in order.
         events: Vec<NewEvent>,
         /// Questions as asked; those already kept are kept once.

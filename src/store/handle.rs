@@ -104,8 +104,10 @@ impl Handle {
     /// Returns a handle for one learner only, with the same reply.
     pub fn narrow(&self, learner: LearnerId) -> Result<Self, StoreError> {
         match self.principal {
-            Principal::Learner(own) if own != learner => Err(StoreError::Forbidden),
-            Principal::Owner | Principal::Learner(_) => {
+            Principal::Learner(own) | Principal::Pair { learner: own, .. } if own != learner => {
+                Err(StoreError::Forbidden)
+            }
+            Principal::Owner | Principal::Learner(_) | Principal::Pair { .. } => {
                 Ok(Self { principal: Principal::Learner(learner), ..self.clone() })
             }
         }

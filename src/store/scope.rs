@@ -13,9 +13,34 @@ pub(super) fn check(asked: &Asked) -> Result<(), StoreError> {
         Principal::Owner => true,
         // That somebody wrote something is no secret.
         Principal::Learner(_) if asked.request == Request::Refresh => true,
-        Principal::Learner(own) => subject(&asked.request) == Some(own) && speaks_for_itself(&asked.request),
+        Principal::Learner(own) => is_about(&asked.request, own) && credits(&asked.request).is_none(),
+        Principal::Pair { .. } if matches!(asked.request, Request::Refresh | Request::Learners) => true,
+        Principal::Pair { learner, with } => {
+            is_about(&asked.request, learner) && credits(&asked.request).is_none_or(|partner| partner == with)
+        }
     };
     if allowed { Ok(()) } else { Err(StoreError::Forbidden) }
+}
+
+/// Returns whether a request is about one learner and claims no other author.
+fn is_about(request: &Request, learner: LearnerId) -> bool {
+    subject(request) == Some(learner) && speaks_for_itself(request)
+}
+
+/// Returns to whom else a request gives what was done.
+fn credits(request: &Request) -> Option<LearnerId> {
+    match request {
+        Request::Append { with, .. } => with.as_ref().map(|partner| partner.learner),
+        Request::Learners
+        | Request::Begin { .. }
+        | Request::PutProfile(_)
+        | Request::Open { .. }
+        | Request::PutDraft { .. }
+        | Request::DropDraft { .. }
+        | Request::Asked { .. }
+        | Request::Merge { .. }
+        | Request::Refresh => None,
+    }
 }
 
 /// Returns whose record a request is about; none for those about all.

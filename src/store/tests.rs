@@ -116,7 +116,7 @@ fn answered(attempt: u128, question: &str, option: &str, grade: u16) -> Body {
 
 fn append(number: u128, bodies: impl IntoIterator<Item = Body>) -> Request {
     let events = (1_000..).zip(bodies).map(|(at, body)| said(at, body)).collect();
-    Request::Append { learner: learner(number), events, asked: Vec::new(), drop_draft: None }
+    Request::Append { learner: learner(number), events, asked: Vec::new(), drop_draft: None, with: None }
 }
 
 fn open(number: u128) -> Request {

@@ -4,12 +4,14 @@
 
 use rusqlite::{OptionalExtension as _, Row};
 
-use super::api::{Answer, AskedQuestion, Draft, Merged, NewEvent, Principal, Profile, Record, Request, StoreError};
+use super::api::{
+    Answer, AskedQuestion, Draft, Merged, NewEvent, Partner, Principal, Profile, Record, Request, StoreError,
+};
 use super::database::{Asked, Stop, Work};
 use crate::course::hash::ContentHash;
-use crate::id::{CourseId, LearnerId};
+use crate::id::{CourseId, EnrolmentId, LearnerId};
 use crate::journal::stored::GREATEST;
-use crate::journal::{Event, EventId, Stored};
+use crate::journal::{Body, Event, EventId, Stored};
 
 type Worked<T> = Result<T, Stop>;
 
@@ -17,12 +19,15 @@ impl Work<'_> {
     /// Does what is asked.
     pub(super) fn carry_out(&mut self, asked: &Asked) -> Worked<Answer> {
         match &asked.request {
-            Request::Learners => Ok(Answer::Learners(self.learners()?)),
+            Request::Learners => Ok(Answer::Learners(self.known_to(asked.principal)?)),
             Request::Begin { course } => self.begin(course),
             Request::PutProfile(profile) => self.put_profile(asked.principal, profile),
             Request::Open { learner, course } => Ok(Answer::Opened(Box::new(self.record(*learner, course)?))),
-            Request::Append { learner, events, asked, drop_draft } => {
-                self.append(*learner, events, asked, drop_draft.as_deref())
+            Request::Append { learner, with, events, asked, drop_draft } => {
+                let appended = self.append(*learner, with.as_ref(), events)?;
+                asked.iter().try_for_each(|question| self.keep_asked(question))?;
+                drop_draft.iter().try_for_each(|key| self.drop_draft(*learner, key))?;
+                Ok(Answer::Appended(appended))
             }
             Request::PutDraft { learner, draft } => self.put_draft(*learner, draft),
             Request::DropDraft { learner, key } => {
@@ -41,6 +46,14 @@ impl Work<'_> {
             self.connection.prepare_cached("SELECT id, name, member, lang FROM learner ORDER BY name, id")?;
         let rows = query.query_map([], profile)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    fn known_to(&self, principal: Principal) -> Worked<Vec<Profile>> {
+        match principal {
+            Principal::Owner => self.learners(),
+            Principal::Learner(learner) => Ok(vec![self.profile(learner)?]),
+            Principal::Pair { learner, with } => Ok(vec![self.profile(learner)?, self.profile(with)?]),
+        }
     }
 
     fn begin(&self, course: &CourseId) -> Worked<Answer> {
@@ -143,30 +156,54 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn append(
-        &mut self,
-        learner: LearnerId,
-        new: &[NewEvent],
-        asked: &[AskedQuestion],
-        drop_draft: Option<&str>,
-    ) -> Worked<Answer> {
+    /// Appends events to a learner's history, and to that of whoever sat there too.
+    fn append(&mut self, learner: LearnerId, with: Option<&Partner>, new: &[NewEvent]) -> Worked<Vec<Event>> {
+        let Some(partner) = with else { return self.append_to(learner, None, new) };
+        if partner.learner == learner {
+            return Err(StoreError::Forbidden.into());
+        }
+        let theirs = self.as_theirs(partner, new)?;
+        self.append_to(partner.learner, Some(learner), &theirs)?;
+        self.append_to(learner, Some(partner.learner), new)
+    }
+
+    /// Returns events as they stand in the partner's own run through the course, which begins if there is none.
+    fn as_theirs(&mut self, partner: &Partner, new: &[NewEvent]) -> Worked<Vec<NewEvent>> {
+        let known = self.enrolled_in(partner)?;
+        let enrolment = known.map_or_else(|| self.fresh_enrolment(), Ok)?;
+        let theirs: Vec<NewEvent> = new.iter().map(|event| NewEvent { enrolment, ..event.clone() }).collect();
+        if let (None, Some(first)) = (known, theirs.first()) {
+            let body = Body::Enrolled { course: partner.course.clone(), version: partner.version.clone() };
+            self.append_to(partner.learner, None, &[NewEvent { body, ..first.clone() }])?;
+        }
+        Ok(theirs)
+    }
+
+    /// Returns the run through the course that began last.
+    fn enrolled_in(&self, partner: &Partner) -> Worked<Option<EnrolmentId>> {
+        let sql = "SELECT enrolment FROM enrolment WHERE learner = ?1 AND course = ?2 ORDER BY place DESC LIMIT 1";
+        let mut query = self.connection.prepare_cached(sql)?;
+        Ok(query.query_row((partner.learner, partner.course.as_str()), |row| row.get(0)).optional()?)
+    }
+
+    fn fresh_enrolment(&self) -> Worked<EnrolmentId> {
+        let mut bits = [0; 16];
+        getrandom::fill(&mut bits).map_err(|e| self.failed(&e.to_string()))?;
+        Ok(EnrolmentId::from_bits(u128::from_be_bytes(bits)))
+    }
+
+    fn append_to(&mut self, learner: LearnerId, pair: Option<LearnerId>, new: &[NewEvent]) -> Worked<Vec<Event>> {
         let mut lamport = self.highest(learner)?;
         let mut events = Vec::with_capacity(new.len());
         for one in new {
             // At the end of all numbers events stand side by side, in the order of their writers.
             lamport = (lamport + 1).min(GREATEST);
-            let stored = self.sign(learner, lamport, one)?;
+            let stored = self.sign((learner, pair), lamport, one)?;
             self.insert(&stored)?;
             events.push(stored.into_event());
         }
-        for question in asked {
-            self.keep_asked(question)?;
-        }
-        if let Some(key) = drop_draft {
-            self.drop_draft(learner, key)?;
-        }
         self.changed.push(learner);
-        Ok(Answer::Appended(events))
+        Ok(events)
     }
 
     /// Returns the highest number in a learner's history, 0 before the first; there must be such a learner.
@@ -177,10 +214,15 @@ impl Work<'_> {
         query.query_row([learner], |row| row.get(0)).optional()?.ok_or(StoreError::NoLearner(learner).into())
     }
 
-    fn sign(&mut self, subject: LearnerId, lamport: u64, new: &NewEvent) -> Worked<Stored> {
+    fn sign(
+        &mut self,
+        (subject, pair): (LearnerId, Option<LearnerId>),
+        lamport: u64,
+        new: &NewEvent,
+    ) -> Worked<Stored> {
         let NewEvent { author, enrolment, via, lang, at, body } = new.clone();
         let id = self.pen.next().map_err(|e| self.failed(&e.to_string()))?;
-        let event = Event { id, lamport, subject, author, enrolment, via, lang, at, body };
+        let event = Event { id, lamport, subject, author, enrolment, via, lang, at, pair, body };
         Stored::new(event).map_err(|e| self.failed(&e.to_string()))
     }
 

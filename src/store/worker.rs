@@ -133,8 +133,8 @@ impl Worker {
         self.watchers.retain(|(principal, mailbox)| {
             let Some(mailbox) = mailbox.upgrade() else { return false };
             let in_scope = match (principal, learner) {
-                (Principal::Learner(own), Some(learner)) => *own == learner,
-                (Principal::Owner, _) | (Principal::Learner(_), None) => true,
+                (Principal::Learner(own) | Principal::Pair { learner: own, .. }, Some(learner)) => *own == learner,
+                (Principal::Owner, _) | (Principal::Learner(_) | Principal::Pair { .. }, None) => true,
             };
             if in_scope && author.is_none_or(|author| !Arc::ptr_eq(author, &mailbox)) {
                 mailbox.put(Tag::NEWS, Ok(Answer::Changed(learner)));

@@ -44,6 +44,8 @@ pub enum Action {
     Glossary,
     Notes,
     Learners,
+    Pair,
+    Alone,
     // Lists.
     Filter,
     Toggle,
@@ -152,6 +154,8 @@ pub enum Fact {
     HasWork,
     /// What was filled in can be had as files.
     HasArtefact,
+    /// Two learners sit here together.
+    Paired,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

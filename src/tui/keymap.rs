@@ -20,6 +20,7 @@ pub enum Table {
     Loading,
     Setup,
     Learners,
+    Colleagues,
     Home,
     Reader,
     Outline,
@@ -43,11 +44,12 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 23] = [
+    const NAMES: [(Self, &str); 24] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
         (Self::Learners, "learners"),
+        (Self::Colleagues, "colleagues"),
         (Self::Home, "home"),
         (Self::Reader, "reader"),
         (Self::Outline, "outline"),

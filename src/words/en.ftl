@@ -34,6 +34,8 @@ key-new-search = new search
 key-glossary = glossary
 key-notes = notes
 key-learners = who is here
+key-pair = as a pair
+key-alone = go on alone
 key-page = page
 key-page-back = one page back
 key-open-focused = look up
@@ -184,6 +186,7 @@ report-yes = yes
 report-no = no
 report-true = true
 report-false = false
+report-note-pair = As a pair with { $name }: { $what }.
 report-note-figures = Times are in UTC. Grades are rounded down to a whole percent; first is the first whole attempt, best the highest. In minutes active, a pause counts 3 minutes at most.
 report-note-origin = Made from the progress on one computer. It is not a certificate.
 report-note-earlier = { $runs ->
@@ -239,6 +242,10 @@ setup-station = Your station
 setup-language = Language
 setup-name-needed = Please write your name: reports carry it.
 learners-title = Who is here?
+colleagues-title = Who sits here with you?
+# The header while two learners sit at one machine.
+pair-names = { $one } with { $other }
+pair-with = with { $name }
 
 ## Questions to decide
 ask-cancel = Go back
@@ -370,6 +377,11 @@ plain-ask-name = Your name:
 plain-ask-station = Your station:
 plain-ask-language = Number of your language, 1 to { $max }, or Enter for this one:
 plain-greeting = Hello, { $name }.
+plain-colleagues = Who sits here with you?
+plain-ask-colleague = Type the number, 1 to { $max }; q goes back:
+plain-pair = You and { $name } work as a pair: quizzes and desk work count for both. a goes on alone.
+plain-alone = You go on alone.
+plain-nobody-else = Nobody else is known on this machine. Type w to add somebody.
 plain-course-line = { $percent } % done, { $left ->
     [one] 1 minute left
    *[other] { $left } minutes left
@@ -385,7 +397,7 @@ plain-status-quiz-left = Quiz left at question { $done } of { $all }
 plain-status-not-passed = Not passed yet, best { $percent } %
 plain-status-passed = Quiz passed, best { $percent } %; something is left to read or do
 plain-status-done = Done, best { $percent } %
-plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, d desk work and tools, n notes, g glossary, s search, w another learner, q end:
+plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, d desk work and tools, n notes, g glossary, s search, a work as a pair, w another learner, q end:
 plain-ask-lesson = 1 read, 2 quiz; Enter reads:
 plain-all-done = Nothing is left to do. Choose a number to look at something again.
 plain-faulty = This part of the course cannot be opened. Tell whoever gave you the course:

@@ -34,6 +34,8 @@ key-new-search = nouvelle recherche
 key-glossary = glossaire
 key-notes = notes
 key-learners = qui est là
+key-pair = en binôme
+key-alone = continuer seul
 key-page = page
 key-page-back = page précédente
 key-open-focused = consulter
@@ -184,6 +186,7 @@ report-yes = oui
 report-no = non
 report-true = vrai
 report-false = faux
+report-note-pair = En binôme avec { $name } : { $what }.
 report-note-figures = Les heures sont en UTC. Les notes sont arrondies au pour cent inférieur ; la première est celle du premier essai complet, la meilleure la plus haute. Dans les minutes actives, une pause compte 3 minutes au plus.
 report-note-origin = Établi d’après la progression sur un seul ordinateur. Ce n’est pas un certificat.
 report-note-earlier = { $runs ->
@@ -239,6 +242,10 @@ setup-station = Votre chaîne
 setup-language = Langue
 setup-name-needed = Écrivez votre nom : il figure sur les rapports.
 learners-title = Qui est là ?
+colleagues-title = Qui est assis avec vous ?
+# The header while two learners sit at one machine.
+pair-names = { $one } avec { $other }
+pair-with = avec { $name }
 
 ## Questions to decide
 ask-cancel = Revenir
@@ -370,6 +377,11 @@ plain-ask-name = Votre nom :
 plain-ask-station = Votre station :
 plain-ask-language = Numéro de votre langue, de 1 à { $max }, ou Entrée pour celle-ci :
 plain-greeting = Bonjour, { $name }.
+plain-colleagues = Qui est assis avec vous ?
+plain-ask-colleague = Tapez le numéro, de 1 à { $max } ; q revient en arrière :
+plain-pair = Vous travaillez en binôme avec { $name } : quiz et exercices comptent pour les deux. a pour continuer seul.
+plain-alone = Vous continuez seul.
+plain-nobody-else = Personne d’autre n’est connu sur cette machine. Tapez w pour ajouter quelqu’un.
 plain-course-line = Fait à { $percent } %, { $left ->
     [one] { $left } minute restante
    *[other] { $left } minutes restantes
@@ -385,7 +397,7 @@ plain-status-quiz-left = Quiz laissé à la question { $done } sur { $all }
 plain-status-not-passed = Pas encore réussi, meilleure note { $percent } %
 plain-status-passed = Quiz réussi, meilleure note { $percent } % ; il reste quelque chose à lire ou à faire
 plain-status-done = Terminé, meilleure note { $percent } %
-plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, d exercices et outils, n notes, g glossaire, s recherche, w autre stagiaire, q fin :
+plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, d exercices et outils, n notes, g glossaire, s recherche, a travailler en binôme, w autre stagiaire, q fin :
 plain-ask-lesson = 1 lire, 2 quiz ; Entrée pour lire :
 plain-all-done = Il ne reste rien à faire. Choisissez un numéro pour revoir quelque chose.
 plain-faulty = Cette partie du cours ne peut pas être ouverte. Signalez-le à qui vous a donné le cours :

@@ -9,6 +9,7 @@ mod everywhere;
 mod forms;
 mod home;
 mod lists;
+mod pair;
 mod pictures;
 mod progress;
 mod quiz;

@@ -80,7 +80,12 @@ impl Stage {
     }
 
     /// A session on a store and a course that may be there already.
-    pub(crate) fn with(store: &Arc<Store>, course: &Arc<Course>, (columns, rows): (u16, u16)) -> Self {
+    pub(crate) fn with(store: &Arc<Store>, course: &Arc<Course>, size: (u16, u16)) -> Self {
+        Self::another(store, course, size, 1)
+    }
+
+    /// The same, with other ids: whoever is added gets one that nobody has in a session of another number.
+    pub(crate) fn another(store: &Arc<Store>, course: &Arc<Course>, (columns, rows): (u16, u16), number: u128) -> Self {
         let (sender, answers) = channel::<Answered>();
         let sender = Mutex::new(sender);
         let reply = move |tag, answer| sender.lock().unwrap().send((tag, answer)).unwrap_or_default();
@@ -91,7 +96,7 @@ impl Stage {
             principal: Principal::Owner,
             alone_goes_in: false,
             clock: Box::new(clock.clone()),
-            chance: Box::new(SeededChance(1)),
+            chance: Box::new(SeededChance(number)),
             via: Via::Screen,
             lang: Lang::new("en").unwrap(),
         };

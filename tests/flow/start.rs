@@ -45,7 +45,7 @@ fn several_learners_are_asked_who_they_are() {
     let flow = |size| {
         let (store, course) = (Arc::new(Store::memory().unwrap()), course("small"));
         Stage::with(&store, &course, size).keys("Awa Diop<enter>Lagune TV<f10>");
-        Stage::with(&store, &course, size).keys("nTesfa Bekele<enter>DNT<f10>");
+        Stage::another(&store, &course, size, 2).keys("nTesfa Bekele<enter>DNT<f10>");
         let mut stage = Stage::with(&store, &course, size);
         stage.keys("<down>");
         stage

@@ -16,7 +16,7 @@ use rundown::tui::input::Input;
 use crate::stage::{SIZES, Stage};
 
 /// The course that is built in, read from its folder once.
-fn course() -> &'static Arc<Course> {
+pub(crate) fn course() -> &'static Arc<Course> {
     static COURSE: OnceLock<Arc<Course>> = OnceLock::new();
     COURSE.get_or_init(|| Arc::new(Course::folder(env!("CARGO_MANIFEST_DIR").as_ref()).unwrap()))
 }

@@ -49,13 +49,13 @@ impl ExerciseState {
     /// Holds a run against an exercise.
     pub fn new(run: &Run, exercise: &ExerciseId) -> Self {
         let tries = run.desk_work.tries(|id| id == exercise);
-        let grades = || tries.iter().map(|(_, done)| done.result.grade);
+        let ends = || run.desk_work.ends(exercise).map(|done| &done.result);
         Self {
             exercise: exercise.clone(),
             attempts: tries.len(),
-            first: grades().next(),
-            best: grades().max(),
-            passed: tries.iter().any(|(_, done)| done.result.passed),
+            first: tries.first().map(|(_, done)| done.result.grade),
+            best: ends().map(|result| result.grade).max(),
+            passed: ends().any(|result| result.passed),
         }
     }
 }
@@ -118,7 +118,7 @@ impl LessonState {
 
     /// Returns whether nothing of it was read or tried.
     pub fn is_untouched(&self) -> bool {
-        let is_tried = self.quiz.as_ref().is_some_and(|quiz| quiz.attempts > 0 || quiz.open.is_some());
+        let is_tried = self.quiz.as_ref().is_some_and(|quiz| quiz.attempts > 0 || !quiz.open.is_empty());
         self.sections_seen.is_empty() && !is_tried
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::is_lesson;
 use crate::assess::Grade;
 use crate::course::LessonOutline;
-use crate::id::{AttemptId, QuestionRef};
+use crate::id::{AttemptId, LearnerId, QuestionRef};
 use crate::journal::progress::{Attempt, Finish};
 
 /// A try that was left and can be gone on with.
@@ -17,6 +17,8 @@ pub struct OpenAttempt {
     pub answered: usize,
     /// How many questions it has.
     pub questions: usize,
+    /// Who sat there too.
+    pub pair: Option<LearnerId>,
 }
 
 /// Where a learner is in a quiz or test.
@@ -36,13 +38,18 @@ pub struct QuizState {
     pub critical_missed: Vec<QuestionRef>,
     /// Critical questions that were missed in any whole try, by the ids they have now.
     pub critical_missed_ever: BTreeSet<QuestionRef>,
-    /// The latest try, if it was left before its end.
-    pub open: Option<OpenAttempt>,
+    /// The latest try of one alone, and of each pair, where it was left before its end; first to last.
+    pub open: Vec<OpenAttempt>,
     /// The questions of all tries, whole or not: what a new draw avoids.
     pub asked: Vec<QuestionRef>,
 }
 
 impl QuizState {
+    /// Returns the try that one alone, or this pair, left and can go on with.
+    pub fn left_with(&self, pair: Option<LearnerId>) -> Option<&OpenAttempt> {
+        self.open.iter().find(|open| open.pair == pair)
+    }
+
     /// Sums up the tries at one quiz, first to last.
     pub(super) fn new(attempts: &[(AttemptId, &Attempt)], outlines: &[&LessonOutline]) -> Self {
         let ends: Vec<_> = attempts.iter().filter_map(|(id, a)| Some((*id, a.best_finish()?))).collect();
@@ -56,16 +63,24 @@ impl QuizState {
             passed: attempts.iter().any(|(_, a)| a.is_passed()),
             critical_missed: best.map(|(_, end)| missed(end)).unwrap_or_default(),
             critical_missed_ever: attempts.iter().flat_map(|(_, a)| a.finishes()).flat_map(missed).collect(),
-            open: attempts.last().and_then(|(id, a)| open(*id, a)),
+            open: open(attempts),
             asked: attempts.iter().flat_map(|(_, a)| a.questions()).cloned().collect(),
         }
     }
 }
 
-fn open(attempt: AttemptId, state: &Attempt) -> Option<OpenAttempt> {
+/// Finds the latest try in each company and keeps those that were left.
+fn open(attempts: &[(AttemptId, &Attempt)]) -> Vec<OpenAttempt> {
+    let is_latest = |at: usize, pair| attempts.iter().skip(at + 1).all(|(_, later)| later.pair() != pair);
+    let latest = attempts.iter().enumerate().filter(|(at, (_, attempt))| is_latest(*at, attempt.pair()));
+    latest.filter_map(|(_, (id, attempt))| left(*id, attempt)).collect()
+}
+
+fn left(attempt: AttemptId, state: &Attempt) -> Option<OpenAttempt> {
     let questions = state.questions();
     let answered = questions.iter().filter(|q| state.answer_to(q).is_some()).count();
-    (!state.is_whole()).then_some(OpenAttempt { attempt, answered, questions: questions.len() })
+    let (questions, pair) = (questions.len(), state.pair());
+    (!state.is_whole()).then_some(OpenAttempt { attempt, answered, questions, pair })
 }
 
 /// Returns the id that a question has now; of one that is gone, the id it had.

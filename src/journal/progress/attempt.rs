@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::assess::Grade;
 use crate::clock::Timestamp;
-use crate::id::{QuestionRef, QuizId};
+use crate::id::{LearnerId, QuestionRef, QuizId};
 use crate::journal::event::{Answer, Event, Order};
 
 /// How a try ended.
@@ -41,6 +41,7 @@ struct Start {
     quiz: QuizId,
     questions: Vec<QuestionRef>,
     at: Timestamp,
+    pair: Option<LearnerId>,
 }
 
 /// One try.
@@ -56,7 +57,8 @@ impl Attempt {
     pub(super) fn start(&mut self, event: &Event, quiz: &QuizId, questions: &[QuestionRef]) {
         let order = event.order();
         if self.start.as_ref().is_none_or(|known| order < known.order) {
-            self.start = Some(Start { order, quiz: quiz.clone(), questions: questions.to_vec(), at: event.at });
+            let (quiz, questions) = (quiz.clone(), questions.to_vec());
+            self.start = Some(Start { order, quiz, questions, at: event.at, pair: event.pair });
         }
     }
 
@@ -92,6 +94,11 @@ impl Attempt {
     /// Returns when it began, by the clock of that machine.
     pub fn started_at(&self) -> Option<Timestamp> {
         self.start.as_ref().map(|start| start.at)
+    }
+
+    /// Returns who sat there too, from its beginning on.
+    pub fn pair(&self) -> Option<LearnerId> {
+        self.start.as_ref()?.pair
     }
 
     /// Returns whether every question was answered.

@@ -1,12 +1,13 @@
 //! One try at an exercise: what was handed in, and how somebody marked it.
 //!
 //! A try is handed in once. Two copies of a home that each hand in the try they had in common leave two ends: the first
-//! in order is what the try was. Of several markings the last in order counts.
+//! in order is what the try was, the best is what the learner could; it remains one try. Of several markings the last in
+//! order counts.
 
 use std::collections::BTreeMap;
 
 use crate::clock::Timestamp;
-use crate::id::{AttemptId, ExerciseId, OptionId};
+use crate::id::{AttemptId, ExerciseId, LearnerId, OptionId};
 use crate::journal::event::{Event, Order, WorkDone};
 
 /// Work that was handed in.
@@ -16,6 +17,8 @@ pub struct HandedIn {
     pub order: Order,
     /// When, by the clock of that machine.
     pub at: Timestamp,
+    /// Who sat there too.
+    pub pair: Option<LearnerId>,
     /// The work.
     pub result: WorkDone,
 }
@@ -38,16 +41,16 @@ pub struct Marked {
 /// The tries at all exercises of one run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DeskWork {
-    done: BTreeMap<AttemptId, HandedIn>,
+    done: BTreeMap<AttemptId, BTreeMap<Order, HandedIn>>,
     marked: BTreeMap<AttemptId, Marked>,
 }
 
 impl DeskWork {
     pub(super) fn hand_in(&mut self, event: &Event, attempt: AttemptId, result: &WorkDone) {
         let order = event.order();
-        if self.done.get(&attempt).is_none_or(|known| order < known.order) {
-            self.done.insert(attempt, HandedIn { order, at: event.at, result: result.clone() });
-        }
+        let (at, pair) = (event.at, event.pair);
+        let end = HandedIn { order, at, pair, result: result.clone() };
+        self.done.entry(attempt).or_default().insert(order, end);
     }
 
     pub(super) fn mark(&mut self, event: &Event, attempt: AttemptId, marked: Marked) {
@@ -56,12 +59,17 @@ impl DeskWork {
         }
     }
 
-    /// Returns the tries at an exercise, first to last.
+    /// Returns the tries at an exercise with their first ends, first to last.
     pub fn tries(&self, is_exercise: impl Fn(&ExerciseId) -> bool) -> Vec<(AttemptId, &HandedIn)> {
-        let of_it = |(_, done): &(&AttemptId, &HandedIn)| is_exercise(&done.result.exercise);
-        let mut tries: Vec<_> = self.done.iter().filter(of_it).map(|(id, done)| (*id, done)).collect();
+        let firsts = self.done.iter().filter_map(|(id, ends)| Some((*id, ends.values().next()?)));
+        let mut tries: Vec<_> = firsts.filter(|(_, done)| is_exercise(&done.result.exercise)).collect();
         tries.sort_by_key(|(_, done)| done.order);
         tries
+    }
+
+    /// Returns all ends of all tries at an exercise.
+    pub fn ends(&self, exercise: &ExerciseId) -> impl Iterator<Item = &HandedIn> {
+        self.done.values().flat_map(BTreeMap::values).filter(move |done| done.result.exercise == *exercise)
     }
 
     /// Returns how a try was marked, if it was.

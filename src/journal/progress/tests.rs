@@ -2,8 +2,11 @@
 
 use super::*;
 use crate::assess::Grade;
-use crate::id::{AttemptId, SectionId};
-use crate::journal::samples::{answer, answered, asked, enrolled, event, events, finished, lesson, seen, started};
+use crate::id::{AttemptId, ExerciseId, LearnerId, SectionId};
+use crate::journal::completion::ExerciseState;
+use crate::journal::samples::{
+    answer, answered, asked, attempt, enrolled, event, events, finished, lesson, seen, started, worked,
+};
 
 fn run_of(events: &[Event]) -> Run {
     Progress::of_events(events).runs.into_values().next().unwrap()
@@ -107,4 +110,26 @@ fn what_is_not_known_adds_up_to_nothing() {
     let run = run_of(std::slice::from_ref(&unknown));
     assert_eq!((run.last_at(), run.active_seconds()), (Some(unknown.at), 0));
     assert!(run.attempts.is_empty() && run.sections.is_empty());
+}
+
+#[test]
+fn what_a_pair_did_is_marked_with_the_other_and_counts_like_any_other() {
+    let other = LearnerId::from_bits(9);
+    let bodies = [started(1, "a/one", &["q"]), finished(1, 9000, true, &[]), worked(2, "a/work", 8000, true)];
+    let alone = events(bodies.clone());
+    let together: Vec<Event> = alone.iter().map(|event| Event { pair: Some(other), ..event.clone() }).collect();
+    let (run, same) = (run_of(&together), run_of(&alone));
+    assert_eq!((run.attempts[&attempt(1)].pair(), same.attempts[&attempt(1)].pair()), (Some(other), None));
+    let [(_, work)] = run.desk_work.tries(|_| true)[..] else { panic!("one piece of work") };
+    assert_eq!((work.pair, work.result.passed), (Some(other), true));
+    assert_eq!(run.attempts[&attempt(1)].best_finish(), same.attempts[&attempt(1)].best_finish());
+}
+
+#[test]
+fn work_that_two_copies_handed_in_is_one_try_with_the_first_and_the_best_end() {
+    let (first, second) = (worked(1, "a/work", 4000, false), worked(1, "a/work", 9000, true));
+    let run = run_of(&[event(2, 1, 6, second), event(1, 1, 5, first)]);
+    let state = ExerciseState::new(&run, &ExerciseId::new("a/work").unwrap());
+    assert_eq!((state.attempts, state.passed), (1, true));
+    assert_eq!((state.first, state.best), (Some(Grade::new(4000)), Some(Grade::new(9000))));
 }

@@ -28,7 +28,6 @@ fn work_done() -> WorkDone {
         passed: false,
         seconds: 900,
         untimed: true,
-        pair: Some(LearnerId::from_bits(5)),
     }
 }
 

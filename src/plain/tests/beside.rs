@@ -160,7 +160,7 @@ fn receive(home: &mut Home, swap: Swap) {
         body: Body::SwapReceived { swap: Box::new(swap) },
     };
     let learner = learning.profile.learner;
-    let append = Request::Append { learner, events: vec![event], asked: Vec::new(), drop_draft: None };
+    let append = Request::Append { learner, events: vec![event], asked: Vec::new(), drop_draft: None, with: None };
     host.carry_out(Effect::Store(Tag::default(), append));
 }
 

@@ -125,3 +125,22 @@ impl BufRead for Dying<'_> {
         self.0.consume(bytes);
     }
 }
+
+#[test]
+fn two_at_one_machine_answer_together_and_part_again() {
+    let mut home = Home::with_learner();
+    home.run("n\nTesfa Bekele\nDNT\n1\n");
+    let said = home.run("1\na\n1\nq\n");
+    assert!(said.contains("1. Tesfa Bekele, DNT"), "{said}");
+    assert!(said.contains("You and Tesfa Bekele work as a pair"), "{said}");
+    let said = home.run("1\na\n1\na\nq\n");
+    assert!(said.contains("You go on alone."), "{said}");
+    let said = home.run("1\na\n7\nq\nq\n");
+    assert!(!said.contains("work as a pair with"), "{said}");
+}
+
+#[test]
+fn one_who_is_alone_on_the_machine_is_told_how_to_add_somebody() {
+    let said = Home::with_learner().run("1\na\nq\n");
+    assert!(said.contains("Nobody else is known on this machine."), "{said}");
+}

@@ -56,6 +56,7 @@ impl Maker<'_> {
             Cell::count(end.map_or(0, |end| end.critical_missed.len())),
             confident_errors(attempt),
             self.yes_no(attempt.is_passed()),
+            Self::pair_cell(attempt.pair()),
         ]
     }
 

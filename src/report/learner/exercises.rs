@@ -27,10 +27,9 @@ impl Maker<'_> {
         let tries = self.run.desk_work.tries(|id| id == exercise);
         let last = tries.last().map(|(_, done)| &done.result);
         let outline = self.sources.exercises.iter().find(|outline| outline.id == *exercise);
-        let title = outline.map_or_else(|| exercise.to_string(), |outline| self.sources.texts.plain(&outline.title));
         let lesson = outline.and_then(|outline: &ExerciseOutline| outline.lesson.as_ref());
         vec![
-            Cell::text(&title),
+            Cell::text(&self.exercise_title(exercise)),
             Cell::text(exercise.as_str()),
             lesson.map_or_else(Cell::nothing, |lesson| Cell::text(lesson.as_str())),
             Cell::count(state.attempts),
@@ -40,7 +39,14 @@ impl Maker<'_> {
             last.map_or_else(Cell::nothing, |last| Cell::text(&found(last))),
             Cell::count(last.map_or(0, |last| last.critical.len())),
             self.yes_no(last.is_some_and(|last| last.untimed)),
+            Self::pair_cell(tries.iter().filter_map(|(_, done)| done.pair)),
         ]
+    }
+
+    /// Returns the title of an exercise; of one that is gone, its id.
+    pub(super) fn exercise_title(&self, exercise: &ExerciseId) -> String {
+        let outline = self.sources.exercises.iter().find(|outline| outline.id == *exercise);
+        outline.map_or_else(|| exercise.to_string(), |outline| self.sources.texts.plain(&outline.title))
     }
 }
 

@@ -74,6 +74,7 @@ pub(super) const EXERCISES: Layout = Layout {
         Column::shown("found", "report-found", Text).optional(),
         Column::hidden("critical_found", Number),
         Column::hidden("untimed", YesNo),
+        Column::hidden("pair", Text).optional(),
     ],
 };
 
@@ -128,6 +129,7 @@ pub(super) const ATTEMPTS: Layout = Layout {
         Column::hidden("missed", Number),
         Column::shown("confident_errors", "report-confident-errors", Number).optional(),
         Column::shown("passed", "report-passed", YesNo),
+        Column::hidden("pair", Text).optional(),
     ],
 };
 

@@ -36,7 +36,7 @@ impl Maker<'_> {
 
 fn lesson_step(lesson: &LessonState) -> Step {
     match &lesson.quiz {
-        Some(quiz) if quiz.open.is_some() => quiz_step(quiz),
+        Some(quiz) if !quiz.open.is_empty() => quiz_step(quiz),
         _ if !lesson.is_read() => Step("read", "report-todo-read", lesson.sections_seen.len(), lesson.sections_total),
         Some(quiz) if !quiz.passed => quiz_step(quiz),
         Some(_) | None => Step("exercise", "report-todo-exercise", 0, 0),
@@ -44,7 +44,7 @@ fn lesson_step(lesson: &LessonState) -> Step {
 }
 
 fn quiz_step(quiz: &QuizState) -> Step {
-    match &quiz.open {
+    match quiz.open.last() {
         Some(open) => Step("resume", "report-todo-resume", open.answered, open.questions),
         None if quiz.attempts > 0 => Step("retake", "report-todo-retake", 0, 0),
         None => Step("take", "report-todo-take", 0, 0),

@@ -156,7 +156,6 @@ fn handed_in(attempt: u128, exercise: &str, grade: u16, codes: &[&str], critical
         passed: grade >= 7_000,
         seconds: 600,
         untimed: false,
-        pair: None,
     };
     Body::ExerciseDone { attempt: journal::attempt(attempt), result: Box::new(result) }
 }
@@ -186,6 +185,7 @@ fn report_of(lang: &str, text: &str, bodies: Vec<Body>) -> Report {
             id: LearnerId::from_bits(1),
             name: &format!("Awa Diop{text}"),
             station: &format!("Lagune TV{text}"),
+            others: &Names::new(),
         },
         progress: &progress,
         manifest: &manifest(&format!("Newsroom exchange{text}")),
@@ -294,7 +294,7 @@ fn an_earlier_run_is_told_and_not_counted() {
     let progress = Progress::of_events(&events);
     let (manifest, outlines) = (manifest("Course"), [outline(LESSON, "a"), outline(SECOND, "b")]);
     let report = learner_report(&Sources {
-        learner: Learner { id: LearnerId::from_bits(1), name: "Awa", station: "" },
+        learner: Learner { id: LearnerId::from_bits(1), name: "Awa", station: "", others: &Names::new() },
         progress: &progress,
         manifest: &manifest,
         outlines: &outlines,
@@ -323,4 +323,35 @@ fn desk_work_is_told_with_what_the_last_try_was_found_with() {
     let rows: Vec<Vec<&str>> = table.shown_rows().map(|row| row.iter().map(|cell| cell.as_str()).collect()).collect();
     assert_eq!(rows[0], ["The pitch card", "2", "41 %", "89 %", "yes", "P07"]);
     assert_eq!(rows[1], ["gathering/gone", "1", "100 %", "100 %", "yes", ""]);
+}
+
+#[test]
+fn what_was_done_as_a_pair_is_said_with_the_name_or_else_the_id() {
+    let bodies = [
+        journal::enrolled(),
+        journal::started(1, LESSON, &["q"]),
+        handed_in(2, "gathering/risk-form", 9_000, &[], &[]),
+    ];
+    let mut events = journal::events(bodies);
+    let others = [LearnerId::from_bits(7), LearnerId::from_bits(8)];
+    (events[1].pair, events[2].pair) = (Some(others[0]), Some(others[1]));
+    let report = learner_report(&Sources {
+        learner: Learner {
+            id: LearnerId::from_bits(1),
+            name: "Awa",
+            station: "",
+            others: &Names::from([(others[0], "Issa Koné".to_owned())]),
+        },
+        progress: &Progress::of_events(&events),
+        manifest: &manifest("Course"),
+        outlines: &[outline(LESSON, "From topic to pitch")],
+        exercises: &exercises(),
+        texts: &Known { suffix: String::new() },
+        lang: &Lang::english(),
+        now: Timestamp(0),
+    });
+    let notes: Vec<&str> = report.notes.iter().map(crate::report::Clean::as_str).collect();
+    assert!(notes.contains(&"As a pair with Issa Koné: From topic to pitch."), "{notes:?}");
+    let unknown = format!("As a pair with {}: The risk form.", others[1]);
+    assert!(notes.contains(&unknown.as_str()), "{notes:?}");
 }

@@ -44,7 +44,7 @@ fn a_course_is_opened_without_the_runs_of_other_courses() {
     let mut nowhere = said(2, seen("start"));
     nowhere.enrolment = EnrolmentId::from_bits(9);
     let events = vec![said(0, enrolled()), other, nowhere];
-    let request = Request::Append { learner: learner(1), events, asked: Vec::new(), drop_draft: None };
+    let request = Request::Append { learner: learner(1), events, asked: Vec::new(), drop_draft: None, with: None };
     let written = appended(once(&store, Principal::Owner, request));
     let kept = record(once(&store, Principal::Owner, open(1))).events;
     assert_eq!(kept, [written[0].clone(), written[2].clone()]);
@@ -64,6 +64,7 @@ fn a_draft_is_replaced_in_place_and_goes_with_its_event() {
         events: vec![said(1, answered(1, "q", "a", 0))],
         asked: Vec::new(),
         drop_draft: Some("answer/a".to_owned()),
+        with: None,
     };
     once(&store, Principal::Owner, request).unwrap();
     assert_eq!(record(once(&store, Principal::Owner, open(1))).drafts, []);
@@ -100,6 +101,7 @@ fn a_question_is_kept_as_it_was_asked_first() {
         events: Vec::new(),
         asked: vec![asked.clone(), asked.clone()],
         drop_draft: None,
+        with: None,
     };
     once(&store, Principal::Owner, request).unwrap();
     let unknown = (ContentHash::of(["x"]), ContentHash::of(["y"]));

@@ -69,6 +69,7 @@ fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec
         via: new.via,
         lang: new.lang,
         at: new.at,
+        pair: None,
         body: new.body,
     };
     Stored::new(event).unwrap().bytes().to_vec()

@@ -6,6 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::Screen;
+use super::learners::{self, Learners};
 use crate::course::ExerciseOutline;
 use crate::id::ExerciseId;
 use crate::session::Session;
@@ -130,9 +132,9 @@ impl Page for Desk {
         Table::Desk
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
+    fn facts(&self, scene: Scene<'_>) -> Facts {
         let row = self.rows.get(self.pick.selected());
-        Facts::default()
+        learners::company(scene.session)
             .and(Fact::Empty, self.rows.is_empty())
             .and(Fact::Review, matches!(row, Some(Row::Exercise(_))))
             .and(Fact::Kept, matches!(row, Some(Row::Kept(..))))
@@ -181,6 +183,8 @@ impl Page for Desk {
         match (action, self.rows.get(self.pick.selected())) {
             (Action::Open, _) => self.open(work),
             (Action::Back, _) => Reply::go(Go::Back),
+            (Action::Pair, _) => Reply::push(Screen::Learners(Learners::colleagues())),
+            (Action::Alone, _) => Reply::effects(work.session.go_on_alone()),
             (Action::Progress, Some(Row::Exercise(outline))) => Reply::go(Go::LookBack(outline.id.clone())),
             (Action::Export, Some(Row::Kept(outline, name))) => {
                 // A tool that can't be read says so where it is opened.

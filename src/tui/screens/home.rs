@@ -10,7 +10,7 @@ mod status;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Ask, Desk, Glossary, Notes, Progress, Screen, Search};
+use super::{Ask, Desk, Glossary, Learners, Notes, Progress, Screen, Search, learners};
 use crate::id::{LessonId, QuizId};
 use crate::session::rundown::{Page as Leads, Row, Rundown, Status};
 use crate::session::{Saving, Session};
@@ -160,6 +160,8 @@ impl Home {
             Action::Notes => Reply::push(Screen::Notes(Notes::default())),
             Action::Desk => self.desk(work.session),
             Action::Learners => Reply::effects(work.session.change_learner()),
+            Action::Pair => Reply::push(Screen::Learners(Learners::colleagues())),
+            Action::Alone => Reply::effects(work.session.go_on_alone()),
             Action::Quit => quit(work.session),
             _ => Reply::stay(),
         }
@@ -185,10 +187,10 @@ impl Page for Home {
         Table::Home
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
+    fn facts(&self, scene: Scene<'_>) -> Facts {
         let begun = |row: &Row| !matches!(row.status, Status::Untouched | Status::Done(_));
         let has_quiz = |row: &Row| matches!(row.page, Leads::Lesson(_));
-        Facts::default()
+        learners::company(scene.session)
             .and(Fact::Begun, self.row().is_some_and(begun))
             .and(Fact::HasQuiz, self.row().is_some_and(has_quiz))
             .and(Fact::Elsewhere, self.next().is_some_and(|next| next != self.pick().selected()))

@@ -1,4 +1,4 @@
-//! Who is here: the learners of this machine, and a way to add one.
+//! Who is here: the learners of this machine, and a way to add one; later, who of them sits here too.
 //!
 //! Apart from setup because most starts need one key here, or none. Nothing of anybody's work is shown.
 
@@ -9,32 +9,67 @@ use ratatui::text::{Line, Span};
 use super::{Screen, Setup};
 use crate::session::{Session, Stage};
 use crate::store::Profile;
-use crate::tui::action::{Action, Facts};
+use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::masthead;
-use crate::tui::page::{Event, Page, Reply, Scene, Work};
+use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::{Ends, Pick};
 use crate::tui::width::pad;
 
+/// What a learner is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Seat {
+    /// To come in.
+    #[default]
+    First,
+    /// To sit beside whoever is here.
+    Second,
+}
+
 /// The choice of learners.
 #[derive(Debug, Default)]
 pub struct Learners {
+    seat: Seat,
     pick: Pick,
     list: Rect,
 }
 
-fn learners(session: &Session) -> &[Profile] {
+/// Returns whether somebody could sit here too, and whether somebody does.
+pub(super) fn company(session: &Session) -> Facts {
+    Facts::default()
+        .and(Fact::SeveralLearners, !session.colleagues().is_empty())
+        .and(Fact::Paired, session.partner().is_some())
+}
+
+fn learners(session: &Session) -> Vec<&Profile> {
     match session.stage() {
-        Stage::Choosing(learners) => learners,
-        Stage::Loading | Stage::Learning(_) | Stage::Failed(_) => &[],
+        Stage::Choosing(learners) => learners.iter().collect(),
+        Stage::Learning(_) => session.colleagues(),
+        Stage::Loading | Stage::Failed(_) => Vec::new(),
     }
 }
 
 impl Learners {
+    /// The choice of who sits here too.
+    pub fn colleagues() -> Self {
+        Self { seat: Seat::Second, ..Self::default() }
+    }
+
     fn choose(&self, session: &mut Session) -> Reply {
         let chosen = learners(session).get(self.pick.selected()).map(|profile| profile.learner);
-        chosen.map_or_else(Reply::stay, |learner| Reply::effects(session.choose(learner)))
+        match (chosen, self.seat) {
+            (Some(learner), Seat::First) => Reply::effects(session.choose(learner)),
+            (Some(colleague), Seat::Second) => Reply { effects: session.pair_with(colleague), go: Go::Back },
+            (None, _) => Reply::stay(),
+        }
+    }
+
+    fn title(&self) -> &'static str {
+        match self.seat {
+            Seat::First => "learners-title",
+            Seat::Second => "colleagues-title",
+        }
     }
 
     fn click(&mut self, session: &mut Session, at: Position) -> Reply {
@@ -55,6 +90,7 @@ impl Learners {
         match action {
             Action::Open => self.choose(session),
             Action::NewLearner => Reply::push(Screen::Setup(Setup::another())),
+            Action::Back if self.seat == Seat::Second => Reply::go(Go::Back),
             Action::Back => Reply::effects(session.quit()),
             _ => Reply::stay(),
         }
@@ -63,7 +99,10 @@ impl Learners {
 
 impl Page for Learners {
     fn table(&self) -> Table {
-        Table::Learners
+        match self.seat {
+            Seat::First => Table::Learners,
+            Seat::Second => Table::Colleagues,
+        }
     }
 
     fn facts(&self, _scene: Scene<'_>) -> Facts {
@@ -87,9 +126,9 @@ impl Page for Learners {
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let look = scene.look;
         let title = Rect { y: self.list.y.saturating_sub(2).max(area.y), height: 1, ..self.list }.intersection(area);
-        put(&Line::styled(look.words.get("learners-title"), look.theme.strong), title, 2, buf);
+        put(&Line::styled(look.words.get(self.title()), look.theme.strong), title, 2, buf);
         let mut cursor = None;
-        let shown = learners(scene.session).iter().enumerate().skip(self.pick.top());
+        let shown = learners(scene.session).into_iter().enumerate().skip(self.pick.top());
         for ((at, profile), row) in shown.zip(self.list.rows()) {
             let picked = at == self.pick.selected();
             if picked {

@@ -15,6 +15,7 @@ use crate::session::story::Story as Told;
 use crate::session::{Effects, Session};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
+use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::screens::quiz::signs;
 use crate::tui::widgets::Ends;
@@ -132,10 +133,12 @@ impl Page for Story {
         Facts::default().and(Fact::HasNext, !is_over).and(Fact::Ready, is_over && self.came.is_none())
     }
 
-    fn header(&self, scene: Scene<'_>, _cells: usize) -> Ends {
+    fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
         let look = scene.look;
         let title = self.told.as_ref().map(|told| told.exercise.title.clone()).unwrap_or_default();
-        Ends::new(Span::styled(title, look.theme.strong), Line::default(), look.glyphs.more)
+        let mut left = vec![Span::styled(title, look.theme.strong)];
+        left.extend(masthead::with_partner(scene, cells));
+        Ends::new(left, Line::default(), look.glyphs.more)
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {

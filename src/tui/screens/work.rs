@@ -40,6 +40,7 @@ use crate::session::{Bench, Session};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::input::Key;
 use crate::tui::keymap::Table;
+use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
 use board::{Board, Came};
@@ -291,7 +292,8 @@ impl Page for Workbench {
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
         let look = scene.look;
         let Some(bench) = scene.session.bench() else { return Ends::default() };
-        let title = Span::styled(bench.exercise.title.clone(), look.theme.strong);
+        let mut title = vec![Span::styled(bench.exercise.title.clone(), look.theme.strong)];
+        title.extend(masthead::with_partner(scene, cells));
         Ends::new(title, foot::clock(scene, bench, &self.findings, cells), look.glyphs.more)
     }
 

@@ -8,6 +8,7 @@ use crate::session::rundown::Page as Leads;
 use crate::session::sitting::Purpose;
 use crate::session::{Session, Sitting};
 use crate::tui::look::Look;
+use crate::tui::masthead;
 use crate::tui::page::Scene;
 use crate::tui::widgets::Ends;
 
@@ -57,7 +58,9 @@ pub(super) fn header(scene: Scene<'_>, cells: usize) -> Ends {
         right.push(Span::styled(format!(" {} ", glyphs.dot), theme.muted));
         right.push(Span::styled(words.get("quiz-critical"), theme.warn));
     }
-    Ends::new(Line::styled(left.trim_start().to_owned(), theme.strong), right, glyphs.more)
+    let mut spans = vec![Span::styled(left.trim_start().to_owned(), theme.strong)];
+    spans.extend(masthead::with_partner(scene, cells));
+    Ends::new(spans, right, glyphs.more)
 }
 
 /// Returns a mark for each question.
