@@ -206,6 +206,8 @@ fn lesson_status(state: &LessonState, pair: Option<LearnerId>) -> Status {
         Some(Status::Done(best)) => Status::Passed(best),
         Some(status) => status,
         None if state.is_read() => Status::QuizNext,
+        // A pair that one of them belongs to may have begun the quiz: that is theirs.
+        None if state.sections_seen.is_empty() => Status::Untouched,
         None => Status::Reading(state.sections_seen.len(), state.sections_total),
     }
 }
