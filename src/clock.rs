@@ -22,6 +22,11 @@ impl Timestamp {
         });
         clamped.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
+
+    /// Returns the day in UTC: `2027-03-16`.
+    pub fn date(self) -> String {
+        self.rfc3339().chars().take(10).collect()
+    }
 }
 
 /// Tells the time.

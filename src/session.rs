@@ -22,6 +22,7 @@ mod making;
 mod outbox;
 mod quizzing;
 mod reading;
+mod replying;
 mod reporting;
 pub mod rundown;
 pub mod search;

@@ -32,8 +32,8 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
 fn check_use(source: &Source<'_>, exercise: &Exercise, loaded: &Loaded) {
     let fronts = || loaded.lessons.iter().filter_map(|lesson| lesson.front.as_ref());
     let is_set = fronts().any(|front| front.exercise.as_ref() == Some(&exercise.id));
-    let is_story = matches!(exercise.engine, Engine::Stages(_));
-    if !is_set && !is_story && exercise.lesson.is_none() && exercise.of.is_none() && exercise.tool.is_none() {
+    let leads = matches!(exercise.engine, Engine::Stages(_)) || exercise.questionnaire;
+    if !is_set && !leads && exercise.lesson.is_none() && exercise.of.is_none() && exercise.tool.is_none() {
         let message = format!("nothing leads to the exercise `{}`", exercise.id);
         let hint = "name it in the front matter of a lesson, or write the `lesson` it belongs to";
         source.warning(code::UNUSED_EXERCISE, place(source, "id"), message, hint);

@@ -103,7 +103,7 @@ fn offer(exercise: &str, known: &Known<'_>, at: Timestamp) -> Result<Swap, Failu
 
 /// Finds a form by its id, or by the last part of it.
 fn form<'a>(course: &'a Course, name: &str) -> Result<&'a ExerciseOutline, Failure> {
-    let is_form = |outline: &&ExerciseOutline| outline.engine == EngineKind::Form;
+    let is_form = |outline: &&ExerciseOutline| outline.engine == EngineKind::Form && !outline.questionnaire;
     let is_it = |outline: &&ExerciseOutline| {
         let id = outline.id.as_str();
         id == name || id.rsplit('/').next() == Some(name)

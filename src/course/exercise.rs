@@ -52,6 +52,8 @@ pub struct Exercise {
     pub pass: u16,
     /// The name under which it opens blank, for real items.
     pub tool: Option<String>,
+    /// Whether it is a form that nobody judges.
+    pub questionnaire: bool,
     /// What to do, as Markdown.
     pub brief: String,
     /// What each part counts; empty for the engine's own weights.
@@ -89,6 +91,16 @@ pub struct ExerciseOutline {
     pub of: Option<ExerciseId>,
     /// The name under which it opens blank.
     pub tool: Option<String>,
+    /// Whether it is a form that nobody judges; it is no desk work then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub questionnaire: bool,
+}
+
+impl ExerciseOutline {
+    /// Returns whether it is desk work of the course by itself: no stage, no questionnaire.
+    pub fn is_whole_work(&self) -> bool {
+        self.of.is_none() && !self.questionnaire
+    }
 }
 
 /// The engines by name.

@@ -156,6 +156,24 @@ impl<'a> Fields<'a> {
         texts
     }
 
+    /// Returns a list of whole numbers; none where it is not there.
+    pub fn wholes(&self, key: &'static str) -> Vec<Spanned<i64>> {
+        let Some((value, span)) = self.get(key) else { return Vec::new() };
+        let DeValue::Array(list) = value else {
+            self.wrong_type::<()>(key, value, span, "a list of whole numbers, [1, 2]");
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for item in list {
+            let at = self.place(item.span());
+            match whole_of(item.get_ref()) {
+                Some(number) => numbers.push(Spanned::new(at, number)),
+                None => drop(self.wrong_type::<()>(key, item.get_ref(), at, "a list of whole numbers, [1, 2]")),
+            }
+        }
+        numbers
+    }
+
     /// Reads each table of a list `[[key]]`.
     pub fn tables<T>(&self, key: &'static str, what: &'static str, read: impl Fn(&Fields<'_>) -> T) -> Vec<T> {
         let Some((value, span)) = self.get(key) else { return Vec::new() };

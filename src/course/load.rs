@@ -4,6 +4,7 @@
 //! here reads a disk, and nothing stops at a fault.
 
 pub mod exercises;
+pub mod extras;
 pub mod names;
 pub mod outline;
 pub mod read;
@@ -132,6 +133,7 @@ pub fn load(files: &Files, found: &Found) -> Loaded {
     let mut loaded = Loaded { manifest, raw_manifest, lessons, outlines: Vec::new(), exercises, words };
     outline::put_in_order(&mut loaded, found);
     references::check(&loaded, files, found);
+    extras::check(&loaded, found);
     loaded
 }
 

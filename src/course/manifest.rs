@@ -131,6 +131,49 @@ pub struct Test {
     pub pass: u16,
 }
 
+/// A piece of desk work that has a row of its own on the home screen, between the tracks and the tests after them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Capstone {
+    /// The exercise.
+    pub id: ExerciseId,
+    /// The name on the home screen: capitals, digits, `-`.
+    pub slug: String,
+    /// The title.
+    pub title: Translated,
+    /// Minutes it takes.
+    pub minutes: u16,
+}
+
+/// A form that nobody judges: what learners think of the course, and what became of it on their desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Questionnaire {
+    /// The form: an exercise file that says `questionnaire = true`.
+    pub id: ExerciseId,
+    /// The name on the home screen: capitals, digits, `-`.
+    pub slug: String,
+    /// The title; `{days}` in it stands for the days of a follow-up.
+    pub title: Translated,
+    /// Minutes it takes.
+    pub minutes: u16,
+    /// So many days after the course it is due, each time anew; empty for one that is due at the end.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub days: Vec<u16>,
+}
+
+impl Questionnaire {
+    /// Returns when it is due: at the end, or after each number of days.
+    pub fn times(&self) -> impl Iterator<Item = Option<u16>> + '_ {
+        let at_the_end = self.days.is_empty().then_some(None);
+        at_the_end.into_iter().chain(self.days.iter().copied().map(Some))
+    }
+
+    /// Returns the title for one of these times.
+    pub fn title_at(&self, day: Option<u16>, lang: &Lang) -> String {
+        let days = day.map(|day| day.to_string()).unwrap_or_default();
+        self.title.get(lang).replace("{days}", &days)
+    }
+}
+
 /// What "the course is done" means; lists are complete (`"all"` is already spelled out).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Completion {
@@ -164,6 +207,12 @@ pub struct Manifest {
     pub tracks: Vec<Track>,
     /// The tests.
     pub tests: Vec<Test>,
+    /// Desk work with a row of its own.
+    #[serde(default)]
+    pub capstones: Vec<Capstone>,
+    /// Forms that nobody judges.
+    #[serde(default)]
+    pub questionnaires: Vec<Questionnaire>,
     /// What completes the course.
     pub completion: Completion,
 }

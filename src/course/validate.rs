@@ -5,6 +5,7 @@
 //! missing.
 
 pub mod blueprint;
+pub mod extras;
 pub mod kinds;
 pub mod lesson;
 pub mod manifest;

@@ -3,10 +3,12 @@
 //! Apart from the fold because a course changes and events do not: ids that were renamed are found by what they
 //! were, sections that are new are unread, recorded grades stand. Nothing in here is ever stored.
 
+mod extras;
 mod lesson;
 mod mastery;
 mod quiz;
 
+pub use extras::{CapstoneState, QuestionnaireState};
 pub use lesson::{Exercise, ExerciseState, LessonState};
 pub use mastery::OutcomeState;
 pub use quiz::{OpenAttempt, QuizState};
@@ -43,6 +45,24 @@ impl TestState {
     }
 }
 
+/// A lesson with its quiz, a test, or desk work with a row of its own: what can come next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// A lesson or a test.
+    Quiz(QuizId),
+    /// Desk work.
+    Work(ExerciseId),
+}
+
+impl std::fmt::Display for Next {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Quiz(quiz) => quiz.fmt(f),
+            Self::Work(exercise) => exercise.fmt(f),
+        }
+    }
+}
+
 /// Where a learner is in a course.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CourseState {
@@ -52,8 +72,12 @@ pub struct CourseState {
     pub tests: Vec<TestState>,
     /// The exercises that the course asks for beside those of its lessons.
     pub exercises: Vec<ExerciseState>,
-    /// The order in which lessons and tests are best taken.
-    order: Vec<QuizId>,
+    /// The desk work that has a row of its own, in the order of the manifest.
+    pub capstones: Vec<CapstoneState>,
+    /// The forms that nobody judges, each as often as it is asked; nothing hangs on them.
+    pub questionnaires: Vec<QuestionnaireState>,
+    /// The order in which all but the forms are best taken.
+    order: Vec<Next>,
     /// Whether everything that `[completion]` asks for is done; a course that asks for nothing is never done.
     pub done: bool,
     /// Seconds somebody was there.
@@ -69,8 +93,12 @@ impl CourseState {
         let tests: Vec<_> = manifest.tests.iter().map(|test| test_state(run, test, &outlines)).collect();
         let exercises = manifest.completion.exercises.iter().map(|id| ExerciseState::new(run, id)).collect();
         let order = order(manifest, &outlines);
-        let mut state = Self { lessons, tests, exercises, order, done: false, active_seconds: run.active_seconds() };
+        let capstones = manifest.capstones.iter().map(|capstone| CapstoneState::new(run, capstone)).collect();
+        let (questionnaires, active_seconds) = (Vec::new(), run.active_seconds());
+        let mut state =
+            Self { lessons, tests, exercises, capstones, questionnaires, order, done: false, active_seconds };
         state.done = state.is_complete(manifest, &outlines);
+        state.questionnaires = extras::questionnaires(run, manifest, &state);
         state
     }
 
@@ -97,21 +125,28 @@ impl CourseState {
         self.tests.iter().find(|test| test.test == *id)
     }
 
+    /// Returns the state of desk work that has a row of its own.
+    pub fn capstone(&self, id: &ExerciseId) -> Option<&CapstoneState> {
+        self.capstones.iter().find(|capstone| capstone.work.exercise == *id)
+    }
+
     /// Returns what comes next: the test before the course, then track by track the lessons and the track's test, then
-    /// all other tests.
-    pub fn next(&self) -> Option<QuizId> {
-        let is_open = |quiz: &&QuizId| match quiz {
-            QuizId::Lesson(id) => self.lesson(id).is_some_and(|lesson| !lesson.done),
-            QuizId::Test(id) => self.test(id).is_some_and(|test| !test.is_done()),
+    /// the capstones and all other tests.
+    pub fn next(&self) -> Option<Next> {
+        let is_open = |item: &&Next| match item {
+            Next::Quiz(QuizId::Lesson(id)) => self.lesson(id).is_some_and(|lesson| !lesson.done),
+            Next::Quiz(QuizId::Test(id)) => self.test(id).is_some_and(|test| !test.is_done()),
+            Next::Work(id) => self.capstone(id).is_some_and(|capstone| !capstone.work.passed),
         };
         self.order.iter().find(is_open).cloned()
     }
 
-    /// Returns the minutes that remain in all lessons and tests.
+    /// Returns the minutes that remain in all lessons, tests and capstones.
     pub fn minutes_left(&self) -> u32 {
         let lessons = self.lessons.iter().map(|lesson| u32::from(lesson.minutes_left));
         let tests = self.tests.iter().map(|test| u32::from(test.minutes_left()));
-        lessons.chain(tests).sum()
+        let capstones = self.capstones.iter().map(|capstone| u32::from(capstone.minutes_left()));
+        lessons.chain(tests).chain(capstones).sum()
     }
 }
 
@@ -126,23 +161,25 @@ fn test_state(run: &Run, test: &Test, outlines: &[&LessonOutline]) -> TestState 
     TestState { test: test.id.clone(), kind: test.kind, track: test.track.clone(), quiz, minutes: test.minutes }
 }
 
-/// Returns lessons and tests in the order in which they are best taken.
-fn order(manifest: &Manifest, outlines: &[&LessonOutline]) -> Vec<QuizId> {
-    let tests = |is: &dyn Fn(&&Test) -> bool| -> Vec<QuizId> {
-        manifest.tests.iter().filter(is).map(|test| QuizId::Test(test.id.clone())).collect()
+/// Returns lessons, tests and capstones in the order in which they are best taken.
+fn order(manifest: &Manifest, outlines: &[&LessonOutline]) -> Vec<Next> {
+    let tests = |is: &dyn Fn(&&Test) -> bool| -> Vec<Next> {
+        manifest.tests.iter().filter(is).map(|test| Next::Quiz(QuizId::Test(test.id.clone()))).collect()
     };
     let mut order = tests(&|test| test.kind == TestKind::Pre);
     for track in &manifest.tracks {
         order.extend(lessons_of(track, outlines));
         order.extend(tests(&|test| test.track.as_ref() == Some(&track.id)));
     }
+    order.extend(manifest.capstones.iter().map(|capstone| Next::Work(capstone.id.clone())));
     order.extend(tests(&|test| test.kind != TestKind::Pre && test.track.is_none()));
     order
 }
 
-fn lessons_of(track: &Track, outlines: &[&LessonOutline]) -> Vec<QuizId> {
+fn lessons_of(track: &Track, outlines: &[&LessonOutline]) -> Vec<Next> {
     let now = |id: &LessonId| outlines.iter().find(|outline| is_lesson(outline, id));
-    track.lessons.iter().filter_map(now).map(|outline| QuizId::Lesson(outline.id.clone())).collect()
+    let item = |outline: &&LessonOutline| Next::Quiz(QuizId::Lesson(outline.id.clone()));
+    track.lessons.iter().filter_map(now).map(item).collect()
 }
 
 #[cfg(test)]

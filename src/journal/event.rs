@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::swap::{Swap, Verdict};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
+use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{
@@ -166,6 +167,18 @@ pub enum Body {
         item: AttemptId,
         /// What was decided.
         verdict: Verdict,
+    },
+    /// A form that nobody judges was filled in; the last time counts, and what was said before is kept.
+    Replied {
+        /// The form.
+        form: ExerciseId,
+        /// After how many days this was asked; none for one at the end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        day: Option<u16>,
+        /// What was asked.
+        text_hash: ContentHash,
+        /// The answers by question; what was left out is not there.
+        answers: BTreeMap<String, Entry>,
     },
     /// A question was answered outside any attempt: recall, practice, or inside a lesson. Ungraded for every total.
     Practised {

@@ -144,6 +144,20 @@ proptest! {
     }
 
     #[test]
+    fn a_reply_is_never_lost_and_counts_for_nothing(world in honest_world()) {
+        let [a, b, _] = world.three();
+        let all = union(&[&a, &b]);
+        let replies = |set: &EventSet| {
+            let count = |run: &Run| run.replies.forms().map(|(form, day)| run.replies.all(form, day).count()).sum::<usize>();
+            Progress::of(set).runs.values().map(count).sum::<usize>()
+        };
+        let is_reply = |stored: &&Stored| matches!(stored.event().body, Body::Replied { .. });
+        prop_assert_eq!(replies(&all), all.iter().filter(is_reply).count());
+        let without: EventSet = all.iter().filter(|stored| !is_reply(stored)).cloned().collect();
+        prop_assert_eq!(course_state(&all), course_state(&without));
+    }
+
+    #[test]
     fn a_wrong_clock_changes_no_count(world in honest_world(), skew in -TEN_YEARS..=TEN_YEARS) {
         let [a, ..] = world.three();
         let late = |stored: &Stored| {

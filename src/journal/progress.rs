@@ -7,6 +7,7 @@
 
 mod attempt;
 mod deskwork;
+mod replies;
 mod run;
 mod swaps;
 
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 pub use attempt::{Attempt, Finish, Given};
 pub use deskwork::{DeskWork, HandedIn, Marked};
+pub use replies::{Replies, Reply};
 pub use run::{Enrolled, Practice, Run};
 pub use swaps::Swaps;
 
@@ -78,6 +80,7 @@ impl Progress {
             | Body::ExerciseMarked { .. }
             | Body::SwapReceived { .. }
             | Body::SwapDecided { .. }
+            | Body::Replied { .. }
             | Body::Practised { .. }
             | Body::Active { .. }
             | Body::Unknown { .. } => {}

@@ -6,6 +6,7 @@ use super::event::{Answer, Author, Body, Event, EventId, Via, WorkDone};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::Work;
+use crate::course::exercise::work::Entry;
 use crate::course::hash::ContentHash;
 use crate::id::{
     AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId,
@@ -116,4 +117,22 @@ pub(crate) fn marked(number: u128, by: &str, points: u8) -> Body {
         points: [(OptionId::new("voice").unwrap(), points)].into(),
         comment: String::new(),
     }
+}
+
+/// A reply to a form that nobody judges.
+pub(crate) fn said(form: &str, day: Option<u16>, text: &str) -> Body {
+    Body::Replied {
+        form: ExerciseId::new(form).unwrap(),
+        day,
+        text_hash: ContentHash::of(["form"]),
+        answers: [("change".to_owned(), Entry::One(text.to_owned()))].into(),
+    }
+}
+
+/// A reply with every sort of answer.
+pub(crate) fn replied() -> Body {
+    let (one, several) = (Entry::One("7".into()), Entry::Several(vec!["time".into(), "network".into()]));
+    let answers = [("accepted".to_owned(), one), ("obstacles".to_owned(), several)].into();
+    let form = ExerciseId::new("forms/follow-up").unwrap();
+    Body::Replied { form, day: Some(30), text_hash: ContentHash::of(["form"]), answers }
 }

@@ -204,7 +204,7 @@ fn parts(body: &Body) -> Result<(String, u32, Map<String, Value>), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -214,6 +214,7 @@ const KINDS: [&str; 13] = [
     "exercise_marked",
     "swap_received",
     "swap_decided",
+    "replied",
     "practised",
     "active",
     "noted",

@@ -62,7 +62,7 @@ impl Plain<'_> {
                 }
                 (Page::Lesson(lesson), Status::WorkNext(_)) => self.work_next(lesson),
                 (Page::Lesson(lesson), _) => self.read_lesson(lesson, None),
-                (Page::Test(test), _) => self.sit(&QuizId::Test(test.clone())),
+                (page, _) => self.open(page),
             },
             None => self.say("plain-all-done"),
         }
@@ -72,6 +72,11 @@ impl Plain<'_> {
         match page {
             Page::Test(test) => self.open_test(&QuizId::Test(test.clone())),
             Page::Lesson(lesson) => self.open_page(lesson),
+            Page::Form(form, day) => self.reply_to(form, *day),
+            Page::Work(exercise) => {
+                let course = std::sync::Arc::clone(self.session.course());
+                course.exercise_outline(exercise).map_or(Ok(()), |outline| self.open_work(outline))
+            }
         }
     }
 
@@ -138,7 +143,7 @@ impl Plain<'_> {
         self.tell_pair()?;
         let mut number = 0;
         for block in &rundown.blocks {
-            let title = if block.track.is_some() { block.title.clone() } else { self.words.get("home-tests") };
+            let title = block.heading(&self.words);
             self.lines.write(&format!("{}. {title}", block.letter))?;
             for row in &block.rows {
                 number += 1;
@@ -168,6 +173,11 @@ impl Plain<'_> {
             Status::WorkNext(best) => grade("plain-status-work-next", best),
             Status::Passed(best) => grade("plain-status-passed", best),
             Status::Done(best) => grade("plain-status-done", best),
+            Status::Begun => self.words.get("plain-work-begun"),
+            Status::Later(None) => self.words.get("plain-status-later"),
+            Status::Later(Some(due)) => self.words.with("plain-status-due-from", &[("day", due.date().into())]),
+            Status::Due => self.words.get("plain-status-due"),
+            Status::Replied => self.words.get("plain-status-replied"),
         }
     }
 }

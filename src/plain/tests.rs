@@ -16,6 +16,7 @@ mod beside;
 mod hostile;
 mod kinds;
 mod paths;
+mod replies;
 mod work;
 mod wrong;
 

@@ -10,6 +10,7 @@ mod field;
 mod form;
 mod list;
 mod mark;
+mod reply;
 mod rows;
 mod story;
 mod write;
@@ -206,7 +207,7 @@ impl Plain<'_> {
     /// Says what the rules find so far, where that gives no key away.
     fn check(&mut self) -> Step {
         let Some(exercise) = self.exercise() else { return Ok(()) };
-        if !matches!(exercise.engine.kind(), EngineKind::Form | EngineKind::Write) {
+        if exercise.questionnaire || !matches!(exercise.engine.kind(), EngineKind::Form | EngineKind::Write) {
             return self.say("plain-no-checks");
         }
         let found = self.found_so_far(|_| true);
@@ -222,7 +223,7 @@ impl Plain<'_> {
 
     fn switch_clock(&mut self) -> Step {
         let Some(bench) = self.session.bench() else { return Ok(()) };
-        if matches!(bench.purpose, Purpose::Tool(_)) {
+        if matches!(bench.purpose, Purpose::Tool(_) | Purpose::Reply(_)) {
             return self.say("plain-no-clock");
         }
         let untimed = !bench.untimed;

@@ -8,6 +8,7 @@ mod exercises;
 mod layouts;
 mod outlook;
 mod pairs;
+mod replies;
 mod response;
 mod summary;
 mod texts;
@@ -16,9 +17,9 @@ use std::collections::BTreeMap;
 
 use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Table};
 use crate::clock::Timestamp;
-use crate::course::exercise::ExerciseOutline;
+use crate::course::exercise::{ExerciseOutline, Form};
 use crate::course::{LessonOutline, Manifest, Question};
-use crate::id::{Lang, LearnerId, LessonId, QuestionRef, QuizId};
+use crate::id::{ExerciseId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
 use crate::journal::event::Answer;
 use crate::journal::{CourseState, Progress, Run};
 use crate::words::{Value, Words};
@@ -32,6 +33,8 @@ pub(super) use layouts::ALL as LAYOUTS;
 pub trait Texts {
     /// Returns the question as it was asked, or as it is now where it was not kept.
     fn question(&self, answer: &Answer) -> Option<Question>;
+    /// Returns a form as it is now; none for one that the course no longer has.
+    fn form(&self, form: &ExerciseId) -> Option<Form>;
     /// Returns what a Markdown text says, on one line and without markup.
     fn plain(&self, markdown: &str) -> String;
 }
@@ -135,6 +138,7 @@ impl Maker<'_> {
             self.table(&layouts::EXERCISES, self.exercise_rows()),
             self.table(&layouts::MISSES, self.miss_rows()),
             self.table(&layouts::OUTCOMES, self.outcome_rows()),
+            self.table(&layouts::REPLIES, self.reply_rows()),
             self.table(&layouts::ATTEMPTS, self.attempt_rows()),
             self.table(&layouts::ANSWERS, self.answer_rows()),
         ]

@@ -60,7 +60,7 @@ impl Session {
             let id = match &bench.purpose {
                 Purpose::Attempt(attempt) => attempt.bits(),
                 Purpose::Tool(name) => identity(learning.profile.learner, &tool_key(exercise, name)),
-                Purpose::Swaps => return None,
+                Purpose::Swaps | Purpose::Reply(_) => return None,
             };
             return Made::new(&bench.exercise, &bench.work, id);
         }

@@ -4,11 +4,15 @@
 
 use super::Session;
 use crate::assess::Grade;
-use crate::course::manifest::TestKind;
+use crate::clock::Timestamp;
+use crate::course::manifest::{Capstone, Questionnaire, TestKind};
 use crate::course::{LessonOutline, Test, Track};
-use crate::id::{LearnerId, LessonId, QuizId, TestId, TrackId};
+use crate::id::{ExerciseId, LearnerId, LessonId, QuizId, TestId, TrackId};
 use crate::journal::CourseState;
-use crate::journal::completion::{LessonState, QuizState, TestState};
+use crate::journal::completion::{
+    CapstoneState, ExerciseState, LessonState, Next, QuestionnaireState, QuizState, TestState,
+};
+use crate::words::Words;
 
 /// The page letter of tests that end no track.
 const TESTS: char = 'T';
@@ -20,6 +24,10 @@ pub enum Page {
     Lesson(LessonId),
     /// A test.
     Test(TestId),
+    /// Desk work with a row of its own.
+    Work(ExerciseId),
+    /// A form that nobody judges; after how many days it is asked, if it is not at the end.
+    Form(ExerciseId, Option<u16>),
 }
 
 /// How far a row is.
@@ -41,6 +49,14 @@ pub enum Status {
     Passed(Grade),
     /// Done: the best grade.
     Done(Grade),
+    /// Desk work that was begun.
+    Begun,
+    /// A form that is due from that time on; none where that cannot be said yet.
+    Later(Option<Timestamp>),
+    /// A form that is due.
+    Due,
+    /// A form that was filled in.
+    Replied,
 }
 
 /// One line of the running order.
@@ -62,23 +78,41 @@ pub struct Row {
     pub status: Status,
 }
 
+impl Row {
+    /// Returns whether anything hangs on it: a form counts for nothing.
+    pub fn counts(&self) -> bool {
+        !matches!(self.page, Page::Form(..))
+    }
+}
+
 /// A track with its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
-    /// The track; none for tests that end no track.
+    /// The track; none for what belongs to no track.
     pub track: Option<TrackId>,
     /// The page letter.
     pub letter: char,
-    /// The title.
+    /// The title of a track.
     pub title: String,
     /// The rows.
     pub rows: Vec<Row>,
 }
 
 impl Block {
-    /// Returns how many rows are done.
-    pub fn done(&self) -> usize {
-        self.rows.iter().filter(|row| matches!(row.status, Status::Done(_))).count()
+    /// Returns what stands above it.
+    pub fn heading(&self, words: &Words) -> String {
+        let has_more = self.rows.iter().any(|row| !matches!(row.page, Page::Test(_)));
+        match &self.track {
+            Some(_) => self.title.clone(),
+            None if has_more => words.get("home-end"),
+            None => words.get("home-tests"),
+        }
+    }
+
+    /// Returns how many of the rows that count are done, and how many there are.
+    pub fn done(&self) -> (usize, usize) {
+        let counted = || self.rows.iter().filter(|row| row.counts());
+        (counted().filter(|row| matches!(row.status, Status::Done(_))).count(), counted().count())
     }
 
     /// Returns the minutes that remain.
@@ -92,8 +126,8 @@ impl Block {
 pub struct Rundown {
     /// The course's title.
     pub title: String,
-    /// The tracks, each with its test; before them a block of the tests before the course, after them one of all other
-    /// tests, where there are any.
+    /// The tracks, each with its test; before them a block of the tests before the course, after them one of capstones,
+    /// all other tests and forms, where there are any.
     pub blocks: Vec<Block>,
     /// Where "continue" leads: block and row.
     pub next: Option<(usize, usize)>,
@@ -114,7 +148,7 @@ impl Rundown {
 
     /// Returns the share of the course's minutes that is behind the learner, in percent.
     pub fn percent(&self) -> u32 {
-        let all: u32 = self.rows().map(|row| u32::from(row.minutes)).sum();
+        let all: u32 = self.rows().filter(|row| row.counts()).map(|row| u32::from(row.minutes)).sum();
         (all - self.left().min(all)) * 100 / all.max(1)
     }
 }
@@ -123,7 +157,7 @@ impl Session {
     /// Lays the course out with what the learner has done; none before a learner is here.
     pub fn rundown(&self) -> Option<Rundown> {
         let state = self.learning()?.state();
-        let [before, after] = self.test_blocks(state);
+        let [before, after] = self.other_blocks(state);
         let tracks = self.course().manifest().tracks.iter().map(|track| self.track_block(track, state));
         let blocks: Vec<Block> = before.into_iter().chain(tracks).chain(after).collect();
         let next = self.next_page(state).and_then(|page| position_of(&blocks, &page));
@@ -166,25 +200,80 @@ impl Session {
         known.enumerate().map(row).collect()
     }
 
-    /// Returns the block of the tests before the course, and of those after it.
-    fn test_blocks(&self, state: &CourseState) -> [Option<Block>; 2] {
+    /// Returns the block of the tests before the course, and of what comes after the tracks.
+    fn other_blocks(&self, state: &CourseState) -> [Option<Block>; 2] {
         let block = |rows: Vec<Row>| {
             (!rows.is_empty()).then(|| Block { track: None, letter: TESTS, title: String::new(), rows })
         };
         let before = self.test_rows((TESTS, 0), state, |test| test.kind == TestKind::Pre);
+        let mut after = self.capstone_rows(before.len(), state);
         let is_after = |test: &Test| test.kind != TestKind::Pre && test.track.is_none();
-        let after = self.test_rows((TESTS, before.len()), state, is_after);
+        after.extend(self.test_rows((TESTS, before.len() + after.len()), state, is_after));
+        after.extend(self.form_rows(before.len() + after.len(), state));
         [block(before), block(after)]
     }
 
-    /// Where "continue" leads: the lesson that was read last and is not done, else what the course says is next.
+    fn capstone_rows(&self, before: usize, state: &CourseState) -> Vec<Row> {
+        let known = self.course().manifest().capstones.iter().zip(&state.capstones);
+        let row = |(i, (capstone, state)): (usize, (&Capstone, &CapstoneState))| Row {
+            number: format!("{TESTS}{}", before + i + 1),
+            page: Page::Work(capstone.id.clone()),
+            slug: capstone.slug.clone(),
+            title: capstone.title.get(self.lang()).to_owned(),
+            minutes: capstone.minutes,
+            left: state.minutes_left(),
+            status: work_status(&state.work, self.is_half_done(&capstone.id)),
+        };
+        known.enumerate().map(row).collect()
+    }
+
+    fn form_rows(&self, before: usize, state: &CourseState) -> Vec<Row> {
+        let now = self.clock().now();
+        let manifest = self.course().manifest();
+        let form = |state: &QuestionnaireState| manifest.questionnaires.iter().find(|form| form.id == state.form);
+        let known = state.questionnaires.iter().filter_map(|state| Some((form(state)?, state)));
+        let row = |(i, (form, state)): (usize, (&Questionnaire, &QuestionnaireState))| Row {
+            number: format!("{TESTS}{}", before + i + 1),
+            page: Page::Form(form.id.clone(), state.day),
+            slug: form.slug.clone(),
+            title: form.title_at(state.day, self.lang()),
+            minutes: form.minutes,
+            left: 0,
+            status: form_status(state, now),
+        };
+        known.enumerate().map(row).collect()
+    }
+
+    /// Where "continue" leads: the lesson that was read last and is not done, else what the course says is next; where
+    /// nothing of it is left, a form that is due.
     fn next_page(&self, state: &CourseState) -> Option<Page> {
         let last = self.last_lesson().filter(|lesson| state.lesson(lesson).is_some_and(|state| !state.done));
-        let page = |quiz| match quiz {
-            QuizId::Lesson(lesson) => Page::Lesson(lesson),
-            QuizId::Test(test) => Page::Test(test),
+        let page = |item| match item {
+            Next::Quiz(QuizId::Lesson(lesson)) => Page::Lesson(lesson),
+            Next::Quiz(QuizId::Test(test)) => Page::Test(test),
+            Next::Work(exercise) => Page::Work(exercise),
         };
-        last.map(Page::Lesson).or_else(|| state.next().map(page))
+        let now = self.clock().now();
+        let is_due = |form: &&QuestionnaireState| form_status(form, now) == Status::Due;
+        let due = || state.questionnaires.iter().find(is_due).map(|form| Page::Form(form.form.clone(), form.day));
+        last.map(Page::Lesson).or_else(|| state.next().map(page)).or_else(due)
+    }
+}
+
+fn work_status(work: &ExerciseState, is_begun: bool) -> Status {
+    match work.best {
+        Some(best) if work.passed => Status::Done(best),
+        _ if is_begun => Status::Begun,
+        Some(best) => Status::NotPassed(best),
+        None => Status::Untouched,
+    }
+}
+
+fn form_status(form: &QuestionnaireState, now: Timestamp) -> Status {
+    match (form.replied_at, form.due_at) {
+        (Some(_), _) => Status::Replied,
+        (None, Some(due)) if due <= now => Status::Due,
+        (None, due) => Status::Later(due),
     }
 }
 

@@ -192,6 +192,7 @@ impl Session {
             minutes: 10,
             pass: 0,
             tool: None,
+            questionnaire: false,
             brief: String::new(),
             weights: BTreeMap::new(),
             materials: Vec::new(),

@@ -156,6 +156,10 @@ impl Session {
                 let work = bench.work.clone();
                 self.keep_swaps(&work)
             }
+            (Purpose::Reply(day), _) => {
+                let (form, day, work) = (bench.exercise.id.clone(), *day, bench.work.clone());
+                self.keep_reply(&form, day, &work)
+            }
             (Purpose::Attempt(_), None) => Effects::new(),
         }
     }

@@ -28,6 +28,7 @@ impl Work<'_> {
             | Body::ExerciseMarked { .. }
             | Body::SwapReceived { .. }
             | Body::SwapDecided { .. }
+            | Body::Replied { .. }
             | Body::Unknown { .. } => Ok(()),
         }
     }

@@ -156,6 +156,8 @@ pub enum Fact {
     HasArtefact,
     /// Two learners sit here together.
     Paired,
+    /// It can be done with the clock or without.
+    HasClock,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

@@ -77,6 +77,8 @@ pub enum Go {
     Exercise(ExerciseId),
     /// To a tool with a real item, by the name it is kept under.
     Tool(ExerciseId, String),
+    /// To a form that nobody judges; after how many days it is asked, if it is not at the end.
+    Form(ExerciseId, Option<u16>),
     /// To the items that colleagues sent.
     Swaps,
     /// To the debrief of the work that was handed in last.

@@ -14,6 +14,7 @@ mod pictures;
 mod progress;
 mod quiz;
 mod reader;
+mod replies;
 mod sizes;
 mod stage;
 mod start;

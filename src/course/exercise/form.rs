@@ -5,6 +5,7 @@
 use super::Pick;
 use super::rule::Rule;
 use super::text::TextCheck;
+use crate::course::hash::ContentHash;
 use crate::id::OptionId;
 
 /// A form.
@@ -17,6 +18,15 @@ pub struct Form {
 }
 
 impl Form {
+    /// Hashes what is shown: ids, labels, hints, kinds and options, so that a kept answer says what was asked.
+    pub fn text_hash(&self) -> ContentHash {
+        let parts = self.fields.iter().flat_map(|field| {
+            let options = field.options().iter().flat_map(|pick| [pick.id.as_str(), pick.text.as_str()]);
+            [field.id.as_str(), field.label.as_str(), field.hint.as_str()].into_iter().chain(options)
+        });
+        ContentHash::of(parts)
+    }
+
     /// Finds a field.
     pub fn field(&self, id: &OptionId) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == *id)
@@ -42,6 +52,23 @@ pub struct Field {
     pub locked: bool,
     /// What it takes.
     pub kind: FieldKind,
+}
+
+impl Field {
+    /// Returns what can be chosen; nothing where one writes.
+    pub fn options(&self) -> &[Pick] {
+        match &self.kind {
+            FieldKind::Choice(options) | FieldKind::Choices(options) => options,
+            FieldKind::Text
+            | FieldKind::Long
+            | FieldKind::Number
+            | FieldKind::Timecode { .. }
+            | FieldKind::Duration
+            | FieldKind::Date
+            | FieldKind::DateTime { .. }
+            | FieldKind::Rows { .. } => &[],
+        }
+    }
 }
 
 /// What a field takes.

@@ -10,6 +10,7 @@ mod field;
 mod form;
 mod head;
 mod marking;
+mod questionnaire;
 mod rule;
 mod stages;
 mod text;
@@ -50,6 +51,7 @@ pub fn outline(exercise: &Exercise) -> ExerciseOutline {
         lesson: exercise.lesson.clone(),
         of: exercise.of.clone(),
         tool: exercise.tool.clone(),
+        questionnaire: exercise.questionnaire,
     }
 }
 
@@ -60,13 +62,17 @@ fn read(fields: &Fields<'_>, around: Around<'_>) -> Option<Exercise> {
     let questions = questions(fields);
     let rubric = field::rubric(fields);
     let debrief = fields.table("debrief", "the debrief", head::debrief);
-    let is_for_real_items = head.tool.is_some() && head.lesson.is_none();
-    if debrief.is_none() && !is_for_real_items && kind.is_some_and(|kind| kind != EngineKind::Stages) {
+    let is_judged = !head.questionnaire && (head.tool.is_none() || head.lesson.is_some());
+    if debrief.is_none() && is_judged && kind.is_some_and(|kind| kind != EngineKind::Stages) {
         fields.missing::<()>("debrief");
     }
     let engine = kind.and_then(|kind| engine(fields, kind, around));
-    let model = engine.as_ref().and_then(|engine| model(fields, engine));
-    let typical = engine.as_ref().and_then(|engine| typical(fields, engine));
+    let proved = engine.as_ref().filter(|_| !head.questionnaire);
+    let model = proved.and_then(|engine| model(fields, engine));
+    let typical = proved.and_then(|engine| typical(fields, engine));
+    if let Some(engine) = engine.as_ref().filter(|_| head.questionnaire) {
+        questionnaire::check(fields, engine);
+    }
     Some(Exercise {
         id: head.id?,
         lesson: head.lesson,
@@ -75,6 +81,7 @@ fn read(fields: &Fields<'_>, around: Around<'_>) -> Option<Exercise> {
         minutes: head.minutes,
         pass: head.pass,
         tool: head.tool,
+        questionnaire: head.questionnaire,
         brief: head.brief,
         weights: head::weights(fields, "weights", &Part::ALL),
         materials,

@@ -29,6 +29,10 @@ pub struct Manifest {
     pub tracks: Vec<Track>,
     /// The tests.
     pub tests: Vec<Test>,
+    /// Desk work with a row of its own.
+    pub capstones: Vec<Extra>,
+    /// Forms that nobody judges.
+    pub questionnaires: Vec<Extra>,
     /// What completes the course.
     pub completion: Option<Completion>,
 }
@@ -92,6 +96,25 @@ pub struct Test {
     pub pass: Option<Spanned<i64>>,
 }
 
+/// `[[capstones]]` and `[[questionnaires]]`.
+#[derive(Debug, Default)]
+pub struct Extra {
+    /// Where it begins.
+    pub span: Range<usize>,
+    /// The id of the exercise.
+    pub id: Option<Text>,
+    /// The name on the home screen.
+    pub slug: Option<Text>,
+    /// The title.
+    pub title: Option<Text>,
+    /// Minutes it takes.
+    pub minutes: Option<Spanned<i64>>,
+    /// How many questions a questionnaire has.
+    pub questions: Option<Spanned<i64>>,
+    /// After how many days it is due.
+    pub days: Vec<Spanned<i64>>,
+}
+
 /// `[completion]`.
 #[derive(Debug, Default)]
 pub struct Completion {
@@ -134,6 +157,10 @@ pub struct Translation {
     pub tracks: Vec<TitleOf>,
     /// Of tests.
     pub tests: Vec<TitleOf>,
+    /// Of desk work with a row of its own.
+    pub capstones: Vec<TitleOf>,
+    /// Of forms that nobody judges.
+    pub questionnaires: Vec<TitleOf>,
 }
 
 impl Manifest {
@@ -154,6 +181,8 @@ impl Manifest {
             pass: fields.table("pass", "[pass]", Pass::read),
             tracks: fields.tables("tracks", "a track", Track::read),
             tests: fields.tables("tests", "a test", Test::read),
+            capstones: fields.tables("capstones", "a capstone", Extra::capstone),
+            questionnaires: fields.tables("questionnaires", "a questionnaire", Extra::questionnaire),
             completion: fields.table("completion", "[completion]", Completion::read),
         }
     }
@@ -198,6 +227,24 @@ impl Test {
     }
 }
 
+impl Extra {
+    fn capstone(fields: &Fields<'_>) -> Self {
+        Self {
+            span: fields.span.clone(),
+            id: fields.need_text("id"),
+            slug: fields.need_text("slug"),
+            title: fields.need_text("title"),
+            minutes: fields.whole("minutes"),
+            questions: None,
+            days: Vec::new(),
+        }
+    }
+
+    fn questionnaire(fields: &Fields<'_>) -> Self {
+        Self { questions: fields.whole("questions"), days: fields.wholes("days"), ..Self::capstone(fields) }
+    }
+}
+
 impl Completion {
     fn read(fields: &Fields<'_>) -> Self {
         Self {
@@ -223,7 +270,13 @@ impl Translation {
         let course =
             TitleOf { span: fields.span.clone(), id: None, of: fields.text("of"), title: fields.text("title") };
         let read = TitleOf::read;
-        Self { course, tracks: fields.tables("tracks", "a track", read), tests: fields.tables("tests", "a test", read) }
+        Self {
+            course,
+            tracks: fields.tables("tracks", "a track", read),
+            tests: fields.tables("tests", "a test", read),
+            capstones: fields.tables("capstones", "a capstone", read),
+            questionnaires: fields.tables("questionnaires", "a questionnaire", read),
+        }
     }
 }
 

@@ -23,6 +23,10 @@ pub fn manifest(source: &Source<'_>, raw: &manifest::Translation, lang: &Lang, i
     titles(source, "track", &raw.tracks, lang, tracks.collect());
     let tests = into.tests.iter_mut().map(|t| (t.id.as_str().to_owned(), &mut t.title));
     titles(source, "test", &raw.tests, lang, tests.collect());
+    let capstones = into.capstones.iter_mut().map(|c| (c.id.as_str().to_owned(), &mut c.title));
+    titles(source, "capstone", &raw.capstones, lang, capstones.collect());
+    let forms = into.questionnaires.iter_mut().map(|q| (q.id.as_str().to_owned(), &mut q.title));
+    titles(source, "questionnaire", &raw.questionnaires, lang, forms.collect());
 }
 
 fn titles(

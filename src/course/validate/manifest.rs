@@ -1,7 +1,7 @@
 //! The manifest.
 
-use super::blueprint;
 use super::values::{self, Unique};
+use super::{blueprint, extras};
 use crate::course::fields::Text;
 use crate::course::manifest::{Completion, Manifest, PassMarks, Test, Track, Translated};
 use crate::course::raw::manifest as raw;
@@ -33,6 +33,8 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
         pass,
         tracks,
         tests,
+        capstones: extras::capstones(source, &raw.capstones),
+        questionnaires: extras::questionnaires(source, &raw.questionnaires),
         completion,
     })
 }

@@ -7,7 +7,7 @@ use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::id::{CourseId, ExerciseId, Lang, LearnerId, NoteId, SectionId};
 use crate::journal::event::{Body, Event};
-use crate::journal::samples::{answered, attempt, enrolled, event, finished, lesson, marked, seen, started, worked};
+use crate::journal::samples::{answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked};
 use crate::journal::set::{EventSet, Inserted};
 use crate::journal::stored::Stored;
 use crate::journal::swap::{Handed, Sender, Swap, Verdict};
@@ -153,6 +153,7 @@ pub(super) fn body() -> impl Strategy<Value = Body> {
             block: 0,
             text,
         }),
+        2 => (prop::option::of(Just(30_u16)), "[ab]").prop_map(|(day, text)| said("forms/end", day, &text)),
         1 => (0..3_u128).prop_map(|note| Body::NoteRemoved { note: NoteId::from_bits(note) }),
         2 => (worked_tries(), grade()).prop_map(|((n, exercise), grade)| worked(n, exercise, grade, grade > 0)),
         1 => (0..3_u128, "[AB]", 0..4_u8).prop_map(|(number, by, points)| marked(number, &by, points)),

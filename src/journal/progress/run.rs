@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::attempt::Attempt;
 use super::deskwork::{DeskWork, Marked};
+use super::replies::{Replies, Reply};
 use super::swaps::Swaps;
 use crate::assess::Grade;
 use crate::clock::Timestamp;
@@ -48,6 +49,8 @@ pub struct Run {
     pub desk_work: DeskWork,
     /// What colleagues sent, and what was decided on it.
     pub swaps: Swaps,
+    /// What was said in forms that nobody judges.
+    pub replies: Replies,
     last: Option<(Order, Timestamp)>,
 }
 
@@ -77,6 +80,10 @@ impl Run {
             }
             Body::SwapReceived { swap } => self.swaps.receive(order, swap),
             Body::SwapDecided { item, verdict } => self.swaps.decide(order, *item, verdict),
+            Body::Replied { form, day, text_hash, answers } => {
+                let (text_hash, answers) = (*text_hash, answers.clone());
+                self.replies.add(order, (form, *day), Reply { at: event.at, text_hash, answers });
+            }
             Body::Practised { lesson, answer } => {
                 self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);
             }

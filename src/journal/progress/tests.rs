@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::assess::Grade;
+use crate::course::exercise::work::Entry;
 use crate::id::{AttemptId, ExerciseId, LearnerId, SectionId};
 use crate::journal::completion::ExerciseState;
 use crate::journal::samples::{
-    answer, answered, asked, attempt, enrolled, event, events, finished, lesson, seen, started, worked,
+    answer, answered, asked, attempt, enrolled, event, events, finished, lesson, said, seen, started, worked,
 };
 
 fn run_of(events: &[Event]) -> Run {
@@ -132,4 +133,17 @@ fn work_that_two_copies_handed_in_is_one_try_with_the_first_and_the_best_end() {
     let state = ExerciseState::new(&run, &ExerciseId::new("a/work").unwrap());
     assert_eq!((state.attempts, state.passed), (1, true));
     assert_eq!((state.first, state.best), (Some(Grade::new(4000)), Some(Grade::new(9000))));
+}
+
+#[test]
+fn of_several_replies_the_last_in_order_counts_and_the_others_are_kept() {
+    let form = ExerciseId::new("forms/reaction").unwrap();
+    let mut all = events([enrolled(), said("forms/reaction", None, "a"), said("forms/reaction", None, "b")]);
+    all.extend([event(2, 1, 9, said("forms/reaction", Some(30), "c"))]);
+    all.reverse();
+    let run = run_of(&all);
+    let texts: Vec<_> = run.replies.all(&form, None).map(|reply| reply.answers["change"].clone()).collect();
+    assert_eq!(texts, [Entry::One("a".into()), Entry::One("b".into())]);
+    assert_eq!(run.replies.last(&form, None).unwrap().answers["change"], Entry::One("b".into()));
+    assert_eq!(run.replies.forms().map(|(_, day)| day).collect::<Vec<_>>(), [None, Some(30)]);
 }

@@ -7,7 +7,9 @@ use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
 use crate::id::{CourseId, ExerciseId, NoteId, OptionId, QuestionId};
 use crate::journal::event::{Body, WorkDone};
-use crate::journal::samples::{answer, answered, attempt, enrolled, event, finished, lesson, section, seen, started};
+use crate::journal::samples::{
+    answer, answered, attempt, enrolled, event, finished, lesson, replied, section, seen, started,
+};
 use crate::journal::swap::{Handed, Sender, Swap, Verdict};
 
 /// A form with every sort of value.
@@ -64,6 +66,7 @@ fn every_body() -> Vec<Body> {
         received(Handed::Offer([("slug".to_owned(), Entry::One("x".into()))].into())),
         received(Handed::Return(Verdict::default())),
         Body::SwapDecided { item: attempt(4), verdict: Verdict::default() },
+        replied(),
         Body::Practised { lesson: lesson.clone(), answer: answer("a/two#q", 0, true) },
         Body::Active { seconds: 61, lesson: None },
         Body::Noted { note, lesson, section, block: 3, text: "\"é\"\n\u{1b}\u{2028}/".into() },

@@ -32,7 +32,7 @@ fn english() -> Lang {
 /// The exercises that stand by themselves, with their numbers in the list.
 fn exercises() -> Vec<(usize, Arc<Exercise>)> {
     let course = course();
-    let listed = course.exercises().iter().filter(|outline| outline.of.is_none());
+    let listed = course.exercises().iter().filter(|outline| outline.is_whole_work());
     let opened = (1..).zip(listed).map(|(number, outline)| (number, course.exercise(&outline.id, &english()).unwrap()));
     opened.filter(|(_, exercise)| exercise.model.is_some()).collect()
 }
@@ -220,7 +220,7 @@ fn an_entry_that_is_not_accepted_says_why() {
 #[test]
 fn a_real_item_is_kept_under_its_name() {
     let course = course();
-    let listed = course.exercises().iter().filter(|outline| outline.of.is_none()).count();
+    let listed = course.exercises().iter().filter(|outline| outline.is_whole_work()).count();
     let mut home = home();
     let first = format!("1\nd\n{}\n2104-SANVILA\n=Typed before\nq\n\nq\nq\n", listed + 1);
     home.run(&first);
@@ -252,7 +252,7 @@ fn begin_story(home: &mut Home, story: &crate::id::ExerciseId) -> Vec<(Arc<Exerc
 #[test]
 fn a_story_is_told_stage_by_stage_left_and_brought_to_its_end() {
     let course = course();
-    let listed = course.exercises().iter().filter(|outline| outline.of.is_none());
+    let listed = course.exercises().iter().filter(|outline| outline.is_whole_work());
     let (number, outline) = (1..).zip(listed).find(|(_, outline)| outline.engine == EngineKind::Stages).unwrap();
     let story = course.exercise(&outline.id, &english()).unwrap();
     let mut home = home();

@@ -38,7 +38,7 @@ impl Plain<'_> {
     pub(in crate::plain) fn all_work(&mut self) -> Step {
         let course = std::sync::Arc::clone(self.session.course());
         let all = || course.exercises().iter();
-        let work: Vec<&ExerciseOutline> = all().filter(|outline| outline.of.is_none()).collect();
+        let work: Vec<&ExerciseOutline> = all().filter(|outline| outline.is_whole_work()).collect();
         let tools: Vec<&ExerciseOutline> = all().filter(|outline| outline.tool.is_some()).collect();
         loop {
             self.write_work(&work, &tools)?;

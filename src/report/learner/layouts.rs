@@ -8,8 +8,8 @@ use Form::{Number, Text, Time, YesNo};
 
 /// All tables, in the order of the report.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 8] =
-    [&NEXT, &LESSONS, &TESTS, &EXERCISES, &MISSES, &OUTCOMES, &ATTEMPTS, &ANSWERS];
+pub(in crate::report) const ALL: [&Layout; 9] =
+    [&NEXT, &LESSONS, &TESTS, &EXERCISES, &MISSES, &OUTCOMES, &REPLIES, &ATTEMPTS, &ANSWERS];
 
 /// What is not done yet, in the order in which it is best taken.
 pub(super) const NEXT: Layout = Layout {
@@ -108,6 +108,25 @@ pub(super) const OUTCOMES: Layout = Layout {
         Column::shown("answered", "report-answered", Number),
         Column::shown("mean", "report-mean", Number).optional(),
         Column::shown("mastered", "report-mastered", YesNo),
+    ],
+};
+
+/// Each answer of the last reply to each form that nobody judges.
+pub(super) const REPLIES: Layout = Layout {
+    key: "replies",
+    row: "reply",
+    title: "report-replies",
+    columns: &[
+        Column::shown("text", "report-question", Text),
+        Column::shown("answer", "report-answer", Text),
+        Column::shown("title", "report-form", Text),
+        Column::hidden("form", Text),
+        Column::hidden("day", Number).optional(),
+        Column::hidden("question", Text),
+        Column::hidden("response", Text),
+        Column::hidden("replied_at", Time),
+        Column::hidden("times", Number),
+        Column::hidden("text_hash", Text),
     ],
 };
 

@@ -8,6 +8,9 @@ use crate::report::Cell;
 /// A step: its name for programs, the catalogue's key, and numbers that go into the words.
 struct Step(&'static str, &'static str, usize, usize);
 
+/// Desk work is next.
+const WORK: Step = Step("exercise", "report-todo-exercise", 0, 0);
+
 impl Maker<'_> {
     pub(super) fn next_rows(&self) -> Vec<Vec<Cell>> {
         let lessons = self.state.lessons.iter().filter(|lesson| !lesson.done).map(|lesson| {
@@ -18,19 +21,22 @@ impl Maker<'_> {
             let quiz = QuizId::Test(test.test.clone());
             self.next_row(&quiz, &quiz_step(&test.quiz), test.minutes_left())
         });
-        lessons.chain(tests).collect()
+        let capstones = self.state.capstones.iter().filter(|capstone| !capstone.work.passed).map(|capstone| {
+            let title = self.exercise_title(&capstone.work.exercise);
+            self.step_row(&title, capstone.work.exercise.as_str(), ("quiz", &WORK), capstone.minutes_left())
+        });
+        lessons.chain(capstones).chain(tests).collect()
     }
 
     fn next_row(&self, quiz: &QuizId, step: &Step, minutes: u16) -> Vec<Cell> {
-        let Step(name, key, done, all) = *step;
         let kind = if matches!(quiz, QuizId::Test(_)) { "test" } else { "quiz" };
+        self.step_row(&self.title(quiz), &quiz.to_string(), (kind, step), minutes)
+    }
+
+    fn step_row(&self, title: &str, id: &str, (kind, step): (&str, &Step), minutes: u16) -> Vec<Cell> {
+        let Step(name, key, done, all) = *step;
         let words = self.say(key, &[("kind", kind.into()), ("done", done.into()), ("all", all.into())]);
-        vec![
-            Cell::text(&self.title(quiz)),
-            Cell::text(&quiz.to_string()),
-            Cell::worded(name, words.as_str()),
-            Cell::count(minutes),
-        ]
+        vec![Cell::text(title), Cell::text(id), Cell::worded(name, words.as_str()), Cell::count(minutes)]
     }
 }
 
@@ -39,7 +45,7 @@ fn lesson_step(lesson: &LessonState) -> Step {
         Some(quiz) if !quiz.open.is_empty() => quiz_step(quiz),
         _ if !lesson.is_read() => Step("read", "report-todo-read", lesson.sections_seen.len(), lesson.sections_total),
         Some(quiz) if !quiz.passed => quiz_step(quiz),
-        Some(_) | None => Step("exercise", "report-todo-exercise", 0, 0),
+        Some(_) | None => WORK,
     }
 }
 

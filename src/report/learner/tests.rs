@@ -13,7 +13,10 @@ use crate::journal::event::WorkDone;
 use crate::journal::samples as journal;
 use crate::report::{Format, Report};
 
+mod replies;
 mod told;
+
+use replies::{FORM, asked_form, questionnaire, replied};
 
 const LESSON: &str = "gathering/news-judgement";
 const SECOND: &str = "exchange/dopesheet";
@@ -80,6 +83,8 @@ fn manifest(title: &str) -> Manifest {
             draw: Draw::Cohort,
             pass: 7_500,
         }],
+        capstones: Vec::new(),
+        questionnaires: vec![questionnaire()],
         completion: Completion { lessons, tests: vec![test], exercises: Vec::new() },
     }
 }
@@ -126,6 +131,7 @@ fn bodies() -> Vec<Body> {
     bodies.push(handed_in(11, "gathering/pitch-card", 4_150, &["P02", "P04", "P02"], &["P04"]));
     bodies.push(handed_in(12, "gathering/pitch-card", 8_990, &["P07"], &[]));
     bodies.push(handed_in(13, "gathering/gone", 10_000, &[], &[]));
+    bodies.extend(replied());
     bodies
 }
 
@@ -139,6 +145,7 @@ fn exercises() -> Vec<ExerciseOutline> {
         lesson: Some(journal::lesson(LESSON)),
         of: None,
         tool: None,
+        questionnaire: false,
     };
     vec![outline("gathering/risk-form", "The risk form"), outline("gathering/pitch-card", "The pitch card")]
 }
@@ -169,6 +176,10 @@ impl Texts for Known {
         let mut question = questions().into_iter().find(|question| question.id == answer.question.question)?;
         question.prompt += &self.suffix;
         Some(question)
+    }
+
+    fn form(&self, form: &ExerciseId) -> Option<Form> {
+        (form.as_str() == FORM).then(|| asked_form(&self.suffix))
     }
 
     fn plain(&self, markdown: &str) -> String {

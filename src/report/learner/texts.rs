@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 
 use super::{Learner, Sources, Texts, learner_report};
 use crate::clock::Timestamp;
+use crate::course::exercise::{Engine, Form};
 use crate::course::hash::ContentHash;
 use crate::course::markdown::{inlines_of, plain_inlines};
 use crate::course::{Course, Question};
-use crate::id::{CourseId, Lang};
+use crate::id::{CourseId, ExerciseId, Lang};
 use crate::journal::Progress;
 use crate::journal::event::Answer;
 use crate::report::Report;
@@ -53,6 +54,20 @@ impl Texts for CourseTexts<'_> {
         let asked = self.asked.get(&(answer.text_hash, answer.key_hash)).cloned();
         // A lesson that cannot be opened now has no texts; the report then names its questions by their ids.
         asked.or_else(|| self.course.question(&answer.question, self.lang).ok().flatten())
+    }
+
+    fn form(&self, form: &ExerciseId) -> Option<Form> {
+        // A form that cannot be opened now has no texts; the report then names its questions by their ids.
+        match &self.course.exercise(form, self.lang).ok()?.engine {
+            Engine::Form(form) => Some(form.clone()),
+            Engine::Write(_)
+            | Engine::Arrange(_)
+            | Engine::Mark(_)
+            | Engine::Desk(_)
+            | Engine::Case(_)
+            | Engine::Field(_)
+            | Engine::Stages(_) => None,
+        }
     }
 
     fn plain(&self, markdown: &str) -> String {

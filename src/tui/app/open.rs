@@ -93,6 +93,12 @@ impl App {
         self.show_work(laid_out)
     }
 
+    /// Lays out a form that nobody judges.
+    pub(super) fn reply_to(&mut self, form: &ExerciseId, day: Option<u16>) -> Effects {
+        let laid_out = self.session.reply_to(form, day);
+        self.show_work(laid_out)
+    }
+
     /// Lays out what colleagues sent.
     pub(super) fn work_on_swaps(&mut self) -> Effects {
         let effects = self.session.work_on_swaps();

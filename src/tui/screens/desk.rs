@@ -89,7 +89,7 @@ impl Desk {
 
 /// A form that only opens blank is no exercise.
 fn is_story(outline: &ExerciseOutline) -> bool {
-    outline.lesson.is_none() && outline.of.is_none() && outline.tool.is_none()
+    outline.lesson.is_none() && outline.is_whole_work() && outline.tool.is_none()
 }
 
 fn rows(look: &Look, session: &Session) -> Vec<Row> {

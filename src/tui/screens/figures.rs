@@ -21,12 +21,16 @@ pub(super) fn time(minutes: u32, look: &Look) -> String {
 pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
     let glyphs = &look.glyphs;
     match status {
-        Status::Untouched => glyphs.dot,
-        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) | Status::Passed(_) => {
-            glyphs.half
-        }
+        Status::Untouched | Status::Later(_) => glyphs.dot,
+        Status::Reading(..)
+        | Status::QuizNext
+        | Status::QuizLeft(..)
+        | Status::WorkNext(_)
+        | Status::Passed(_)
+        | Status::Begun
+        | Status::Due => glyphs.half,
         Status::NotPassed(_) => glyphs.wrong,
-        Status::Done(_) => glyphs.right,
+        Status::Done(_) | Status::Replied => glyphs.right,
     }
 }
 
@@ -34,12 +38,16 @@ pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
 pub(super) fn sign_style(status: Status, look: &Look, picked: bool) -> Style {
     let theme = &look.theme;
     let style = match status {
-        Status::Done(_) => theme.right,
+        Status::Done(_) | Status::Replied => theme.right,
         Status::NotPassed(_) => theme.wrong,
-        Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) | Status::Passed(_) => {
-            theme.now
-        }
-        Status::Untouched => theme.muted,
+        Status::Reading(..)
+        | Status::QuizNext
+        | Status::QuizLeft(..)
+        | Status::WorkNext(_)
+        | Status::Passed(_)
+        | Status::Begun
+        | Status::Due => theme.now,
+        Status::Untouched | Status::Later(_) => theme.muted,
     };
     if picked { theme.focus.patch(style) } else { style }
 }
@@ -52,10 +60,12 @@ pub(super) fn active(seconds: u64, look: &Look) -> String {
 /// Returns what stands beside the sign: a grade, or what is next.
 pub(super) fn status_word(status: Status, look: &Look) -> String {
     match status {
-        Status::Untouched => String::new(),
+        Status::Untouched | Status::Later(None) | Status::Replied => String::new(),
+        Status::Later(Some(due)) => due.date().chars().skip(5).collect(),
+        Status::Due => look.words.get("status-due"),
         Status::Reading(seen, all) => format!("{seen}/{all}"),
         Status::QuizNext | Status::QuizLeft(..) => look.words.get("status-quiz"),
-        Status::WorkNext(_) => look.words.get("status-work"),
+        Status::WorkNext(_) | Status::Begun => look.words.get("status-work"),
         Status::NotPassed(grade) | Status::Passed(grade) | Status::Done(grade) => grade.to_string(),
     }
 }
@@ -74,5 +84,10 @@ pub(super) fn status_clause(status: Status, look: &Look) -> String {
         Status::WorkNext(grade) => graded("status-work-next", grade),
         Status::Passed(grade) => graded("status-passed", grade),
         Status::Done(grade) => graded("status-done", grade),
+        Status::Begun => words.get("status-begun"),
+        Status::Later(None) => words.get("status-later"),
+        Status::Later(Some(due)) => words.with("status-due-from", &[("day", due.date().into())]),
+        Status::Due => words.get("status-form-due"),
+        Status::Replied => words.get("status-replied"),
     }
 }

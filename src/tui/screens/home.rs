@@ -92,6 +92,8 @@ impl Home {
             Some((Leads::Lesson(lesson), Status::WorkNext(_))) => work_of(session, lesson),
             Some((Leads::Lesson(lesson), _)) => Reply::go(Go::Lesson(lesson.clone(), None)),
             Some((Leads::Test(test), _)) => Reply::go(Go::Quiz(QuizId::Test(test.clone()))),
+            Some((Leads::Work(exercise), _)) => Reply::go(Go::Exercise(exercise.clone())),
+            Some((Leads::Form(form, day), _)) => Reply::go(Go::Form(form.clone(), *day)),
             None => Reply::stay(),
         }
     }
@@ -108,7 +110,7 @@ impl Home {
     fn lesson(&self) -> Reply {
         match self.row().map(|row| &row.page) {
             Some(Leads::Lesson(lesson)) => Reply::go(Go::Lesson(lesson.clone(), None)),
-            Some(Leads::Test(_)) | None => Reply::stay(),
+            Some(Leads::Test(_) | Leads::Work(_) | Leads::Form(..)) | None => Reply::stay(),
         }
     }
 
@@ -116,15 +118,18 @@ impl Home {
         match self.row().map(|row| &row.page) {
             Some(Leads::Lesson(lesson)) => Reply::go(Go::Quiz(QuizId::Lesson(lesson.clone()))),
             Some(Leads::Test(test)) => Reply::go(Go::Quiz(QuizId::Test(test.clone()))),
-            None => Reply::stay(),
+            Some(Leads::Work(_) | Leads::Form(..)) | None => Reply::stay(),
         }
     }
 
     /// Opens the list of desk work, at that of the picked lesson.
     fn desk(&self, session: &Session) -> Reply {
-        let lesson = self.row().and_then(|row| if let Leads::Lesson(lesson) = &row.page { Some(lesson) } else { None });
-        let outline = lesson.and_then(|lesson| session.course().outline(lesson));
-        let desk = outline.and_then(|outline| outline.exercise.clone()).map_or_else(Desk::default, Desk::at);
+        let exercise = self.row().and_then(|row| match &row.page {
+            Leads::Lesson(lesson) => session.course().outline(lesson)?.exercise.clone(),
+            Leads::Work(exercise) => Some(exercise.clone()),
+            Leads::Test(_) | Leads::Form(..) => None,
+        });
+        let desk = exercise.map_or_else(Desk::default, Desk::at);
         Reply::push(Screen::Desk(desk))
     }
 
@@ -188,7 +193,7 @@ impl Page for Home {
     }
 
     fn facts(&self, scene: Scene<'_>) -> Facts {
-        let begun = |row: &Row| !matches!(row.status, Status::Untouched | Status::Done(_));
+        let begun = |row: &Row| row.counts() && !matches!(row.status, Status::Untouched | Status::Done(_));
         let has_quiz = |row: &Row| matches!(row.page, Leads::Lesson(_));
         learners::company(scene.session)
             .and(Fact::Begun, self.row().is_some_and(begun))

@@ -55,7 +55,7 @@ impl Parts {
 
 impl Progress {
     fn rows(&self) -> Vec<&Row> {
-        self.rundown.iter().flat_map(Rundown::rows).collect()
+        self.rundown.iter().flat_map(Rundown::rows).filter(|row| row.counts()).collect()
     }
 
     fn row(&self) -> Option<&Row> {
@@ -65,7 +65,7 @@ impl Progress {
     fn open(&self) -> Reply {
         match self.row().map(|row| &row.page) {
             Some(Leads::Lesson(lesson)) => Reply::go(Go::Lesson(lesson.clone(), None)),
-            Some(Leads::Test(_)) | None => Reply::stay(),
+            Some(Leads::Test(_) | Leads::Work(_) | Leads::Form(..)) | None => Reply::stay(),
         }
     }
 

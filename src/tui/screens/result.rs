@@ -10,7 +10,7 @@ use super::Screen;
 use super::quiz::{Quiz, number};
 use crate::course::markdown::{inlines_of, plain_inlines};
 use crate::id::{QuestionRef, QuizId};
-use crate::journal::completion::QuizState;
+use crate::journal::completion::{Next, QuizState};
 use crate::session::item::Item;
 use crate::session::sitting::{Outcome, Purpose};
 use crate::session::{Session, Sitting};
@@ -56,8 +56,9 @@ fn state_of<'a>(session: &'a Session, quiz: &QuizId) -> Option<&'a QuizState> {
 /// Returns where to go on.
 fn next(session: &Session) -> Option<Go> {
     Some(match session.learning()?.state().next()? {
-        QuizId::Lesson(lesson) => Go::Lesson(lesson, None),
-        quiz @ QuizId::Test(_) => Go::Quiz(quiz),
+        Next::Quiz(QuizId::Lesson(lesson)) => Go::Lesson(lesson, None),
+        Next::Quiz(quiz @ QuizId::Test(_)) => Go::Quiz(quiz),
+        Next::Work(exercise) => Go::Exercise(exercise),
     })
 }
 

@@ -111,7 +111,7 @@ impl Workbench {
             Action::Back => self.back(work),
             Action::Materials => self.materials(work.session),
             Action::NextFinding => self.next_finding(work.session),
-            Action::Untimed if self.view == View::Brief => {
+            Action::Untimed if self.view == View::Brief && work.session.bench().is_some_and(has_clock) => {
                 let untimed = work.session.bench().is_some_and(|bench| !bench.untimed);
                 Reply::effects(work.session.set_untimed(untimed))
             }
@@ -239,6 +239,14 @@ impl Workbench {
                     Reply::effects(effects).and_go(Go::Back)
                 };
             }
+            Purpose::Reply(_) => {
+                let (was_filled, effects) = work.session.hand_in_reply();
+                return if was_filled {
+                    Reply::effects(effects).and_go(Go::Back)
+                } else {
+                    Reply::go(Go::Say(work.look.words.get("form-nothing")))
+                };
+            }
             Purpose::Attempt(_) => {}
         }
         if let Some(item) = bench.asked()
@@ -283,6 +291,7 @@ impl Page for Workbench {
         };
         facts
             .and(Fact::Brief, self.view == View::Brief)
+            .and(Fact::HasClock, has_clock(bench))
             .and(Fact::Reading, self.view == View::Materials)
             .and(Fact::HasMaterials, !bench.exercise.materials.is_empty() && !is_tool(bench))
             .and(Fact::HasArtefact, is_tool(bench))
@@ -380,6 +389,11 @@ fn is_tool(bench: &Bench) -> bool {
 
 /// Work of the course has a brief to read first; real items have none.
 fn has_brief(bench: &Bench) -> bool {
+    matches!(bench.purpose, Purpose::Attempt(_) | Purpose::Reply(_))
+}
+
+/// Only what is judged can be done with the clock.
+fn has_clock(bench: &Bench) -> bool {
     matches!(bench.purpose, Purpose::Attempt(_))
 }
 

@@ -22,6 +22,7 @@ pub(super) struct Head {
     pub(super) minutes: u16,
     pub(super) pass: u16,
     pub(super) tool: Option<String>,
+    pub(super) questionnaire: bool,
     pub(super) brief: String,
 }
 
@@ -38,6 +39,7 @@ pub(super) fn read(fields: &Fields<'_>, otherwise: u16) -> Head {
         minutes: values::need_whole(fields, "minutes", (1, 600)),
         pass: pass(source, fields.whole("pass").as_ref(), otherwise),
         tool: fields.text("tool").map(toml::Spanned::into_inner),
+        questionnaire: values::flag(fields, "questionnaire"),
         brief: values::need(fields, "brief"),
     }
 }

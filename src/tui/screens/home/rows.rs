@@ -119,8 +119,8 @@ fn columns(look: &Look, slug: usize, area: Rect, buf: &mut Buffer) {
 
 fn heading(look: &Look, block: &Block, wide: bool, area: Rect, buf: &mut Buffer) {
     let (theme, words) = (&look.theme, &look.words);
-    let title = if block.track.is_some() { block.title.clone() } else { words.get("home-tests") }.to_uppercase();
-    let (done, all) = (block.done(), block.rows.len());
+    let title = block.heading(words).to_uppercase();
+    let (done, all) = block.done();
     let left = if block.left() == 0 { words.get("home-nothing-left") } else { time(block.left(), look) };
     let (title, right) = if wide {
         let args = [("done", done.into()), ("all", all.into()), ("left", left.into())];
@@ -161,9 +161,16 @@ fn short_story(look: &Look, story: &Story, picked: bool, area: Rect, buf: &mut B
     let (text, quiet) = if picked { (theme.focus, theme.focus) } else { (theme.text, theme.muted) };
     let figure = match story.status {
         Status::Done(grade) | Status::Passed(grade) | Status::NotPassed(grade) => grade.to_string(),
-        Status::Untouched | Status::Reading(..) | Status::QuizNext | Status::QuizLeft(..) | Status::WorkNext(_) => {
-            format!("{}'", story.left)
-        }
+        _ if !story.counts() => String::new(),
+        Status::Untouched
+        | Status::Reading(..)
+        | Status::QuizNext
+        | Status::QuizLeft(..)
+        | Status::WorkNext(_)
+        | Status::Begun
+        | Status::Later(_)
+        | Status::Due
+        | Status::Replied => format!("{}'", story.left),
     };
     let title = usize::from(area.width).saturating_sub(6 + 6);
     let spans = vec![

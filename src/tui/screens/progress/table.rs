@@ -89,6 +89,12 @@ fn figures(look: &Look, state: &CourseState, row: &Row) -> [String; 5] {
             let [first, best, tries] = state.test(test).map_or_else(nothing, |test| quiz(&test.quiz));
             [first, best, tries, String::new(), String::new()]
         }
+        Leads::Work(exercise) => {
+            let Some(work) = state.capstone(exercise).map(|capstone| &capstone.work) else { return Default::default() };
+            let tries = if work.attempts == 0 { look.glyphs.dot.to_owned() } else { work.attempts.to_string() };
+            [grade(work.first), grade(work.best), tries, String::new(), String::new()]
+        }
+        Leads::Form(..) => Default::default(),
         Leads::Lesson(lesson) => {
             let Some(lesson) = state.lesson(lesson) else { return Default::default() };
             let [first, best, tries] = lesson.quiz.as_ref().map_or_else(nothing, quiz);

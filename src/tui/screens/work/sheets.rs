@@ -8,6 +8,7 @@ use ratatui::text::Line;
 
 use super::board::heading;
 use crate::course::markdown::References;
+use crate::session::bench::Purpose;
 use crate::session::{Bench, Session};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
@@ -61,7 +62,11 @@ impl Sheets {
         self.lay(look, references, area, |writer| {
             let words = &look.words;
             let minutes = words.with("work-minutes", &[("minutes", bench.exercise.minutes.into())]);
-            let clock = if bench.untimed { words.get("work-without-clock") } else { words.get("work-with-clock") };
+            let clock = words.get(match (&bench.purpose, bench.untimed) {
+                (Purpose::Reply(_), _) => "form-not-judged",
+                (_, true) => "work-without-clock",
+                (_, false) => "work-with-clock",
+            });
             writer.words(Lead::default(), &format!("{minutes} {} {clock}", look.glyphs.dot), look.theme.muted);
             writer.space();
             writer.markdown(Lead::default(), &bench.exercise.brief, look.theme.text);
