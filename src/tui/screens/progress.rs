@@ -73,11 +73,15 @@ impl Progress {
         Some(match &self.row()?.page {
             Leads::Lesson(lesson) => QuizId::Lesson(lesson.clone()),
             Leads::Test(test) => QuizId::Test(test.clone()),
+            Leads::Work(_) | Leads::Form(..) => return None,
         })
     }
 
     /// Shows the last whole attempt at the quiz of the row, question by question.
     fn look_back(&self, work: &mut Work<'_>) -> Reply {
+        if let Some(Leads::Work(exercise)) = self.row().map(|row| &row.page) {
+            return Reply::go(Go::LookBack(exercise.clone()));
+        }
         let Some(quiz) = self.quiz() else { return Reply::stay() };
         match work.session.look_back_at_quiz(&quiz) {
             Ok((true, effects)) => {
