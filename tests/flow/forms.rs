@@ -224,6 +224,35 @@ fn a_shotlist_stands_at_every_size() {
     });
 }
 
+/// All words on the screen, in order, without what frames them.
+fn words_on(stage: &Stage) -> String {
+    stage.text().split_whitespace().filter(|word| !word.starts_with(['─', '▶'])).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_a_cell_has_no_room_for_stands_under_the_row_in_focus() {
+    for size in crate::stage::SIZES {
+        let mut stage = at_work("Repair a shotlist", size);
+        assert!(!words_on(&stage).contains("if the bridge opens tomorrow"), "{}", stage.text());
+        stage.keys("<tab><down><down>");
+        // On a phone a row is a card, and its last line is gone to.
+        if size.0 < 56 {
+            stage.keys("<tab><tab><tab><tab><tab>");
+        }
+        let words = words_on(&stage).replace("│ ", "");
+        assert!(words.contains("opens tomorrow"), "{}", stage.text());
+    }
+}
+
+#[test]
+fn a_finding_is_told_to_its_end_at_every_size() {
+    for size in crate::stage::SIZES {
+        let stage = at_work("Repair a shotlist", size);
+        let words = words_on(&stage).replace("│ ", "");
+        assert!(words.contains("one second of difference is allowed."), "{}", stage.text());
+    }
+}
+
 #[test]
 fn a_text_stands_at_every_size() {
     snapshots!("cut_to_time", |size| at_work("Cut to twenty seconds", size));

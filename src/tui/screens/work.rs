@@ -40,6 +40,7 @@ use crate::session::{Bench, Session};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::input::Key;
 use crate::tui::keymap::Table;
+use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
@@ -263,6 +264,15 @@ impl Workbench {
         Reply::effects(effects).and_go(Go::Replace(Box::new(Screen::Debrief(Box::new(debrief)))))
     }
 
+    fn foot_rows(&self, bench: &Bench, look: &Look, body: Rect) -> u16 {
+        if self.view != View::Work || self.findings.is_empty() {
+            return 0;
+        }
+        let seen = Seen { bench, findings: &self.findings };
+        let told = self.board.as_ref().and_then(|board| board.finding(seen, self.finding));
+        foot::rows(look, told.and_then(|at| self.findings.get(at)), body)
+    }
+
     fn sheet_for(&mut self, item: &Item) -> &mut Sheet {
         let is_other = self.sheet.as_ref().is_none_or(|(id, _)| *id != item.question.id);
         if is_other {
@@ -312,7 +322,7 @@ impl Page for Workbench {
         let words = scene.session.course().words(scene.session.lang());
         let (body, side) =
             split(area, self.view == View::Work && !bench.exercise.materials.is_empty() && !is_tool(bench));
-        let rows = if self.view == View::Work && !self.findings.is_empty() { foot::rows(body) } else { 0 };
+        let rows = self.foot_rows(bench, scene.look, body);
         let main = Rect { height: body.height - rows, ..body };
         self.foot = Rect { y: main.bottom(), height: rows, ..body };
         self.side = side;

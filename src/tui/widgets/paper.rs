@@ -164,28 +164,15 @@ impl<'a> Writer<'a> {
         self.hang(lead, lines.collect());
     }
 
-    /// Writes pieces of text behind a lead, wrapped between words and where they were broken before.
+    /// Writes pieces of text behind a lead, wrapped between words and where they were broken before; a word that is
+    /// wider than a line is broken.
     pub(in crate::tui) fn pieces(&mut self, lead: Lead, pieces: Vec<Span<'static>>) {
-        let cells = self.cells().saturating_sub(lead.cells()).max(1);
-        let mut lines: Vec<Vec<Span<'static>>> = vec![Vec::new()];
-        let mut taken = 0;
+        let cells = self.cells().saturating_sub(lead.cells()).max(2);
+        let mut flow = Flow { lines: vec![Vec::new()], taken: 0, cells };
         for piece in pieces {
-            for word in piece.content.split_inclusive([' ', '\n']) {
-                let long = width(word.trim_end_matches([' ', '\n']));
-                if taken > 0 && taken + long > cells {
-                    lines.push(Vec::new());
-                    taken = 0;
-                }
-                let shown = word.trim_end_matches('\n').to_owned();
-                taken += width(&shown);
-                lines.last_mut().into_iter().for_each(|line| line.push(Span::styled(shown.clone(), piece.style)));
-                if word.ends_with('\n') {
-                    lines.push(Vec::new());
-                    taken = 0;
-                }
-            }
+            piece.content.split_inclusive([' ', '\n']).for_each(|word| flow.word(word, piece.style));
         }
-        self.hang(lead, lines);
+        self.hang(lead, flow.lines);
     }
 
     /// Writes lines behind a lead; the lead stands even where there are none.
@@ -224,5 +211,67 @@ impl<'a> Writer<'a> {
     /// Returns the paper.
     pub(in crate::tui) fn finish(self) -> Paper {
         self.paper
+    }
+}
+
+/// Words put one after the other into lines of a width.
+struct Flow {
+    lines: Vec<Vec<Span<'static>>>,
+    taken: usize,
+    cells: usize,
+}
+
+impl Flow {
+    /// Puts a word with the space or the break after it.
+    fn word(&mut self, word: &str, style: Style) {
+        let bare = word.trim_end_matches([' ', '\n']);
+        if self.taken > 0 && self.taken + width(bare) > self.cells {
+            self.new_line();
+        }
+        for (at, part) in crate::text::wrap(bare, self.cells).into_iter().enumerate() {
+            if at > 0 {
+                self.new_line();
+            }
+            self.put(part, style);
+        }
+        match word.strip_prefix(bare) {
+            Some(" ") => self.put(" ".to_owned(), style),
+            Some("\n") => self.new_line(),
+            _ => {}
+        }
+    }
+
+    fn put(&mut self, text: String, style: Style) {
+        self.taken += width(&text);
+        self.lines.last_mut().into_iter().for_each(|line| line.push(Span::styled(text.clone(), style)));
+    }
+
+    fn new_line(&mut self) {
+        self.lines.push(Vec::new());
+        self.taken = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::course::words::Words;
+    use crate::tui::testing::look;
+
+    fn written(cells: usize, text: &str) -> Vec<String> {
+        let (look, words) = (look("en"), Words::default());
+        let mut writer = Writer::new(&look, &words, cells);
+        writer.pieces(Lead::spaces(2), vec![Span::raw(text.to_owned())]);
+        writer.finish().lines.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_word_wider_than_a_line_is_broken_and_the_words_beside_it_keep_their_space() {
+        assert_eq!(written(12, "2104-SANVILA-FLOOD is new"), ["  2104-SANVI", "  LA-FLOOD ", "  is new"]);
+    }
+
+    #[test]
+    fn breaks_in_a_piece_stay() {
+        assert_eq!(written(20, "one two\nthree"), ["  one two", "  three"]);
     }
 }

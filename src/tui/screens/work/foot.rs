@@ -11,17 +11,30 @@ use crate::course::exercise::rule::Weight;
 use crate::session::Bench;
 use crate::session::debrief::said;
 use crate::text::wrap;
+use crate::tui::look::Look;
 use crate::tui::page::Scene;
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
 
-/// Returns how many rows the foot takes.
-pub(super) fn rows(area: Rect) -> u16 {
-    match area.height {
-        0..=9 => 0,
+/// Returns how many rows the foot takes: a rule and two lines, and more where what is told needs them.
+pub(super) fn rows(look: &Look, told: Option<&Finding>, area: Rect) -> u16 {
+    let usual = match area.height {
+        0..=9 => return 0,
         10..=13 => 2,
         _ => 3,
-    }
+    };
+    let lines = told.map_or(0, |finding| wrap(&words(look, finding), cells(area)).len());
+    let wanted = u16::try_from(lines + 1).unwrap_or(u16::MAX);
+    wanted.clamp(usual, usual.max(area.height * 2 / 5))
+}
+
+/// Returns the code of a finding, what it says, and what to do.
+fn words(look: &Look, finding: &Finding) -> String {
+    format!("{} {} {}", finding.code, said(&finding.message, &look.words), finding.advice)
+}
+
+fn cells(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(2)).max(1)
 }
 
 /// Returns the right end of the header: the clock, and how many errors and warnings there are.
@@ -51,18 +64,16 @@ pub(super) fn view(scene: Scene<'_>, findings: &[Finding], at: Option<usize>, ar
     }
     let Some(finding) = at.and_then(|at| findings.get(at)) else { return };
     let look = scene.look;
-    let cells = usize::from(area.width.saturating_sub(2)).max(1);
-    let words = format!("{} {}", said(&finding.message, &look.words), finding.advice);
-    let code = format!("{} ", finding.code);
     let style = if finding.weight == Weight::Warning { look.theme.warn } else { look.theme.wrong };
-    for (at, (line, row)) in wrap(&format!("{code}{words}"), cells).into_iter().zip(rows).enumerate() {
-        let rest = line.strip_prefix(code.trim_end()).filter(|_| at == 0);
-        let spans = match rest {
-            Some(rest) => {
-                vec![Span::styled(code.trim_end().to_owned(), style), Span::styled(rest.to_owned(), look.theme.text)]
-            }
-            None => vec![Span::styled(line.clone(), look.theme.text)],
-        };
-        put(&Line::from(spans), Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row }, 0, buf);
+    let lines = wrap(&words(look, finding), cells(area));
+    let room = usize::from(area.height.saturating_sub(1));
+    let last = room.checked_sub(1).filter(|_| lines.len() > room);
+    for (at, (line, row)) in lines.into_iter().zip(rows).enumerate() {
+        let more = if Some(at) == last { look.glyphs.more } else { "" };
+        let rest = line.strip_prefix(finding.code.as_str()).filter(|_| at == 0);
+        let code = rest.map(|_| Span::styled(finding.code.clone(), style));
+        let text = Span::styled(rest.unwrap_or(&line).to_owned(), look.theme.text);
+        let line: Line<'_> = code.into_iter().chain([text, Span::styled(more, look.theme.now)]).collect();
+        put(&line, Rect { x: row.x + 1, width: row.width.saturating_sub(1), ..row }, 0, buf);
     }
 }

@@ -1,14 +1,14 @@
 //! Rows of a form: a table where there is room, one row as a card where there is not.
 //!
-//! Apart from fields because rows share their columns, and because a text that is too long for its cell is written in
-//! full under its row.
+//! Apart from fields because rows share their columns, and because texts that are too long for their cells are written
+//! in full under the row that has the focus.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::ask::{Ask, ground, selected};
 use super::block::{Grid, gap};
-use super::entries::{columns, short_label};
+use super::entries::{columns, label, short_label};
 use super::stops::Stop;
 use super::told;
 use crate::assess::work::form::shots_sum;
@@ -93,13 +93,13 @@ impl Rows<'_> {
         let mut spans = vec![signs::marker(look, self.has_focus(row))];
         let mut from = 2;
         let mut places = Vec::new();
-        let mut strip = None;
+        let mut typed = None;
         for ((at, column), cells) in columns(self.field).iter().enumerate().zip(widths) {
             let stop = self.stop(row, at);
             let (cell, cursor) = self.cell(stop, row, column, *cells);
             match cursor {
                 Cursor::In(at) => writer.cursor_on_next_line(from + at),
-                Cursor::Under => strip = Some((stop, column)),
+                Cursor::Under => typed = Some(at),
                 Cursor::Elsewhere => {}
             }
             spans.extend(cell);
@@ -114,9 +114,40 @@ impl Rows<'_> {
         for (number, columns) in places {
             writer.place_in_line(Spot::Control(number), columns);
         }
-        if let Some((stop, column)) = strip {
-            self.strip(stop, column, writer);
+        if self.has_focus(row) {
+            self.strips(row, widths, typed, writer);
         }
+    }
+
+    /// Writes the cells of a row that are cut in full under it; the one that is typed into as a field.
+    fn strips(&self, row: usize, widths: &[usize], typed: Option<usize>, writer: &mut Writer<'_>) {
+        let cut: Vec<(usize, &Field)> = columns(self.field)
+            .iter()
+            .enumerate()
+            .zip(widths)
+            .filter(|((at, column), cells)| {
+                typed == Some(*at) || width(&self.whole(self.stop(row, *at), column)) > **cells
+            })
+            .map(|(cell, _)| cell)
+            .collect();
+        let widest = cut.iter().map(|(_, column)| width(&column.label).min(12)).max().unwrap_or(0);
+        let grid = Grid::new(writer.cells(), 4, widest, 0, false);
+        for (at, column) in cut {
+            let stop = self.stop(row, at);
+            let write = |writer: &mut Writer<'_>| match typed {
+                Some(typed) if typed == at => self.ask.block(stop, column, None, grid.value).write(grid, writer),
+                _ => self.read_only(stop, column, grid, writer),
+            };
+            writer.place(Spot::Control(self.ask.number(stop)), write);
+        }
+    }
+
+    fn read_only(&self, stop: Stop, column: &Field, grid: Grid, writer: &mut Writer<'_>) {
+        let theme = &self.ask.look.theme;
+        let label = truncate(&column.label, grid.label, self.ask.look.glyphs.more);
+        let label = Span::styled(pad_right(&label, grid.label) + " ", theme.muted);
+        let style = if column.locked { theme.text } else { theme.muted };
+        writer.words(Lead::of([gap(grid.margin), label]), &self.whole(stop, column), style);
     }
 
     /// Returns a cell, and where the cursor is.
@@ -147,19 +178,18 @@ impl Rows<'_> {
         (vec![Span::styled(shown, style)], cursor)
     }
 
+    /// Returns all that a cell says, where there is room for it.
+    fn whole(&self, stop: Stop, column: &Field) -> String {
+        let text = self.ask.filled.text(stop);
+        let FieldKind::Choice(options) = &column.kind else { return text.to_owned() };
+        options.iter().find(|pick| pick.id == text).map_or_else(|| text.to_owned(), label)
+    }
+
     fn shown(&self, stop: Stop, column: &Field) -> String {
         let text = self.ask.filled.text(stop);
         let FieldKind::Choice(options) = &column.kind else { return text.to_owned() };
         let pick = options.iter().find(|pick| pick.id == text);
         pick.map_or(text, short_label).to_owned()
-    }
-
-    /// Writes a cell in full under its row.
-    fn strip(&self, stop: Stop, column: &Field, writer: &mut Writer<'_>) {
-        let label = width(&column.label).min(12);
-        let grid = Grid::new(writer.cells(), 4, label, 0, false);
-        let block = self.ask.block(stop, column, None, grid.value);
-        writer.place(Spot::Control(self.ask.number(stop)), |writer| block.write(grid, writer));
     }
 
     /// Every row in one line, and the one that has the focus as a card.
