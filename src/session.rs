@@ -29,6 +29,7 @@ pub mod search;
 pub mod sitting;
 pub mod story;
 mod swapping;
+mod translating;
 pub mod trouble;
 mod working;
 
@@ -246,7 +247,7 @@ impl Session {
     /// Switches the language, everywhere and at once, and keeps it in the profile.
     pub fn set_lang(&mut self, lang: Lang) -> Effects {
         self.lang = lang.clone();
-        self.translate_sitting();
+        self.translate_open();
         let Some(learning) = self.learning_mut() else { return Effects::new() };
         if learning.profile.lang == lang {
             return Effects::new();

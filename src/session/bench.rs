@@ -97,6 +97,16 @@ impl Bench {
         }
     }
 
+    /// Puts the same exercise in another language; what was made and answered stays.
+    pub fn translate(&mut self, exercise: Arc<Exercise>) {
+        for item in &mut self.items {
+            if let Some(question) = exercise.questions.iter().find(|question| question.id == item.question.id) {
+                item.translate(question.clone());
+            }
+        }
+        self.exercise = exercise;
+    }
+
     /// Takes away what the exercise gives, for a real item.
     pub fn clear(&mut self) {
         if let Work::Form { fields } = &mut self.work {

@@ -2,12 +2,14 @@
 //!
 //! Apart from the sitting because recall, practice, questions inside a lesson, quizzes and tests all ask like this.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::assess::{self, Graded, NotYet, Response};
 use crate::course::Question;
+use crate::course::hash::ContentHash;
 use crate::id::{Lang, OptionId, QuestionId, QuestionRef};
 use crate::journal::event::Answer;
 use crate::store::api::AskedQuestion;
@@ -37,6 +39,8 @@ pub struct Item {
     pub graded: Option<Graded>,
     since: Option<Duration>,
     spent: Duration,
+    /// What was marked in the text as it reads in other languages.
+    elsewhere: BTreeMap<ContentHash, Response>,
 }
 
 /// What is kept of an answer that is not handed in.
@@ -48,6 +52,9 @@ pub struct ItemDraft {
     pub response: Response,
     /// How many hints were looked at.
     pub hints: u8,
+    /// The text in which words were marked; none where the answer does not depend on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<ContentHash>,
 }
 
 impl Item {
@@ -67,6 +74,7 @@ impl Item {
             graded: None,
             since: None,
             spent: Duration::ZERO,
+            elsewhere: BTreeMap::new(),
         }
     }
 
@@ -82,6 +90,10 @@ impl Item {
     pub fn restore(&mut self, draft: ItemDraft) -> bool {
         let foreign = |why: NotYet| matches!(why, NotYet::WrongForm | NotYet::Unknown(_) | NotYet::Twice(_));
         let kept = assess::check_response(&self.question, &draft.response);
+        if let Some(text) = draft.text.filter(|text| draft.at == self.at && *text != self.question.text_hash()) {
+            self.elsewhere.insert(text, draft.response);
+            return false;
+        }
         let fits = draft.at == self.at && !kept.is_err_and(foreign);
         if fits {
             self.response = draft.response;
@@ -104,7 +116,9 @@ impl Item {
 
     /// Returns what is to be kept of an answer that is not handed in.
     pub fn draft(&self) -> ItemDraft {
-        ItemDraft { at: self.at.clone(), response: self.response.clone(), hints: self.hints }
+        let is_in_text = matches!(self.response, Response::Marked(_));
+        let text = is_in_text.then(|| self.question.text_hash());
+        ItemDraft { at: self.at.clone(), response: self.response.clone(), hints: self.hints, text }
     }
 
     /// Shows the next hint, if there is one.
@@ -144,12 +158,15 @@ impl Item {
         }
     }
 
-    /// Puts the same question in another language, keeping the answer where it is made of ids.
+    /// Puts the same question in another language; the answer stays. Marked words are positions in a text: they wait for
+    /// that text to come back.
     pub fn translate(&mut self, question: Question) {
-        self.question = question;
-        // Marked words are positions in a text that is now another.
+        let before = std::mem::replace(&mut self.question, question);
         if matches!(self.response, Response::Marked(_)) && self.graded.is_none() {
-            self.response = assess::first_response(&self.question, &self.shown);
+            let untouched = assess::first_response(&self.question, &self.shown);
+            let there = self.elsewhere.remove(&self.question.text_hash()).unwrap_or(untouched);
+            let left = std::mem::replace(&mut self.response, there);
+            self.elsewhere.insert(before.text_hash(), left);
         }
         if self.graded.is_some() {
             let findings = assess::grade_response(&self.question, &self.response).findings;

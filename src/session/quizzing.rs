@@ -168,7 +168,7 @@ impl Session {
         }
     }
 
-    fn question(&self, at: &QuestionRef) -> Result<Option<(QuestionId, Question)>, Faults> {
+    pub(super) fn question(&self, at: &QuestionRef) -> Result<Option<(QuestionId, Question)>, Faults> {
         let quiz = self.course.quiz(&at.lesson, &self.lang)?;
         let is = |q: &&Question| q.id == at.question || q.was.contains(&at.question);
         let found = quiz.slots.iter().find_map(|slot| Some((slot, slot.questions.iter().find(is)?)));
@@ -349,16 +349,5 @@ impl Session {
     /// Returns how the sitting ended, once it is over.
     pub fn outcome(&self) -> Option<Outcome> {
         self.sitting.as_ref()?.outcome()
-    }
-
-    /// Puts the questions under way in the session's language.
-    pub(super) fn translate_sitting(&mut self) {
-        let Some(mut sitting) = self.sitting.take() else { return };
-        for item in &mut sitting.items {
-            if let Ok(Some((_, question))) = self.question(&item.at) {
-                item.translate(question);
-            }
-        }
-        self.sitting = Some(sitting);
     }
 }

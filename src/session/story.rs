@@ -27,6 +27,16 @@ pub struct Story {
 }
 
 impl Story {
+    /// Puts the same story in another language.
+    pub fn translate(&mut self, exercise: std::sync::Arc<crate::course::Exercise>) {
+        if let Engine::Stages(Stages { stages, .. }) = &exercise.engine {
+            for ((told, _), stage) in self.stages.iter_mut().zip(stages) {
+                told.clone_from(stage);
+            }
+        }
+        self.exercise = exercise;
+    }
+
     /// Returns the stage that comes next; none where all are done.
     pub fn next(&self) -> Option<usize> {
         self.stages.iter().position(|(_, done)| done.is_none())

@@ -123,6 +123,13 @@ impl Session {
         self.lay_out(bench)
     }
 
+    /// Puts the queue in another language; what came stays as it was written.
+    pub(super) fn translate_swaps(&mut self) {
+        if let (Some(queue), Some(bench)) = (self.swap_queue(), self.bench.as_mut()) {
+            bench.translate(Arc::new(queue));
+        }
+    }
+
     fn decided_before(&self) -> Vec<Decided> {
         let Some(swaps) = self.swaps() else { return Vec::new() };
         let decided = |offer: &Swap| {

@@ -8,6 +8,7 @@
 mod everywhere;
 mod forms;
 mod home;
+mod language;
 mod lists;
 mod pair;
 mod pictures;

@@ -18,7 +18,7 @@ const HAND_IN: [&str; 9] = [
 ];
 
 /// A learner at a question of the first lesson's quiz, from 0.
-fn at(question: usize, size: (u16, u16)) -> Stage {
+pub(crate) fn at(question: usize, size: (u16, u16)) -> Stage {
     let mut stage = Stage::learner(size);
     stage.keys("z");
     for keys in HAND_IN.iter().take(question) {

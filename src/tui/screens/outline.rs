@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use crate::course::Lesson;
 use crate::id::{LessonId, SectionId};
 use crate::session::Place;
 use crate::tui::action::{Action, Fact, Facts};
@@ -30,8 +31,10 @@ pub struct Outline {
 
 impl Outline {
     /// Opens the outline at the section one is in.
-    pub fn new(lesson: LessonId, sections: Vec<SectionId>, titles: Vec<String>, here: usize) -> Self {
-        Self { lesson, sections, titles, pick: Pick::at(here), list: Rect::ZERO }
+    pub fn new(lesson: &Lesson, here: usize) -> Self {
+        let sections = lesson.document.sections().iter().map(|section| section.id.clone()).collect();
+        let titles = titles(lesson);
+        Self { lesson: lesson.id.clone(), sections, titles, pick: Pick::at(here), list: Rect::ZERO }
     }
 
     fn go(&self) -> Reply {
@@ -61,6 +64,10 @@ impl Outline {
     }
 }
 
+fn titles(lesson: &Lesson) -> Vec<String> {
+    (0..lesson.document.sections().len()).map(|at| lesson.document.title(at)).collect()
+}
+
 impl Page for Outline {
     fn table(&self) -> Table {
         Table::Outline
@@ -79,6 +86,10 @@ impl Page for Outline {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        // A lesson that is at fault in this language says so where it is opened.
+        if let Ok(lesson) = scene.session.course().lesson(&self.lesson, scene.session.lang()) {
+            self.titles = titles(&lesson);
+        }
         let at = self.pick.selected();
         self.pick.follow(at..at + 1, self.titles.len(), usize::from(area.height.saturating_sub(2)));
         self.list = self.dialog(scene, area).place(area);

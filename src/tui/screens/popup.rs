@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::course::markdown::{Block, NoReferences, blocks_of};
-use crate::id::TermId;
+use crate::id::{LessonId, TermId};
 use crate::tui::action::{Action, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::markdown::{Rows, Setting, rows_of};
@@ -22,7 +22,7 @@ const WIDEST: u16 = 56;
 #[derive(Debug)]
 enum Content {
     Term(TermId),
-    Footnote(usize, Vec<Block>),
+    Footnote(LessonId, usize),
 }
 
 /// A box with one meaning.
@@ -42,9 +42,9 @@ impl Popup {
         Self::of(Content::Term(term))
     }
 
-    /// Shows a footnote, by its place in the lesson.
-    pub fn footnote(place: usize, blocks: Vec<Block>) -> Self {
-        Self::of(Content::Footnote(place, blocks))
+    /// Shows a footnote of a lesson, by its place.
+    pub fn footnote(lesson: LessonId, place: usize) -> Self {
+        Self::of(Content::Footnote(lesson, place))
     }
 
     fn of(content: Content) -> Self {
@@ -59,8 +59,11 @@ impl Popup {
                     (term.term.clone(), blocks_of(&term.text, &NoReferences))
                 })
             }
-            Content::Footnote(place, blocks) => {
-                (scene.look.words.with("popup-footnote", &[("number", (place + 1).into())]), blocks.clone())
+            Content::Footnote(lesson, place) => {
+                let title = scene.look.words.with("popup-footnote", &[("number", (place + 1).into())]);
+                let lesson = scene.session.course().lesson(lesson, scene.session.lang());
+                // A lesson that is at fault in this language says so where it is opened.
+                (title, lesson.map(|lesson| lesson.document.footnote(*place)).unwrap_or_default())
             }
         }
     }

@@ -101,7 +101,7 @@ impl Reader {
     fn screen_of(&self, session: &mut Session, target: &Target) -> Screen {
         match target {
             Target::Term(term) => Screen::Popup(Popup::term(term.clone())),
-            Target::Footnote(place) => Screen::Popup(Popup::footnote(*place, self.lesson.document.footnote(*place))),
+            Target::Footnote(place) => Screen::Popup(Popup::footnote(self.lesson.id.clone(), *place)),
             Target::Question(question) => {
                 session.sit_inside(&self.lesson.id, (**question).clone());
                 Screen::Quiz(Quiz::default())
@@ -136,10 +136,8 @@ impl Reader {
     }
 
     fn outline(&self) -> Reply {
-        let titles = (0..self.lesson.document.sections().len()).map(|at| self.lesson.document.title(at)).collect();
         let here = self.scroll.as_ref().map_or(0, Scroll::section);
-        let ids = self.lesson.document.sections().iter().map(|section| section.id.clone()).collect();
-        Reply::push(Screen::Outline(Outline::new(self.lesson.id.clone(), ids, titles, here)))
+        Reply::push(Screen::Outline(Outline::new(&self.lesson, here)))
     }
 
     fn back(&mut self, session: &mut Session) -> Reply {

@@ -8,8 +8,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Glossary, Screen};
-use crate::session::Place;
+use crate::id::Lang;
 use crate::session::search::{Found, Hit};
+use crate::session::{Place, Session};
 use crate::text::wrap;
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
@@ -29,13 +30,22 @@ pub struct Search {
     is_typing: bool,
     /// What was found; none before the first search.
     hits: Option<Vec<Hit>>,
+    /// The language in which it was found.
+    lang: Option<Lang>,
     pick: Pick,
     list: Rect,
 }
 
 impl Default for Search {
     fn default() -> Self {
-        Self { field: Field::default(), is_typing: true, hits: None, pick: Pick::default(), list: Rect::ZERO }
+        Self {
+            field: Field::default(),
+            is_typing: true,
+            hits: None,
+            lang: None,
+            pick: Pick::default(),
+            list: Rect::ZERO,
+        }
     }
 }
 
@@ -44,11 +54,24 @@ impl Search {
         self.hits.as_ref().map_or(0, Vec::len)
     }
 
+    /// Finds the same words in another language; where there are none, what was found stays.
+    fn translate(&mut self, session: &Session) {
+        if self.lang.as_ref().is_none_or(|lang| lang == session.lang()) {
+            return;
+        }
+        self.lang = Some(session.lang().clone());
+        let hits = session.search(self.field.text());
+        if !hits.is_empty() {
+            self.hits = Some(hits);
+        }
+    }
+
     fn open(&mut self, work: &mut Work<'_>) -> Reply {
         if self.is_typing {
             let hits = work.session.search(self.field.text());
             self.is_typing = hits.is_empty();
             self.hits = Some(hits);
+            self.lang = Some(work.session.lang().clone());
             self.pick = Pick::default();
             return Reply::stay();
         }
@@ -159,7 +182,8 @@ impl Page for Search {
         masthead::named(scene, cells, &scene.look.words.get("search-title"), "")
     }
 
-    fn layout(&mut self, _scene: Scene<'_>, area: Rect) {
+    fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        self.translate(scene.session);
         let above = if area.height > 10 { 3 } else { 2 }.min(area.height);
         self.list = Rect { y: area.y + above, height: area.height - above, ..area };
         let (len, at) = (self.len(), self.pick.selected());

@@ -72,6 +72,16 @@ impl Story {
         reply
     }
 
+    /// The same story in another language; one that is at fault there stays as it is.
+    fn translate(&mut self, session: &Session) {
+        let opened = session.course().exercise(&self.exercise, session.lang());
+        if let (Some(told), Ok(opened)) = (&mut self.told, opened)
+            && !std::sync::Arc::ptr_eq(&told.exercise, &opened)
+        {
+            told.translate(opened);
+        }
+    }
+
     fn scroll(&mut self, by: isize) {
         let last = self.paper.lines.len().saturating_sub(usize::from(self.area.height));
         self.top = self.top.saturating_add_signed(by).min(last);
@@ -142,6 +152,7 @@ impl Page for Story {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
+        self.translate(scene.session);
         let margin = u16::from(area.width >= 60) * 2;
         self.area = Rect { x: area.x + margin, width: (area.width - margin).min(80), ..area };
         let words = scene.session.course().words(scene.session.lang());
