@@ -232,18 +232,18 @@ impl Flow {
             if at > 0 {
                 self.new_line();
             }
-            self.put(part, style);
+            self.put(&part, style);
         }
         match word.strip_prefix(bare) {
-            Some(" ") => self.put(" ".to_owned(), style),
+            Some(" ") => self.put(" ", style),
             Some("\n") => self.new_line(),
             _ => {}
         }
     }
 
-    fn put(&mut self, text: String, style: Style) {
-        self.taken += width(&text);
-        self.lines.last_mut().into_iter().for_each(|line| line.push(Span::styled(text.clone(), style)));
+    fn put(&mut self, text: &str, style: Style) {
+        self.taken += width(text);
+        self.lines.last_mut().into_iter().for_each(|line| line.push(Span::styled(text.to_owned(), style)));
     }
 
     fn new_line(&mut self) {
