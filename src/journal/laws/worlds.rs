@@ -7,7 +7,9 @@ use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::id::{CourseId, ExerciseId, Lang, LearnerId, NoteId, SectionId};
 use crate::journal::event::{Body, Event};
-use crate::journal::samples::{answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked};
+use crate::journal::samples::{
+    answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked,
+};
 use crate::journal::set::{EventSet, Inserted};
 use crate::journal::stored::Stored;
 use crate::journal::swap::{Handed, Sender, Swap, Verdict};
