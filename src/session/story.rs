@@ -60,13 +60,34 @@ impl Session {
             Some(kept) => (kept.attempt, Effects::new()),
             None => self.begin_story(exercise),
         };
+        let stages = stages.into_iter().map(|stage| (stage, None)).collect();
+        let mut story = Story { exercise: opened, attempt, stages };
+        self.follow_story(&mut story);
+        Ok(Some((story, effects)))
+    }
+
+    /// Returns the try at a story that ended last, with what it came to.
+    pub fn ended_story(&self, exercise: &ExerciseId) -> Result<Option<(Story, WorkDone)>, Faults> {
+        let opened = self.course.exercise(exercise, &self.lang)?;
+        let Engine::Stages(Stages { stages, .. }) = &opened.engine else { return Ok(None) };
+        let tries =
+            self.learning().and_then(|learning| learning.run()).map(|run| run.desk_work.tries(|id| id == exercise));
+        let Some((attempt, done)) = tries.unwrap_or_default().into_iter().next_back() else { return Ok(None) };
+        let stages = stages.iter().map(|stage| (stage.clone(), None)).collect();
+        let came = done.result.clone();
+        let mut story = Story { exercise: std::sync::Arc::clone(&opened), attempt, stages };
+        self.follow_story(&mut story);
+        Ok(Some((story, came)))
+    }
+
+    /// Brings a story up to what was handed in by now.
+    pub fn follow_story(&self, story: &mut Story) {
         let run = self.learning().and_then(|learning| learning.run());
-        let done = |at: usize, stage: &Stage| {
+        for (at, (stage, done)) in story.stages.iter_mut().enumerate() {
             let tries = run.map(|run| run.desk_work.tries(|id| *id == stage.exercise)).unwrap_or_default();
-            tries.into_iter().find(|(id, _)| *id == stage_attempt(attempt, at)).map(|(_, done)| done.clone())
-        };
-        let stages = stages.into_iter().enumerate().map(|(at, stage)| (stage.clone(), done(at, &stage))).collect();
-        Ok(Some((Story { exercise: opened, attempt, stages }, effects)))
+            let is_this = |(id, _): &(AttemptId, &HandedIn)| *id == stage_attempt(story.attempt, at);
+            *done = tries.into_iter().find(is_this).map(|(_, done)| done.clone());
+        }
     }
 
     fn begin_story(&mut self, exercise: &ExerciseId) -> (AttemptId, Effects) {

@@ -119,6 +119,11 @@ impl App {
 
     /// Shows the debrief of the work that was handed in last; says so where there is none.
     pub(super) fn look_back(&mut self, exercise: &ExerciseId) {
+        match Story::look_back(&self.session, exercise) {
+            Ok(Some(story)) => return self.above.push(Screen::Story(Box::new(story))),
+            // What is no story, or is at fault, is told below.
+            Ok(None) | Err(_) => {}
+        }
         let has_one = self.session.exercise_state(exercise).is_some_and(|state| state.attempts > 0);
         if has_one {
             let debrief = Debrief::new(&self.session, exercise.clone());

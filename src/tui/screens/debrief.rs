@@ -190,7 +190,8 @@ fn write_returned(scene: Scene<'_>, exercise: &ExerciseId, writer: &mut Writer<'
     writer.words(Lead::default(), &told, look.theme.text);
 }
 
-fn section(key: &str, writer: &mut Writer<'_>) {
+/// Writes the heading of a part.
+pub(super) fn section(key: &str, writer: &mut Writer<'_>) {
     writer.space();
     let (title, style) = (writer.look.words.get(key), writer.look.theme.strong);
     writer.words(Lead::default(), &title, style);

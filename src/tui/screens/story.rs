@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::debrief::section;
 use super::{Screen, Workbench};
 use crate::course::Faults;
 use crate::id::ExerciseId;
@@ -41,6 +42,15 @@ impl Story {
         let (told, effects) = opened.map_or((None, Effects::new()), |(told, effects)| (Some(told), effects));
         let (paper, area) = (Paper::default(), Rect::ZERO);
         Ok((Self { exercise: exercise.clone(), told, came: None, paper, area, top: 0 }, effects))
+    }
+
+    /// Looks back at the try that ended last; none where there is none.
+    pub fn look_back(session: &Session, exercise: &ExerciseId) -> Result<Option<Self>, Faults> {
+        let ended = session.ended_story(exercise)?;
+        Ok(ended.map(|(told, came)| {
+            let (paper, area) = (Paper::default(), Rect::ZERO);
+            Self { exercise: exercise.clone(), told: Some(told), came: Some(came), paper, area, top: 0 }
+        }))
     }
 
     /// Opens the next stage; after the last one the whole is handed in.
@@ -88,49 +98,56 @@ impl Story {
     }
 
     fn write(&self, told: &Told, writer: &mut Writer<'_>) {
-        let look = writer.look;
-        if let Some(came) = &self.came {
-            let (sign, style, key) = if came.passed {
-                (look.glyphs.right, look.theme.right, "debrief-passed")
-            } else if came.critical.is_empty() {
-                (look.glyphs.wrong, look.theme.wrong, "debrief-not-passed")
-            } else {
-                (look.glyphs.wrong, look.theme.wrong, "debrief-critical")
-            };
-            let args = [("grade", came.grade.percent().into()), ("pass", (told.exercise.pass / 100).into())];
-            writer.words(Lead::of([Span::styled(format!("{sign} "), style)]), &look.words.with(key, &args), style);
-            for (part, grade) in &came.parts {
-                let name = look.words.get(&format!("part-{}", part.as_str()));
-                writer.words(Lead::spaces(2), &format!("{:>3} %  {name}", grade.percent()), look.theme.text);
-            }
-            writer.space();
+        match &self.came {
+            Some(came) => write_end(told, came, writer),
+            None => write_stages(told, writer),
         }
-        writer.markdown(Lead::default(), &told.exercise.brief, look.theme.text);
-        writer.space();
-        let next = told.next();
-        for (at, (stage, done)) in told.stages.iter().enumerate() {
-            let is_next = next == Some(at);
-            let sign = if done.is_some() { look.glyphs.right } else { look.glyphs.dot };
-            let style = match (is_next, done.is_some()) {
-                (true, _) => look.theme.now,
-                (false, true) => look.theme.right,
-                (false, false) => look.theme.muted,
-            };
-            if next.is_some_and(|next| at > next) {
-                continue; // what comes is not given away before its time
-            }
-            let lead =
-                Lead::of([signs::marker(look, is_next), Span::styled(format!("{sign} {:>5}  ", stage.at), style)]);
-            if is_next {
-                writer.cursor_on_next_line(2);
-            }
-            writer.markdown(lead, &stage.text, if is_next { look.theme.text } else { look.theme.muted });
-        }
-        let left = told.stages.iter().filter(|(_, done)| done.is_none()).count();
-        writer.space();
-        let words = look.words.with("story-left", &[("left", left.into()), ("all", told.stages.len().into())]);
-        writer.words(Lead::default(), &words, Style::default().patch(look.theme.muted));
     }
+}
+
+/// Writes what the whole came to, what it shows, and what an expert would have done.
+fn write_end(told: &Told, came: &WorkDone, writer: &mut Writer<'_>) {
+    let look = writer.look;
+    let (sign, style, key) = if came.passed {
+        (look.glyphs.right, look.theme.right, "debrief-passed")
+    } else if came.critical.is_empty() {
+        (look.glyphs.wrong, look.theme.wrong, "debrief-not-passed")
+    } else {
+        (look.glyphs.wrong, look.theme.wrong, "debrief-critical")
+    };
+    let args = [("grade", came.grade.percent().into()), ("pass", (told.exercise.pass / 100).into())];
+    writer.words(Lead::of([Span::styled(format!("{sign} "), style)]), &look.words.with(key, &args), style);
+    for (part, grade) in &came.parts {
+        let name = look.words.get(&format!("part-{}", part.as_str()));
+        writer.words(Lead::spaces(2), &format!("{:>3} %  {name}", grade.percent()), look.theme.text);
+    }
+    let debrief = &told.exercise.debrief;
+    for (key, text) in [("debrief-shows", &debrief.text), ("debrief-expert", &debrief.expert)] {
+        section(key, writer);
+        writer.markdown(Lead::default(), text, look.theme.text);
+    }
+}
+
+/// Writes the stages up to the one that comes next: what comes later is not given away before its time.
+fn write_stages(told: &Told, writer: &mut Writer<'_>) {
+    let look = writer.look;
+    writer.markdown(Lead::default(), &told.exercise.brief, look.theme.text);
+    writer.space();
+    let next = told.next();
+    for (at, (stage, done)) in told.stages.iter().enumerate().take(next.map_or(usize::MAX, |next| next + 1)) {
+        let is_next = next == Some(at);
+        let sign = if done.is_some() { look.glyphs.right } else { look.glyphs.dot };
+        let style = if is_next { look.theme.now } else { look.theme.right };
+        let lead = Lead::of([signs::marker(look, is_next), Span::styled(format!("{sign} {:>5}  ", stage.at), style)]);
+        if is_next {
+            writer.cursor_on_next_line(2);
+        }
+        writer.markdown(lead, &stage.text, if is_next { look.theme.text } else { look.theme.muted });
+    }
+    let left = told.stages.iter().filter(|(_, done)| done.is_none()).count();
+    writer.space();
+    let words = look.words.with("story-left", &[("left", left.into()), ("all", told.stages.len().into())]);
+    writer.words(Lead::default(), &words, Style::default().patch(look.theme.muted));
 }
 
 impl Page for Story {
@@ -157,6 +174,9 @@ impl Page for Story {
         self.area = Rect { x: area.x + margin, width: (area.width - margin).min(80), ..area };
         let words = scene.session.course().words(scene.session.lang());
         let mut writer = Writer::new(scene.look, words.as_ref(), usize::from(self.area.width.saturating_sub(2)));
+        if let Some(told) = &mut self.told {
+            scene.session.follow_story(told);
+        }
         if let Some(told) = &self.told {
             self.write(told, &mut writer);
         }
