@@ -11,7 +11,8 @@ use std::time::Duration;
 use rundown::assess;
 use rundown::clock::{Clock, SeededChance, Timestamp};
 use rundown::course::Course;
-use rundown::id::{Lang, LearnerId, LessonId, QuizId};
+use rundown::course::exercise::Work;
+use rundown::id::{ExerciseId, Lang, LearnerId, LessonId, QuizId};
 use rundown::journal::Via;
 use rundown::session::rundown::{Page, Status};
 use rundown::session::{Effect, Effects, Message, Place, Saving, Session, Setup, Stage};
@@ -363,4 +364,34 @@ fn somebody_else_who_comes_in_sits_there_alone() {
     desk.act(|session| ((), session.change_learner()));
     desk.act(|session| ((), session.choose(tesfa)));
     assert!(desk.session.partner().is_none());
+}
+
+/// The text of a draft that the store holds of somebody.
+fn kept_text(store: &Store, course: &Course, learner: LearnerId) -> String {
+    let (sender, answers) = channel::<Answered>();
+    let reply = move |tag, answer| sender.send((tag, answer)).unwrap_or_default();
+    let handle = store.handle(Principal::Learner(learner), Box::new(reply));
+    handle.ask(Tag(1), Request::Open { learner, course: course.manifest().id.clone() });
+    let Answer::Opened(record) = answers.recv().unwrap().1.unwrap() else { panic!("nobody is here") };
+    let drafts = record.drafts.iter().find(|draft| draft.key.starts_with("exercise/"));
+    let draft: Option<serde_json::Value> = drafts.map(|draft| serde_json::from_str(&draft.json).unwrap());
+    draft.map_or_else(String::new, |draft| draft["work"]["text"].as_str().unwrap().to_owned())
+}
+
+#[test]
+fn somebody_who_types_without_a_pause_loses_at_most_the_last_second() {
+    let course = Arc::new(Course::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
+    let store = Store::memory().unwrap();
+    let mut desk = new_learner(&store, &course, "Awa", 1);
+    let exercise = ExerciseId::new("gathering/cut-to-time").unwrap();
+    desk.act(|session| ((), session.work_on(&exercise).unwrap()));
+    for typed in 1..=60_usize {
+        desk.act(|session| ((), session.change_work(Work::Write { text: "x".repeat(typed) })));
+        desk.clock.pass(Duration::from_millis(100));
+        if desk.session.next_tick() == Some(Duration::ZERO) {
+            desk.act(|session| ((), session.receive(Message::Tick)));
+        }
+        let kept = kept_text(&store, &course, desk.learner()).len();
+        assert!(kept + 10 >= typed, "{kept} of {typed} letters are kept, one every 100 ms");
+    }
 }

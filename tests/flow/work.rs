@@ -1,19 +1,21 @@
 //! Desk work by keys: every exercise of the built-in course once right and once wrong, and how each engine looks.
 
-use std::collections::{BTreeMap, BTreeSet};
+#[path = "../support/hands.rs"]
+mod hands;
+
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use rundown::assess::work::{Assessment, Circumstances, assess};
 use rundown::assess::{Response, key_response};
-use rundown::course::exercise::marking::Unit;
-use rundown::course::exercise::work::{Decided, Marked};
-use rundown::course::exercise::{Arranging, Case, Criterion, Desk, Engine, Exercise, FieldTask, Marking, Work};
+use rundown::course::exercise::{Engine, Exercise, Work};
 use rundown::course::{Course, ExerciseOutline};
 use rundown::id::Lang;
 use rundown::store::Store;
 use rundown::tui::input::Input;
 
 use crate::stage::{SIZES, Stage};
+use hands::{Touch, touches};
 
 /// The course that is built in, read from its folder once.
 pub(crate) fn course() -> &'static Arc<Course> {
@@ -31,14 +33,9 @@ fn exercises() -> impl Iterator<Item = Arc<Exercise>> {
     course().exercises().iter().filter(own).map(open).filter(|exercise| !matches!(exercise.engine, Engine::Stages(_)))
 }
 
-/// Texts by id.
-type Texts = BTreeMap<String, String>;
-
 /// A learner at desk work: at its brief.
 struct Robot {
     stage: Stage,
-    /// The control that has the focus.
-    focus: usize,
 }
 
 impl Robot {
@@ -53,16 +50,7 @@ impl Robot {
             stage.keys("<down>");
         }
         stage.keys("<enter>");
-        Self { stage, focus: 0 }
-    }
-
-    /// Moves the focus to a control.
-    fn go(&mut self, control: usize) {
-        let key = if control > self.focus { "<down>" } else { "<up>" };
-        for _ in 0..control.abs_diff(self.focus) {
-            self.stage.keys(key);
-        }
-        self.focus = control;
+        Self { stage }
     }
 
     fn paste(&mut self, text: &str) {
@@ -72,114 +60,10 @@ impl Robot {
     /// Makes a work by keys alone.
     fn make(&mut self, exercise: &Exercise, work: &Work) {
         self.stage.keys("<enter>");
-        match (&exercise.engine, work) {
-            (Engine::Arrange(of), Work::Arrange { cards, labels, captions }) => self.lay(of, cards, labels, captions),
-            (Engine::Mark(of), Work::Mark { marks }) => self.mark(of, marks),
-            (Engine::Desk(of), Work::Desk { decided }) => decided.iter().for_each(|given| self.decide(of, given)),
-            (Engine::Case(of), Work::Case { used, cited, concluded, .. }) => {
-                self.inquire(of, used.iter().chain(cited), concluded);
-            }
-            (Engine::Field(of), Work::Field { done, file, ticked }) => {
-                self.tick(of, done, file);
-                self.give_points(of, &exercise.rubric, ticked);
-            }
-            (engine, _) => panic!("no robot for {:?}", engine.kind()),
-        }
-    }
-
-    fn lay(&mut self, of: &Arranging, cards: &[String], labels: &Texts, captions: &Texts) {
-        let each = 1 + usize::from(of.captions.is_some());
-        let mut left: Vec<&str> = of.cards.iter().map(|card| card.id.as_str()).collect();
-        for (at, card) in cards.iter().enumerate() {
-            let place = left.iter().position(|id| id == card).unwrap();
-            self.go(at * each + place);
-            self.stage.keys("<enter>");
-            left.remove(place);
-            self.focus += each;
-        }
-        for (at, card) in cards.iter().enumerate() {
-            let place = |id: &String| of.labels.as_ref()?.options.iter().position(|pick| pick.id == *id);
-            if let Some(place) = labels.get(card).and_then(place) {
-                self.go(at * each);
-                self.stage.keys(&"<right>".repeat(place + 1));
-            }
-            if let Some(caption) = captions.get(card) {
-                self.go(at * each + 1);
-                self.paste(caption);
-            }
-        }
-    }
-
-    fn mark(&mut self, of: &Marking, marks: &[Marked]) {
-        self.go(of.labels.len());
-        let mut at = 0;
-        for mark in marks {
-            while at < mark.from {
-                self.stage.keys("<right>");
-                at = unit_end(of, at);
-            }
-            let label = of.labels.iter().position(|label| label.id == mark.label).unwrap();
-            self.stage.keys(&(label + 1).to_string());
-            let more = if of.unit == Unit::Words { mark.to.saturating_sub(at + 1) } else { 0 };
-            self.stage.keys(&"<right><space>".repeat(more));
-            at += more;
-        }
-    }
-
-    fn decide(&mut self, of: &Desk, given: &Decided) {
-        self.go(of.items.iter().position(|item| item.id.as_str() == given.item).unwrap());
-        let back = self.focus;
-        let decision = of.decisions.iter().position(|pick| pick.id == given.decision).unwrap();
-        self.stage.keys(&format!("<enter>{}", decision + 1));
-        self.focus = decision;
-        let codes: Vec<_> = of.codes.iter().filter(|code| code.decision == given.decision).collect();
-        if let Some(code) = codes.iter().position(|code| code.pick.id == given.code) {
-            self.go(of.decisions.len() + code);
-            self.stage.keys("<enter>");
-        }
-        if !given.note.is_empty() {
-            self.go(of.decisions.len() + codes.len());
-            self.paste(&given.note);
-        }
-        self.stage.keys("<esc>");
-        self.focus = back;
-    }
-
-    fn inquire<'a>(&mut self, of: &Case, tools: impl Iterator<Item = &'a String>, concluded: &Texts) {
-        for name in tools {
-            self.go(of.tools.iter().position(|tool| tool.id.as_str() == name).unwrap());
-            self.stage.keys("<enter>");
-        }
-        let mut before = of.tools.len() + 1;
-        for conclusion in &of.conclusions {
-            let given = concluded.get(conclusion.id.as_str());
-            if let Some(at) = conclusion.options.iter().position(|(pick, _)| Some(&pick.id) == given) {
-                self.go(before + at);
-                self.stage.keys("<enter>");
-            }
-            before += conclusion.options.len();
-        }
-    }
-
-    fn tick(&mut self, of: &FieldTask, done: &[String], file: &str) {
-        for (at, step) in of.steps.iter().enumerate() {
-            if done.iter().any(|name| name == step.id.as_str()) {
-                self.go(at);
-                self.stage.keys("<space>");
-            }
-        }
-        if of.file {
-            self.go(of.steps.len());
-            self.paste(file);
-        }
-    }
-
-    fn give_points(&mut self, of: &FieldTask, rubric: &[Criterion], ticked: &BTreeMap<String, u8>) {
-        for (at, line) in rubric.iter().enumerate() {
-            if let Some(points) = ticked.get(line.id.as_str()) {
-                self.go(of.steps.len() + usize::from(of.file) + at);
-                let keys = if *points == 0 { "<left>".to_owned() } else { "<right>".repeat((*points).into()) };
-                self.stage.keys(&keys);
+        for touch in touches(exercise, work) {
+            match touch {
+                Touch::Keys(keys) => drop(self.stage.keys(&keys)),
+                Touch::Paste(text) => self.paste(&text),
             }
         }
     }
@@ -217,14 +101,6 @@ impl Robot {
     fn assessment(&self) -> Assessment {
         self.stage.app.session().bench().and_then(|bench| bench.assessment.clone()).expect("the work is handed in")
     }
-}
-
-fn unit_end(of: &Marking, at: usize) -> usize {
-    let span = of.words[at].span.as_ref();
-    if of.unit == Unit::Words || span.is_none() {
-        return at + 1;
-    }
-    at + of.words[at..].iter().take_while(|word| word.span.as_ref() == span).count()
 }
 
 fn has_robot(exercise: &Exercise) -> bool {

@@ -10,7 +10,7 @@ use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::path::Path;
 use std::process::Command;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
@@ -46,6 +46,8 @@ impl Terminal {
         command.env_remove("NO_COLOR");
         let pty = native_pty_system().openpty(size(cols, rows)).unwrap();
         let child = pty.slave.spawn_command(command).unwrap();
+        // Only the program holds its end from here on, so that its end is the end of what can be read.
+        drop(pty.slave);
         let mut reader = pty.master.try_clone_reader().unwrap();
         let keyboard = pty.master.take_writer().unwrap();
         let (sender, output) = channel();
@@ -144,11 +146,14 @@ impl Terminal {
     /// Waits until the program has ended, and takes what it still wrote.
     pub fn wait_exit(&mut self) -> ExitStatus {
         let status = self.child.wait().unwrap();
-        // The program is gone; what it wrote is in the pipe, and the reader ends with it.
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.take(&bytes);
+        // The program was the last to hold the other end: the reader takes what is left, meets the end, and hangs up.
+        loop {
+            match self.output.recv_timeout(PATIENCE) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => return status,
+                Err(RecvTimeoutError::Timeout) => panic!("something still holds the terminal:\n{}", self.text()),
+            }
         }
-        status
     }
 
     /// Returns the pseudo-terminal, for looking at its modes.
