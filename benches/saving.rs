@@ -23,26 +23,37 @@ use rundown::store::{Answer, Handle, NewEvent, Principal, Profile, Request, Stor
 type Outcome<T> = Result<T, Box<dyn Error>>;
 type Answers = Receiver<Result<Answer, StoreError>>;
 
-const TURNS: usize = 400;
+/// Turns in one run; few enough for the room that the log is given once.
+const TURNS: usize = 24;
+/// Homes in a row, each with a first quiet moment.
+const RUNS: usize = 12;
+/// More than the store waits before it uses a quiet moment.
+const QUIET: Duration = Duration::from_secs(2);
 
 fn main() -> Outcome<()> {
     let folder = std::env::args().skip(1).find(|argument| !argument.starts_with("--"));
     let folder = tempfile::tempdir_in(folder.map_or_else(|| PathBuf::from("."), PathBuf::from))?;
-    let bare = bare(&folder.path().join("bare.db"))?;
-    let store = Store::open(&folder.path().join("journal.db"))?;
+    let (mut alone, mut kept) = (Vec::new(), Vec::new());
+    for run in 0..RUNS {
+        let place = folder.path().join(run.to_string());
+        std::fs::create_dir(&place)?;
+        side_by_side(&place, &mut alone, &mut kept)?;
+    }
+    report(&mut alone, &mut kept);
+    Ok(())
+}
+
+/// Times bare inserts and answers by turns, in new files in `folder`.
+fn side_by_side(folder: &Path, alone: &mut Vec<Duration>, kept: &mut Vec<Duration>) -> Outcome<()> {
+    let bare = bare(&folder.join("bare.db"))?;
+    let store = Store::open(&folder.join("journal.db"))?;
     let (tell, answers) = mpsc::channel();
     let handle = store.handle(Principal::Owner, Box::new(move |_, answer| drop(tell.send(answer))));
-    let learner = LearnerId::from_bits(1);
-    let profile = Profile { learner, name: "Awa".to_owned(), member: "Lagune TV".to_owned(), lang: Lang::new("en")? };
-    ask(&handle, &answers, Request::PutProfile(profile))?;
-    let quiz = QuizId::Lesson(LessonId::new("gathering/news-judgement")?);
-    let attempt = AttemptId::from_bits(9);
-    let course = Body::Enrolled { course: CourseId::new("newsroom-exchange")?, version: "1".to_owned() };
-    ask(&handle, &answers, append(learner, course, 0)?)?;
-    ask(&handle, &answers, append(learner, Body::AttemptStarted { attempt, quiz, questions: Vec::new() }, 0)?)?;
-
+    let (learner, attempt) = (LearnerId::from_bits(1), AttemptId::from_bits(9));
+    begin(&handle, &answers, learner, attempt)?;
+    // As in every session, the first answer comes after a quiet moment, in which the store readies its log.
+    std::thread::sleep(QUIET);
     let mut insert = bare.prepare("INSERT INTO answer (bytes) VALUES (?1)")?;
-    let (mut alone, mut kept) = (Vec::new(), Vec::new());
     for turn in 0..TURNS {
         let body = Body::Answered { attempt, answer: answer(turn)? };
         let bytes = serde_json::to_vec(&body)?;
@@ -50,8 +61,17 @@ fn main() -> Outcome<()> {
         let request = append(learner, body, turn)?;
         kept.push(timed(|| ask(&handle, &answers, request))?);
     }
-    report(&mut alone, &mut kept);
     Ok(())
+}
+
+/// A learner who has begun a quiz.
+fn begin(handle: &Handle, answers: &Answers, learner: LearnerId, attempt: AttemptId) -> Outcome<()> {
+    let profile = Profile { learner, name: "Awa".to_owned(), member: "Lagune TV".to_owned(), lang: Lang::new("en")? };
+    ask(handle, answers, Request::PutProfile(profile))?;
+    let quiz = QuizId::Lesson(LessonId::new("gathering/news-judgement")?);
+    let course = Body::Enrolled { course: CourseId::new("newsroom-exchange")?, version: "1".to_owned() };
+    ask(handle, answers, append(learner, course, 0)?)?;
+    ask(handle, answers, append(learner, Body::AttemptStarted { attempt, quiz, questions: Vec::new() }, 0)?)
 }
 
 fn bare(path: &Path) -> Outcome<rusqlite::Connection> {

@@ -4,7 +4,7 @@
 //! scope can't be asked for. "Saved" is said only after a durable commit.
 //!
 //! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
-//! `work`, `insert` are what they do · `project`, `attempt`, `count` keep the rows that follow from events.
+//! `work`, `insert` are what they do · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
 
 pub mod api;
 mod attempt;
@@ -13,6 +13,7 @@ mod database;
 mod failure;
 mod handle;
 mod insert;
+mod log;
 mod migrate;
 mod open;
 mod pen;

@@ -3,19 +3,16 @@
 //! Apart from the worker's thread so that tests can drive it step by step. Requests that arrive together share one
 //! commit, and nothing is answered before that commit is durable.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::api::{Answer, Principal, Request, StoreError};
 use super::failure::from_sqlite;
+use super::log::Log;
 use super::pen::Pen;
 use super::{open, scope};
 use crate::id::LearnerId;
-
-/// The log is emptied in a quiet moment once it holds this many bytes.
-const LOG_IS_LONG: u64 = 4 << 20;
 
 /// One request with the one who asks.
 #[derive(Debug)]
@@ -42,24 +39,24 @@ pub(super) struct Database {
     pub(super) path: PathBuf,
     pen: Pen,
     others: i64,
-    log_may_be_long: bool,
+    log: Log,
 }
 
 impl Database {
     /// Opens the journal at a path.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self::on(open::file(path)?, path))
+        Ok(Self::on(open::file(path)?, path, Log::beside(path)))
     }
 
     /// Opens a journal in memory.
     pub(super) fn memory() -> Result<Self, StoreError> {
-        Ok(Self::on(open::memory()?, Path::new(":memory:")))
+        Ok(Self::on(open::memory()?, Path::new(":memory:"), Log::none()))
     }
 
-    fn on(connection: Connection, path: &Path) -> Self {
+    fn on(connection: Connection, path: &Path, log: Log) -> Self {
         // A file that was just opened has the version that the first look shall be compared with.
         let others = data_version(&connection).unwrap_or_default();
-        Self { connection, path: path.to_owned(), pen: Pen::default(), others, log_may_be_long: false }
+        Self { connection, path: path.to_owned(), pen: Pen::default(), others, log }
     }
 
     /// Carries out requests in one transaction; where that fails, each by itself, so that one too large for the disk
@@ -89,7 +86,7 @@ impl Database {
             // A commit that failed may still turn up after a crash: its numbers are never used again.
             self.pen.renew();
         }
-        self.log_may_be_long |= writes;
+        self.log.wants_quiet |= writes;
         done.map_err(|error| match error {
             Stop::Sqlite(error) => from_sqlite(&self.path, &error),
             Stop::Store(error) => error,
@@ -121,23 +118,13 @@ impl Database {
 
     /// Returns whether a quiet moment could be used.
     pub(super) fn wants_quiet(&self) -> bool {
-        self.log_may_be_long
+        self.log.wants_quiet
     }
 
-    /// Uses a quiet moment: empties a long log and makes it ready for the next answer, which then costs one sync.
+    /// Uses a quiet moment to make the log ready for the next answer.
     pub(super) fn tidy(&mut self) -> Result<(), StoreError> {
-        self.log_may_be_long = false;
-        let mut log = self.path.clone().into_os_string();
-        log.push("-wal");
-        if fs::metadata(log).map_or(0, |found| found.len()) < LOG_IS_LONG {
-            return Ok(());
-        }
-        self.empty_log().map_err(|e| from_sqlite(&self.path, &e))
-    }
-
-    fn empty_log(&self) -> rusqlite::Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        self.connection.execute("UPDATE touch SET count = count + 1", []).map(|_| ())
+        self.log.wants_quiet = false;
+        self.log.tidy(&self.connection).map_err(|e| from_sqlite(&self.path, &e))
     }
 }
 

@@ -4,10 +4,11 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-const STEPS: [&str; NEWEST as usize] = [include_str!("migrations/0001_initial.sql")];
+const STEPS: [&str; NEWEST as usize] =
+    [include_str!("migrations/0001_initial.sql"), include_str!("migrations/0002_room.sql")];
 
 /// The newest form this program knows.
-pub(super) const NEWEST: i64 = 1;
+pub(super) const NEWEST: i64 = 2;
 
 /// Runs the steps that are missing, each with its version in one transaction.
 pub(super) fn up(connection: &mut Connection) -> rusqlite::Result<()> {

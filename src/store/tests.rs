@@ -3,6 +3,7 @@
 mod failures;
 mod files;
 mod journal;
+mod log;
 mod merging;
 mod processes;
 mod scope;
