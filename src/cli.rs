@@ -3,12 +3,11 @@
 //! Apart because only here may the program print, read the environment, or touch the machine's terminal and folders.
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
-//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode · one command
-//! each in `check`, `report`, `learner` · `output`, `keep`, `failure` what comes out.
-//! `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` in plain mode · one command
-//! each in `check`, `report`, `learner`, `tool`, `exercise` · `output`, `keep`, `failure` what comes out.
+//! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
+//! one command each in `check`, `report`, `learner`, `tool`, `exercise` · `output`, `keep`, `failure` what comes out.
 
 mod args;
+pub mod cells;
 mod check;
 mod environment;
 mod exercise;

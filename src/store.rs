@@ -27,4 +27,4 @@ mod worker;
 mod tests;
 
 pub use api::{Answer, Merged, NewEvent, Principal, Profile, Record, Request, StoreError, Tag};
-pub use handle::{Handle, Reply, Store};
+pub use handle::{Handle, Opening, Reply, Store};

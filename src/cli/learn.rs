@@ -7,7 +7,6 @@ use std::io;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
 
 use super::args::CommandLine;
 use super::environment::Environment;
@@ -25,7 +24,7 @@ use crate::id::LessonId;
 use crate::journal::Via;
 use crate::session::trouble;
 use crate::session::{Saving, Setup};
-use crate::store::{Principal, Store, StoreError};
+use crate::store::{Opening, Principal, Store, StoreError};
 use crate::tui::app::{App, Wanted};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::look::Look;
@@ -61,8 +60,9 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
         return Err(Failure::Usage(message.to_owned()));
     }
     let home = Home::find(&line.place, around)?;
-    let (store, kit) = together(|| Store::open(&home.journal()), || Kit::gather(line, around, &home))?;
-    let Kit { settings, look, course } = kit?;
+    let opening = Store::opening(&home.journal());
+    let Kit { settings, look, course } = Kit::gather(line, around, &home)?;
+    let store = opening.and_then(Opening::finish);
     settings.faults.iter().for_each(|fault| output::message(fault));
     let clock = Box::new(MachineClock::start());
     let chance = Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?);
@@ -112,19 +112,8 @@ impl Kit {
         let settings = Settings::find(line, around, home.folder());
         let glyphs = Glyphs::for_unicode(settings.unicode);
         let look = Look::new(&settings.lang, settings.theme, glyphs, settings.keymap.clone());
-        look.keymap.read_ahead();
         Ok(Self { settings, look, course: Arc::new(home::course(&line.place)?) })
     }
-}
-
-/// Does one thing here and another beside it.
-fn together<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> Result<(A, B), Failure> {
-    thread::scope(|scope| {
-        let beside = thread::Builder::new().name("beside".to_owned()).spawn_scoped(scope, beside);
-        let beside = beside.map_err(|error| Failure::System(error.to_string()))?;
-        let here = here();
-        Ok((here, beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))))
-    })
 }
 
 /// Asks whether to go on although nothing will be saved.

@@ -11,8 +11,8 @@ use std::sync::mpsc::Sender;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue, style};
-use ratatui::backend::CrosstermBackend;
 
+use super::cells::Cells;
 use super::wake::Wake;
 use crate::tui::app::blank;
 
@@ -23,7 +23,7 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 const FRAME_BYTES: usize = 1 << 16;
 
 /// What frames are drawn on.
-pub type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Screen = ratatui::Terminal<Cells<BufWriter<Stdout>>>;
 
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Terminal {
 impl Terminal {
     /// Takes the terminal: raw mode, the other screen, mouse, bracketed paste, a title.
     pub fn take(title: &str) -> io::Result<Self> {
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
+        let backend = Cells::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
         let terminal = Self { screen: ratatui::Terminal::new(backend)? };
         enter(title)?;
         Ok(terminal)

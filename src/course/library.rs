@@ -25,7 +25,7 @@ use super::source::Found;
 use super::words::Words;
 use crate::id::{ExerciseId, Lang, LessonId, QuestionRef, TestId};
 
-/// What is known of a course without opening a lesson; the built-in course carries it as JSON.
+/// What is known of a course without opening a lesson; the built-in course carries it in `postcard`'s form.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Index {
     /// The manifest.
@@ -65,7 +65,7 @@ impl Course {
     /// Opens the course that is built in.
     #[cfg(embedded_course)]
     pub fn embedded() -> Result<Self, LoadError> {
-        let index = serde_json::from_str(super::builtin::INDEX).map_err(|e| LoadError::Index(e.to_string()))?;
+        let index = postcard::from_bytes(super::builtin::INDEX).map_err(|e| LoadError::Index(e.to_string()))?;
         Ok(Self::new(Self::embedded_files(), index, Vec::new()))
     }
 

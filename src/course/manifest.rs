@@ -14,7 +14,6 @@ pub struct Translated {
     /// The text in the course's own language.
     pub own: String,
     /// The text in the other languages that have one.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub others: BTreeMap<Lang, String>,
 }
 
@@ -182,7 +181,6 @@ pub struct Completion {
     /// Tests to be passed.
     pub tests: Vec<TestId>,
     /// Exercises to be passed beside those of the lessons, such as a capstone.
-    #[serde(default)]
     pub exercises: Vec<ExerciseId>,
 }
 

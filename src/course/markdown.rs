@@ -18,7 +18,6 @@ mod plain;
 mod references;
 mod scan;
 mod slug;
-mod tally;
 mod text;
 mod visit;
 

@@ -13,7 +13,6 @@ pub struct LessonOutline {
     /// The id.
     pub id: LessonId,
     /// Ids it had before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<LessonId>,
     /// The file, relative to the course folder, without `.md`.
     pub stem: String,
@@ -47,7 +46,6 @@ pub struct OutcomeOutline {
     /// The id.
     pub id: OutcomeId,
     /// Ids it had before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<OutcomeId>,
     /// The words.
     pub text: Translated,
@@ -59,7 +57,6 @@ pub struct SectionOutline {
     /// The id.
     pub id: SectionId,
     /// Ids it had before.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<SectionId>,
     /// The heading; empty for `start`.
     pub title: Translated,

@@ -4,7 +4,7 @@
 
 use std::fmt;
 use std::path::Path;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
@@ -43,15 +43,20 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the journal in the file `path`; folder and file are made where there are none. Opening is done here and
-    /// not on the journal's own thread, which nobody could do anything with before.
+    /// Opens the journal in the file `path`; folder and file are made where there are none.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        start(Database::open(path)?).map_err(|e| from_system(path, &e))
+        Self::opening(path)?.finish()
+    }
+
+    /// Begins to open a journal on its own thread, so that something else can be done meanwhile.
+    pub fn opening(path: &Path) -> Result<Opening, StoreError> {
+        let file = path.to_owned();
+        start(move || Database::open(&file)).map_err(|e| from_system(path, &e))
     }
 
     /// Opens a journal that is gone with the process.
     pub fn memory() -> Result<Self, StoreError> {
-        start(Database::memory()?).map_err(|e| from_system(Path::new(":memory:"), &e))
+        start(Database::memory).map_err(|e| from_system(Path::new(":memory:"), &e))?.finish()
     }
 
     /// Returns a handle that asks as `principal`; answers go to `reply`.
@@ -71,10 +76,35 @@ impl Drop for Store {
     }
 }
 
-fn start(database: Database) -> std::io::Result<Store> {
+/// A journal that is being opened.
+#[derive(Debug)]
+pub struct Opening {
+    store: Store,
+    opened: Receiver<Result<(), StoreError>>,
+}
+
+impl Opening {
+    /// Waits until the journal is open, or says why it is not.
+    pub fn finish(self) -> Result<Store, StoreError> {
+        // A thread that ended without a word panicked, and was reported where it happened.
+        self.opened.recv().unwrap_or(Err(StoreError::Closed))?;
+        Ok(self.store)
+    }
+}
+
+fn start(open: impl FnOnce() -> Result<Database, StoreError> + Send + 'static) -> std::io::Result<Opening> {
     let (jobs, inbox) = mpsc::channel();
-    let thread = thread::Builder::new().name("store".to_owned()).spawn(move || worker::run(database, &inbox))?;
-    Ok(Store { jobs, thread: Some(thread) })
+    let (tell, opened) = mpsc::channel();
+    let work = move || match open() {
+        Ok(database) => {
+            // Where nobody waits any more, there is nothing to close either.
+            drop(tell.send(Ok(())));
+            worker::run(database, &inbox);
+        }
+        Err(error) => drop(tell.send(Err(error))),
+    };
+    let thread = thread::Builder::new().name("store".to_owned()).spawn(work)?;
+    Ok(Opening { store: Store { jobs, thread: Some(thread) }, opened })
 }
 
 /// Asks the store on behalf of one principal.

@@ -88,7 +88,7 @@ pub struct Binding {
     /// What they do.
     pub action: Action,
     /// The key of its name in the catalogue.
-    pub label: String,
+    pub label: &'static str,
     /// Place in the footer, from 1; where it is narrow the highest are dropped first. None: only in the help.
     pub footer: Option<u8>,
     /// What must be so (`true`) or must not be so.
@@ -134,13 +134,6 @@ impl Keymap {
     /// Returns the rows of one table, whether they hold now or not, for the help.
     pub fn rows(&self, table: Table) -> &[Binding] {
         self.tables[table as usize].get_or_init(|| load::defaults(table, &mut Vec::new()))
-    }
-
-    /// Reads the tables that a first screen needs, for whoever has time before it.
-    pub fn read_ahead(&self) {
-        for table in [Table::Global, Table::Home, Table::Reader] {
-            self.rows(table);
-        }
     }
 
     fn holding(&self, table: Table, facts: Facts) -> impl Iterator<Item = &Binding> {

@@ -97,7 +97,7 @@ fn an_unknown_language_speaks_english() {
 #[test]
 fn plurals_and_arguments_follow_the_language_without_isolating_marks() {
     let text = "left = { $n ->\n    [one] { $n } minute\n   *[other] { $n } minutes\n }\n";
-    let say = |code, n: i64| say(&bundle(code, text), "left", &FluentArgs::from_iter([("n", n)])).unwrap();
+    let say = |code, n: i64| Catalogue::open(code, text).say("left", &FluentArgs::from_iter([("n", n)])).unwrap();
     assert_eq!([say("en", 0), say("en", 1), say("en", 9)], ["0 minutes", "1 minute", "9 minutes"]);
     assert_eq!([say("fr", 0), say("fr", 1), say("fr", 9)], ["0 minute", "1 minute", "9 minutes"]);
 }
@@ -108,4 +108,21 @@ fn the_language_key_goes_round() {
     assert_eq!(next_language("fr"), "en");
     assert_eq!(next_language("xx"), "fr");
     assert_eq!(language_name("fr"), "Français");
+}
+
+#[test]
+fn each_message_is_read_by_itself_as_it_is_read_in_the_whole_file() {
+    for (code, text) in [("en", ENGLISH), ("fr", FRENCH)] {
+        let whole = FluentResource::try_new(text.to_owned()).unwrap();
+        let keys = catalogue(text);
+        assert_eq!(
+            whole.entries().filter(|entry| matches!(entry, fluent_syntax::ast::Entry::Message(_))).count(),
+            keys.len()
+        );
+        let alone = Catalogue::open(code, text);
+        for (key, names) in keys {
+            let args: FluentArgs<'_> = names.iter().map(|name| (name.as_str(), Value::from(3))).collect();
+            assert!(alone.say(&key, &args).is_some(), "{key}");
+        }
+    }
 }

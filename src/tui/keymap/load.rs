@@ -5,15 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde::de::value::{Error as NameError, StrDeserializer};
 
 use super::{Binding, Keymap, Table};
 use crate::tui::action::{Action, Fact};
 use crate::tui::input::{BadKey, parse_keys};
-
-const DEFAULTS: &str = include_str!("../keys.toml");
 
 /// One thing that is wrong with a key file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -59,43 +56,29 @@ pub enum Fault {
     },
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawBinding {
-    keys: String,
-    action: String,
-    label: String,
+/// One row of the embedded table, as it is written there.
+struct Row {
+    keys: &'static str,
+    action: &'static str,
+    label: &'static str,
     footer: Option<u8>,
-    #[serde(default)]
-    when: Vec<String>,
+    when: &'static [&'static str],
 }
+
+include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 /// Reads the embedded rows of one table; one that could not be read is left out, and a test sees to it that none is.
 pub(super) fn defaults(table: Table, faults: &mut Vec<Fault>) -> Vec<Binding> {
-    let raw: BTreeMap<String, Vec<RawBinding>> = toml::from_str(&section(table)).unwrap_or_else(|fault| {
-        faults.push(Fault::Form(fault.to_string()));
-        BTreeMap::new()
-    });
-    raw.into_values().flatten().filter_map(|row| checked(table.name(), row, faults)).collect()
-}
-
-/// Cuts the rows of one table out of the embedded file.
-fn section(table: Table) -> String {
-    let head = format!("[[{}]]", table.name());
-    let mut inside = false;
-    let of_table = |line: &&str| {
-        inside = if line.starts_with("[[") { *line == head } else { inside };
-        inside
-    };
-    DEFAULTS.lines().filter(of_table).flat_map(|line| [line, "\n"]).collect()
+    let rows = DEFAULTS.iter().find(|(name, _)| *name == table.name()).map_or(&[][..], |(_, rows)| rows);
+    rows.iter().filter_map(|row| checked(table.name(), row, faults)).collect()
 }
 
 /// Returns everything that is wrong with the embedded file.
 #[cfg(test)]
 pub(super) fn faults_of_defaults() -> Vec<Fault> {
     let mut faults = Vec::new();
-    let heads = DEFAULTS.lines().filter_map(|line| line.strip_prefix("[[")?.strip_suffix("]]"));
-    faults.extend(heads.filter(|name| Table::named(name).is_none()).map(|name| Fault::UnknownTable(name.to_owned())));
+    let unknown = DEFAULTS.iter().filter(|(name, _)| Table::named(name).is_none());
+    faults.extend(unknown.map(|(name, _)| Fault::UnknownTable((*name).to_owned())));
     for (table, _) in Table::NAMES {
         defaults(table, &mut faults);
     }
@@ -173,16 +156,15 @@ fn clashes(table: Table, one: &Binding, other: &Binding) -> Vec<Fault> {
     shared.map(fault).collect()
 }
 
-fn checked(table: &str, raw: RawBinding, faults: &mut Vec<Fault>) -> Option<Binding> {
-    let RawBinding { keys, action, label, footer, when } = raw;
-    let keys = parse_keys(&keys)
-        .map_err(|fault| faults.push(Fault::Key { table: table.to_owned(), action: action.clone(), fault }));
-    let conditions: Vec<_> = when.iter().filter_map(|text| condition(text, faults)).collect();
-    let known = named::<Action>(&action);
+fn checked(table: &str, row: &Row, faults: &mut Vec<Fault>) -> Option<Binding> {
+    let keys = parse_keys(row.keys)
+        .map_err(|fault| faults.push(Fault::Key { table: table.to_owned(), action: row.action.to_owned(), fault }));
+    let when: Vec<_> = row.when.iter().filter_map(|text| condition(text, faults)).collect();
+    let known = named::<Action>(row.action);
     if known.is_none() {
-        faults.push(Fault::UnknownAction { table: table.to_owned(), action });
+        faults.push(Fault::UnknownAction { table: table.to_owned(), action: row.action.to_owned() });
     }
-    Some(Binding { keys: keys.ok()?, action: known?, label, footer, when: conditions })
+    Some(Binding { keys: keys.ok()?, action: known?, label: row.label, footer: row.footer, when })
 }
 
 fn condition(text: &str, faults: &mut Vec<Fault>) -> Option<(Fact, bool)> {
