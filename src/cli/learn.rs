@@ -62,11 +62,10 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
     let home = Home::find(&line.place, around)?;
     let opening = Store::opening(&home.journal());
     let Kit { settings, look, course } = Kit::gather(line, around, &home)?;
-    let store = opening.and_then(Opening::finish);
     settings.faults.iter().for_each(|fault| output::message(fault));
     let clock = Box::new(MachineClock::start());
     let chance = Box::new(MachineChance::new().map_err(|error| Failure::System(error.to_string()))?);
-    let (store, unsaved) = match store {
+    let (store, unsaved) = match opening.and_then(Opening::finish) {
         Ok(store) => (store, None),
         Err(error) if !is_plain && around.can_ask => (without_saving(&error, &settings)?, Some(error)),
         Err(error) => return Err(error.into()),
