@@ -92,7 +92,6 @@ pub struct ExerciseOutline {
     /// The name under which it opens blank.
     pub tool: Option<String>,
     /// Whether it is a form that nobody judges; it is no desk work then.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub questionnaire: bool,
 }
 

@@ -25,7 +25,8 @@ use super::source::Found;
 use super::words::Words;
 use crate::id::{ExerciseId, Lang, LessonId, QuestionRef, TestId};
 
-/// What is known of a course without opening a lesson; the built-in course carries it in `postcard`'s form.
+/// What is known of a course without opening a lesson; the built-in course carries it in `postcard`'s form, which names no
+/// field: none may be left out or given by default.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Index {
     /// The manifest.

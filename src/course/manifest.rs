@@ -155,7 +155,6 @@ pub struct Questionnaire {
     /// Minutes it takes.
     pub minutes: u16,
     /// So many days after the course it is due, each time anew; empty for one that is due at the end.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub days: Vec<u16>,
 }
 
@@ -206,10 +205,8 @@ pub struct Manifest {
     /// The tests.
     pub tests: Vec<Test>,
     /// Desk work with a row of its own.
-    #[serde(default)]
     pub capstones: Vec<Capstone>,
     /// Forms that nobody judges.
-    #[serde(default)]
     pub questionnaires: Vec<Questionnaire>,
     /// What completes the course.
     pub completion: Completion,
