@@ -8,14 +8,19 @@ mod guides;
 mod items;
 mod lessons;
 mod markup;
+mod measure;
 mod patterns;
 mod pictures;
 mod proof;
+mod prose;
 pub mod render;
+mod shape;
 mod taste;
 mod wording;
 
 use std::path::Path;
+
+pub use measure::Counts;
 
 use serde::Serialize;
 
@@ -33,6 +38,8 @@ use crate::id::{CourseId, Lang};
 pub struct Checked {
     /// The course, if its manifest could be read.
     pub course: Option<Summary>,
+    /// The figures of each lesson that could be read, in the order of the tracks.
+    pub lessons: Vec<Counts>,
     /// Everything that was found, with the texts it was found in.
     pub faults: Faults,
 }
@@ -83,11 +90,11 @@ pub fn embedded() -> Checked {
 /// Checks a course in memory, adding to what reading it found.
 pub fn files_of(files: &Files, found: Found) -> Checked {
     let loaded = load::load(files, &found);
-    lessons::check(&loaded, files, &found);
+    let lessons = lessons::check(&loaded, files, &found);
     exercises::check(&loaded, files, &found);
     guides::check(files, &found);
     wording::check(&loaded, files, &found);
-    Checked { course: summary(&loaded), faults: Faults::new(found.into_sorted(), files) }
+    Checked { course: summary(&loaded), lessons, faults: Faults::new(found.into_sorted(), files) }
 }
 
 fn summary(loaded: &Loaded) -> Option<Summary> {

@@ -23,6 +23,7 @@ pub mod outline;
 pub mod question;
 pub mod raw;
 pub mod sections;
+pub mod shape;
 pub mod shared_text;
 pub mod source;
 pub mod translate;

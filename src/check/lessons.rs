@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::items::{Item, items};
 use super::markup::Around;
-use super::{markup, pictures, proof, taste};
+use super::measure::{Counts, measure};
+use super::{markup, pictures, proof, shape, taste};
 use crate::course::files::Files;
 use crate::course::load::{Loaded, LoadedLesson, LoadedQuiz};
 use crate::course::markdown::count_words;
@@ -15,13 +16,16 @@ use crate::course::words::{Words, inner_questions};
 use crate::diagnostic::code;
 use crate::id::Lang;
 
-/// Checks every lesson with its quiz and translations.
-pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
+/// Checks every lesson with its quiz and translations; returns the figures of each.
+pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) -> Vec<Counts> {
     let own = loaded.manifest.as_ref().and_then(|m| m.languages.first());
     let none = Arc::new(Words::default());
     let words = |lang: Option<&Lang>| lang.and_then(|l| loaded.words.get(l)).unwrap_or(&none);
     let wpm = loaded.manifest.as_ref().map_or(150, |m| m.words_per_minute);
+    let shape = loaded.manifest.as_ref().map(|m| m.shape).unwrap_or_default();
+    let mut counts = Vec::new();
     for lesson in &loaded.lessons {
+        let measured = measure(lesson, wpm);
         let path = format!("{}.md", lesson.stem);
         let source = source(files, &path, found);
         let around = Around { words: words(own), originals: None };
@@ -32,13 +36,22 @@ pub(super) fn check(loaded: &Loaded, files: &Files, found: &Found) {
         texts.for_each(|text| markup::text(&source, text, words(own)));
         outcomes(&source, lesson);
         minutes(&source, lesson, usize::from(wpm));
+        if let Some(measured) = &measured {
+            shape::text(&source, lesson, measured, &shape);
+        }
         let path = format!("{}.quiz.toml", lesson.stem);
         if let Some(original) = &lesson.quiz {
             let source = self::source(files, &path, found);
-            taste::quiz(&source, &quiz(&source, original, words(own)), original.raw.questions.len());
+            let questions = quiz(&source, original, words(own));
+            taste::quiz(&source, &questions, (original.raw.questions.len(), shape.quiz));
+            if let Some(measured) = &measured {
+                shape::quiz(&source, measured, &shape);
+            }
         }
+        counts.extend(measured.map(|measured| measured.counts));
         translations(lesson, files, &words, found);
     }
+    counts
 }
 
 fn translations<'w>(

@@ -2,5 +2,6 @@
 //!
 //! Apart from finding it. One file a form; both are pure functions of what was found.
 
+pub mod counts;
 pub mod json;
 pub mod text;

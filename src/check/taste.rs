@@ -9,10 +9,13 @@ use super::items::Item;
 use crate::course::fields::Text;
 use crate::course::question::{Kind, QuestionBody};
 use crate::course::raw::quiz as raw;
+use crate::course::shape;
 use crate::course::source::Source;
 use crate::diagnostic::code;
 use crate::id::OptionId;
 
+/// How many questions a quiz has, where the course asks for no other number.
+const LENGTH: shape::Range = (8, 12);
 /// A key may be this much longer than the mean of the wrong options, in percent.
 const LONGEST_KEY: usize = 130;
 
@@ -24,11 +27,13 @@ pub(super) fn question(source: &Source<'_>, item: Item<'_>) {
 }
 
 /// Judges the questions of a quiz together, variants apart; `written` counts those that could not be read as well.
-pub(super) fn quiz(source: &Source<'_>, items: &[Item<'_>], written: usize) {
+pub(super) fn quiz(source: &Source<'_>, items: &[Item<'_>], (written, wanted): (usize, Option<shape::Range>)) {
     let slots: Vec<Item<'_>> = items.iter().filter(|i| !i.is_variant).copied().collect();
-    if written > 0 && !(8..=12).contains(&written) {
+    let (fewest, most) = wanted.unwrap_or(LENGTH);
+    if written > 0 && !(usize::from(fewest)..=usize::from(most)).contains(&written) {
         let message = format!("questions in this quiz: {written}");
-        source.warning(code::QUIZ_LENGTH, 0..0, message, "8 to 12 give a fair picture and keep attention");
+        let hint = format!("{fewest} to {most} give a fair picture and keep attention");
+        source.warning(code::QUIZ_LENGTH, 0..0, message, hint);
     }
     key_is_longest(source, &slots);
     key_place(source, &slots);

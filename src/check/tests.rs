@@ -144,6 +144,72 @@ fn json_counts_lines_and_columns_from_one() {
     assert_eq!((first["line"].as_u64(), first["column"].as_u64()), (Some(1), Some(1)));
 }
 
+#[test]
+fn a_course_that_asks_for_no_shape_has_any() {
+    let codes = places(&check("tests/courses/small"));
+    assert!(!codes.iter().any(|place| place.contains("lesson-shape") || place.contains("hard-to-read")), "{codes:?}");
+}
+
+#[test]
+fn every_rule_of_the_shape_is_kept_or_told() {
+    let lesson = |from: &str, to: &str| {
+        let text = include_str!("../../tests/courses/small/lessons/gathering/01-first-lesson.md");
+        assert!(text.contains(from), "{from}");
+        text.replacen(from, to, 1)
+    };
+    let said = |shape: &str, lesson: String| {
+        let manifest = include_str!("../../tests/courses/small/lessons/course.toml");
+        let found = Found::default();
+        let small = read_folder(Path::new("tests/courses/small"), &found).unwrap();
+        let text = |path: &str| match path {
+            "lessons/course.toml" => format!("{manifest}\n[shape]\n{shape}\n"),
+            "lessons/gathering/01-first-lesson.md" => lesson.clone(),
+            _ => small.text(path, &found).unwrap().to_string(),
+        };
+        let files: Files = small.paths().map(|path| (path.to_owned(), text(path).into_bytes())).collect();
+        let faults = files_of(&files, Found::default()).faults.diagnostics;
+        let here = faults.into_iter().filter(|fault| fault.file.contains("01-first-lesson"));
+        let of_shape =
+            here.filter(|fault| [code::LESSON_SHAPE, code::HARD_TO_READ, code::LONG_SENTENCES].contains(&fault.code));
+        of_shape.map(|fault| fault.message).collect::<Vec<_>>().join("; ")
+    };
+    let as_it_is = || lesson("", "");
+    let measured = check("tests/courses/small").lessons[0].clone();
+    let Counts { hook, core, minutes, kinds, lix, .. } = measured;
+    let cases = [
+        (format!("hook = [{hook}, {hook}]"), ""),
+        (format!("hook = [{}, 999]", hook + 1), "words before the first heading"),
+        (format!("core = [{core}, {core}]"), ""),
+        (format!("core = [0, {}]", core - 1), "words in the core"),
+        (format!("minutes = [{minutes}, {minutes}]"), ""),
+        (format!("minutes = [{}, 99]", minutes + 1), "minutes of reading"),
+        ("summary = 5".to_owned(), "no summary"),
+        (format!("kinds = {kinds}"), ""),
+        (format!("lix = {lix}"), ""),
+        (format!("lix = {}", lix - 1), "LIX"),
+    ];
+    for (shape, wanted) in cases {
+        let said = said(&shape, as_it_is());
+        assert!(if wanted.is_empty() { said.is_empty() } else { said.contains(wanted) }, "{shape}: {said}");
+    }
+    let own = lesson("\nminutes = ", &format!("\nlix = {lix}\nlong_sentences = 100\nminutes = "));
+    assert_eq!(said("lix = 1\nlong_sentences = 1", own), "", "a lesson's own limits count");
+}
+
+#[test]
+fn the_figures_of_the_built_in_course_are_within_its_shape() {
+    let checked = embedded();
+    assert_eq!(checked.lessons.len(), 26);
+    let table = render::counts::text(&checked);
+    assert_eq!(table.lines().count(), 28, "{table}");
+    assert!(table.lines().all(|line| line.chars().count() <= 132), "{table}");
+    let json: serde_json::Value = serde_json::from_str(&render::counts::json(&checked).unwrap()).unwrap();
+    assert_eq!(json["lessons"][0]["lesson"], "gathering/news-judgement");
+    for lesson in json["lessons"].as_array().unwrap() {
+        assert!(lesson["lix"].as_u64().unwrap() <= 30, "{lesson}");
+    }
+}
+
 mod any_course {
     use proptest::prelude::*;
 

@@ -67,7 +67,7 @@ pub(super) struct Place {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Check a course: every fault, with its place, and the proof of every answer key
-    #[command(after_help = "Example:\n  rundown check my-course --strict")]
+    #[command(after_help = "Examples:\n  rundown check my-course --strict\n  rundown check my-course --counts")]
     Check(Check),
     /// Report on one learner
     #[command(
@@ -106,6 +106,9 @@ pub(super) struct Check {
     /// Warnings count as errors
     #[arg(long)]
     pub(super) strict: bool,
+    /// Each lesson in figures instead of the faults: words, LIX, minutes, questions, exercise
+    #[arg(long)]
+    pub(super) counts: bool,
     /// How it is written
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,

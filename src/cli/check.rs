@@ -14,7 +14,9 @@ pub(super) fn run(wanted: &Check, place: &Place, around: &Environment) -> Result
         Some(folder) => check::folder(folder)?,
         None => check::embedded(),
     };
-    output::result(written(&checked, wanted.format, around)?.as_bytes())?;
+    let text =
+        if wanted.counts { counted(&checked, wanted.format)? } else { written(&checked, wanted.format, around)? };
+    output::result(text.as_bytes())?;
     Ok(checked.passes(wanted.strict))
 }
 
@@ -22,5 +24,12 @@ fn written(checked: &Checked, format: CheckFormat, around: &Environment) -> Resu
     match format {
         CheckFormat::Text => Ok(render::text::checked(checked, around.shows_colour)),
         CheckFormat::Json => render::json::checked(checked).map_err(|error| Failure::System(error.to_string())),
+    }
+}
+
+fn counted(checked: &Checked, format: CheckFormat) -> Result<String, Failure> {
+    match format {
+        CheckFormat::Text => Ok(render::counts::text(checked)),
+        CheckFormat::Json => render::counts::json(checked).map_err(|error| Failure::System(error.to_string())),
     }
 }

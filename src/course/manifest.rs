@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::shape::Shape;
 use crate::id::{CourseId, ExerciseId, Lang, LessonId, TestId, TrackId};
 
 /// A short text in the course's own language and in others.
@@ -210,4 +211,7 @@ pub struct Manifest {
     pub questionnaires: Vec<Questionnaire>,
     /// What completes the course.
     pub completion: Completion,
+    /// What every lesson should look like; for `check` only, so an index does not hold it.
+    #[serde(skip)]
+    pub shape: Shape,
 }

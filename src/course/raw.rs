@@ -6,4 +6,5 @@
 pub mod lesson;
 pub mod manifest;
 pub mod quiz;
+pub mod shape;
 pub mod words;

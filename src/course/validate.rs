@@ -12,5 +12,6 @@ pub mod manifest;
 pub mod mark;
 pub mod question;
 pub mod quiz;
+pub mod shape;
 pub mod values;
 pub mod words;

@@ -83,6 +83,9 @@ codes! {
     FIGURE_LETTERS = "figure-letters", "A drawing has letters that are neither ASCII nor box-drawing.";
     NO_QUIZ = "no-quiz", "The lesson has no quiz.";
     QUIZ_LENGTH = "quiz-length", "A quiz has fewer than 8 or more than 12 questions.";
+    LESSON_SHAPE = "lesson-shape", "A lesson or its quiz has another shape than `[shape]` of the course asks for.";
+    HARD_TO_READ = "hard-to-read", "The prose of a lesson has a higher LIX than it may have.";
+    LONG_SENTENCES = "long-sentences", "Too many sentences of a lesson have over 20 words.";
     THIN_OUTCOME = "thin-outcome", "An outcome has fewer than two questions.";
     MISSING_FEEDBACK = "missing-feedback", "Nothing is said after an answer.";
     SAME_TEXT = "same-text", "Two options of a question have the same text.";

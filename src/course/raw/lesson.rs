@@ -22,6 +22,10 @@ pub struct Front {
     pub title: Option<Text>,
     /// Reading, quiz and exercise together.
     pub minutes: Option<Spanned<i64>>,
+    /// How hard it may be to read.
+    pub lix: Option<Spanned<i64>>,
+    /// How many of its sentences may be long, in percent.
+    pub long_sentences: Option<Spanned<i64>>,
     /// Questions of earlier lessons.
     pub recall: Vec<Text>,
     /// Lessons that are better taken before.
@@ -70,6 +74,8 @@ impl Front {
             slug: fields.text("slug"),
             title: fields.text("title"),
             minutes: fields.whole("minutes"),
+            lix: fields.whole("lix"),
+            long_sentences: fields.whole("long_sentences"),
             recall: fields.texts("recall"),
             requires: fields.texts("requires"),
             exercise: fields.text("exercise"),

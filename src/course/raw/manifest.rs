@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 
+use super::shape::Shape;
 use crate::course::fields::{Fields, Text};
 
 /// The file.
@@ -35,6 +36,8 @@ pub struct Manifest {
     pub questionnaires: Vec<Extra>,
     /// What completes the course.
     pub completion: Option<Completion>,
+    /// What every lesson should look like.
+    pub shape: Option<Shape>,
 }
 
 /// `[pass]`.
@@ -184,6 +187,7 @@ impl Manifest {
             capstones: fields.tables("capstones", "a capstone", Extra::capstone),
             questionnaires: fields.tables("questionnaires", "a questionnaire", Extra::questionnaire),
             completion: fields.table("completion", "[completion]", Completion::read),
+            shape: fields.table("shape", "[shape]", Shape::read),
         }
     }
 }

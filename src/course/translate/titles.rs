@@ -97,8 +97,9 @@ fn refuse_keys(source: &Source<'_>, raw: &lesson::Front) {
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.span())));
     let lists = [("was", &raw.was), ("recall", &raw.recall), ("requires", &raw.requires)];
     let lists = lists.into_iter().filter_map(|(key, list)| Some((key, list.first()?.span())));
-    let minutes = raw.minutes.as_ref().map(|m| ("minutes", m.span()));
-    for (key, span) in texts.chain(lists).chain(minutes) {
+    let numbers = [("minutes", &raw.minutes), ("lix", &raw.lix), ("long_sentences", &raw.long_sentences)];
+    let numbers = numbers.into_iter().filter_map(|(key, number)| Some((key, number.as_ref()?.span())));
+    for (key, span) in texts.chain(lists).chain(numbers) {
         let message = format!("`{key}` stands once, in the original");
         source.error(code::NOT_TRANSLATABLE, span, message, "take it away: a translation holds words only");
     }

@@ -20,6 +20,10 @@ pub struct Front {
     pub title: String,
     /// Reading, quiz and exercise together.
     pub minutes: u16,
+    /// The highest LIX, where the course's limit is not its own.
+    pub lix: Option<u16>,
+    /// The greatest share of long sentences in percent, where the course's limit is not its own.
+    pub long_sentences: Option<u16>,
     /// What it teaches.
     pub outcomes: Vec<Outcome>,
     /// Questions of earlier lessons.
@@ -65,7 +69,10 @@ pub fn front(source: &Source<'_>, raw: &raw::Front) -> Option<Front> {
     let was = values::ids(source, &raw.was, LessonId::new);
     let sections = sections(source, raw);
     refuse_of(source, raw.of.as_ref());
-    Some(Front { id: id?, was, slug: slug?, title, minutes: minutes?, outcomes, recall, requires, exercise, sections })
+    let limit = |name, value: &Option<toml::Spanned<i64>>| values::between(source, name, value.as_ref()?, (1, 100));
+    let (lix, long_sentences) = (limit("lix", &raw.lix), limit("long_sentences", &raw.long_sentences));
+    let (id, slug, minutes) = (id?, slug?, minutes?);
+    Some(Front { id, was, slug, title, minutes, lix, long_sentences, outcomes, recall, requires, exercise, sections })
 }
 
 fn outcomes(source: &Source<'_>, raw: &raw::Front) -> Vec<Outcome> {

@@ -1,7 +1,7 @@
 //! The manifest.
 
 use super::values::{self, Unique};
-use super::{blueprint, extras};
+use super::{blueprint, extras, shape};
 use crate::course::fields::Text;
 use crate::course::manifest::{Completion, Manifest, PassMarks, Test, Track, Translated};
 use crate::course::raw::manifest as raw;
@@ -36,6 +36,7 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
         capstones: extras::capstones(source, &raw.capstones),
         questionnaires: extras::questionnaires(source, &raw.questionnaires),
         completion,
+        shape: shape::shape(source, raw.shape.as_ref()),
     })
 }
 

@@ -7,6 +7,7 @@ use crate::assess::Grade;
 use crate::course::exercise::Work;
 use crate::course::manifest::{Completion, Draw, PassMarks, Share, TestKind, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
+use crate::course::shape::Shape;
 use crate::id::{AttemptId, CourseId, ExerciseId, Lang, OutcomeId, QuestionId, SectionId, TrackId};
 use crate::journal::event::{Body, WorkDone};
 use crate::journal::progress::Progress;
@@ -82,6 +83,7 @@ pub(in crate::journal) fn course() -> (Manifest, Vec<LessonOutline>) {
             lessons: lessons.clone(),
         }],
         completion: Completion { lessons, tests: vec![test.id.clone()], exercises: Vec::new() },
+        shape: Shape::default(),
         tests: vec![test],
         capstones: Vec::new(),
         questionnaires: Vec::new(),

@@ -7,6 +7,7 @@ use crate::assess::{self, Grade, Response, samples};
 use crate::course::exercise::{EngineKind, Work};
 use crate::course::manifest::{Completion, Draw, PassMarks, Share, Test, TestKind, Track, Translated};
 use crate::course::outline::{OutcomeOutline, SectionOutline, SlotOutline};
+use crate::course::shape::Shape;
 use crate::id::{CourseId, ExerciseId, OutcomeId, SectionId, TestId, TrackId};
 use crate::journal::Body;
 use crate::journal::event::WorkDone;
@@ -86,6 +87,7 @@ fn manifest(title: &str) -> Manifest {
         capstones: Vec::new(),
         questionnaires: vec![questionnaire()],
         completion: Completion { lessons, tests: vec![test], exercises: Vec::new() },
+        shape: Shape::default(),
     }
 }
 
