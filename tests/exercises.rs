@@ -53,9 +53,13 @@ fn count(words: &str) -> usize {
     words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap())
+}
+
 /// Seconds of a text that is read aloud, at three words a second.
 fn read(words: usize) -> f64 {
-    words as f64 / 3.0
+    number(words) / 3.0
 }
 
 /// Frames of a timecode at 25 frames a second.
@@ -301,7 +305,7 @@ fn the_judges_agree_in_as_many_pairs_as_the_award_says() {
     let pairs: Vec<(i32, i32)> = rows.iter().flat_map(|row| scores(row[2]).into_iter().zip(scores(row[3]))).collect();
     let equal = pairs.iter().filter(|(a, b)| a == b).count();
     let apart = pairs.iter().filter(|(a, b)| (a - b).abs() >= 2).count();
-    let share = to(2, percent(equal as f64, pairs.len() as f64));
+    let share = to(2, percent(number(equal), number(pairs.len())));
     assert_eq!(apart, 2, "the key names two gaps");
     says(
         "exchange/award-jury",
@@ -361,9 +365,10 @@ fn quoted(exercise: &str, after: &str, mark: &str) -> String {
 
 #[test]
 fn words_and_read_times_are_those_of_the_texts_they_speak_of() {
-    let given = |id: &str| match &exercise(id).engine {
-        Engine::Write(writing) => writing.given.clone(),
-        engine => panic!("{id}: {engine:?}"),
+    let given = |id: &str| {
+        let exercise = exercise(id);
+        let Engine::Write(writing) = &exercise.engine else { panic!("{id}") };
+        writing.given.clone()
     };
     let draft = count(&given("gathering/cut-to-time"));
     let model = count(&quoted("gathering/cut-to-time", "A model with", "*"));

@@ -144,8 +144,8 @@ fn is_question(block: &Block) -> bool {
 }
 
 fn list(blocks: &[Block]) -> Option<(Range<usize>, usize)> {
-    blocks.iter().find_map(|block| match &block.kind {
-        BlockKind::List(_, items) => Some((block.span.clone(), items.len())),
-        _ => None,
+    blocks.iter().find_map(|block| {
+        let BlockKind::List(_, items) = &block.kind else { return None };
+        Some((block.span.clone(), items.len()))
     })
 }

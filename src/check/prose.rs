@@ -77,12 +77,13 @@ impl Prose {
             match &block.kind {
                 BlockKind::Paragraph(inlines) => self.paragraph(&text(inlines), &block.span),
                 BlockKind::List(_, items) => items.iter().for_each(|item| self.blocks(&item.blocks)),
-                BlockKind::CallOut(CallOut::Trainer, _) => {}
-                BlockKind::Quote(inner) | BlockKind::CallOut(_, inner) => self.blocks(inner),
+                BlockKind::Quote(inner)
+                | BlockKind::CallOut(CallOut::Note | CallOut::Warning | CallOut::Example, inner) => self.blocks(inner),
                 BlockKind::Definitions(all) => {
                     all.iter().flat_map(|(_, meanings)| meanings).for_each(|meaning| self.blocks(meaning));
                 }
-                BlockKind::Heading(..)
+                BlockKind::CallOut(CallOut::Trainer, _)
+                | BlockKind::Heading(..)
                 | BlockKind::Code(_)
                 | BlockKind::Figure(_)
                 | BlockKind::Question(_)
@@ -161,7 +162,7 @@ mod tests {
             ("“Is it?” she asks: no.", &[(2, 0), (2, 0), (1, 0)]),
             ("It stands at 6.42 metres – too high.", &[(7, 0)]),
             ("- one thing\n- another thing\n", &[(2, 0), (2, 1)]),
-            ("Where *people* **registered** `E04 is code` there (civil protection).", &[(5, 2)]),
+            ("Where *people* **registered** `E04 is code` there (civil protection).", &[(6, 2)]),
             ("# Heading\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode here\n```\n", &[]),
             ("> A quotation.\n\nWait … now…", &[(2, 1), (2, 0)]),
         ];

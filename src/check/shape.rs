@@ -69,9 +69,9 @@ fn readability(source: &Source<'_>, lesson: &LoadedLesson, title: &Range<usize>,
         let hint = "shorten sentences and take shorter words; or give the lesson a limit of its own, `lix = …`";
         source.warning(code::HARD_TO_READ, title.clone(), message, hint);
     }
-    let share = front.and_then(|front| front.long_sentences).or(shape.long_sentences);
+    let most_long = front.and_then(|front| front.long_sentences).or(shape.long_sentences);
     let longest = measured.prose.longest();
-    if let (Some(_), Some(longest)) = (share.filter(|most| counts.long_sentences > usize::from(*most)), longest) {
+    if let (Some(_), Some(longest)) = (most_long.filter(|most| counts.long_sentences > usize::from(*most)), longest) {
         let message = format!("{} % of the sentences have over {LONG_SENTENCE} words", counts.long_sentences);
         let hint = format!("split the longest first: one here has {} words", longest.words);
         source.warning(code::LONG_SENTENCES, longest.span.clone(), message, hint);

@@ -210,6 +210,28 @@ fn the_figures_of_the_built_in_course_are_within_its_shape() {
     }
 }
 
+#[test]
+fn the_example_of_a_house_loads_in_the_place_of_the_invented_one() {
+    let found = Found::default();
+    let files = read_folder(Path::new("."), &found).unwrap();
+    let (house, example) = ("lessons/house.toml", "lessons/house.example.toml");
+    let bytes = |path: &str| files.get(if path == house { example } else { path }).unwrap().to_vec();
+    let taught: Files = files.paths().map(|path| (path.to_owned(), bytes(path))).collect();
+    let checked = files_of(&taught, found);
+    assert!(checked.passes(false), "{}", checked.faults);
+    let house = |files: &Files| {
+        let words = load::read_words(files, &[Lang::new("en").unwrap()], &Found::default());
+        let words = words.into_values().next().unwrap();
+        words.house.values.clone()
+    };
+    let (real, invented) = (house(&taught), house(&files));
+    let keys = |values: &std::collections::BTreeMap<String, String>| {
+        values.keys().filter(|key| !key.starts_with("facts.")).cloned().collect::<BTreeSet<String>>()
+    };
+    assert_eq!(keys(&real), keys(&invented), "the example has every key and no other");
+    assert_ne!(real["exchange"], invented["exchange"]);
+}
+
 mod any_course {
     use proptest::prelude::*;
 

@@ -75,12 +75,15 @@ fn split_language(stem: &str, folder: usize) -> (&str, Option<String>) {
     }
 }
 
+/// A house for people to copy; it stands beside the one that is read.
+const EXAMPLE: &str = "house.example";
+
 /// Reports a TOML file beside the manifest that nothing reads.
 fn top_level(path: &str, languages: &[Lang], found: &Found) {
     const READ: [&str; 4] = ["course", "facts", "glossary", "house"];
     let Some(stem) = path.strip_prefix("lessons/").and_then(|name| name.strip_suffix(".toml")) else { return };
     let (name, lang) = split_language(stem, 0);
-    if stem.contains('/') || name.is_empty() {
+    if stem.contains('/') || name.is_empty() || stem == EXAMPLE {
         return;
     }
     let source = Source::new(path, "", found);
@@ -131,6 +134,7 @@ mod tests {
             "lessons/SOURCES.md",
             "lessons/glosary.toml",
             "lessons/house.de.toml",
+            "lessons/house.example.toml",
             "lessons/a/01-x.md",
             "lessons/a/01-x.fr.md",
             "lessons/a/01-x.quiz.toml",
