@@ -21,12 +21,10 @@ fn begun() -> (Home, Vec<Item>) {
 /// What a learner types for the key of a question, or for something else where it is easily wrong.
 fn typed(item: &Item, rightly: bool) -> String {
     let mut item = item.clone();
-    item.response = match key_response(&item.question) {
-        Response::Chosen(key) if !rightly => {
-            Response::Chosen(item.shown.iter().find(|id| Some(*id) != key.as_ref()).cloned())
-        }
-        right => right,
-    };
+    item.response = key_response(&item.question);
+    if let (Response::Chosen(key), false) = (&item.response, rightly) {
+        item.response = Response::Chosen(item.shown.iter().find(|id| Some(*id) != key.as_ref()).cloned());
+    }
     let text = entry::as_typed(&item);
     if matches!(item.response, Response::Typed(_)) { format!("={text}") } else { text }
 }
@@ -44,7 +42,7 @@ fn sure_and_not_sure_are_asked_after_each_answer_and_reported() {
         choices += usize::from(is_wrong);
         let is_sure = !is_wrong || choices % 2 == 1;
         wrong_and_sure += usize::from(is_wrong && is_sure);
-        script += &format!("{}\n{}\n", typed(item, !is_wrong), if is_sure { "1" } else { "2" });
+        script += &[typed(item, !is_wrong), if is_sure { "1" } else { "2" }.to_owned(), String::new()].join("\n");
     }
     let output = home.run(&(script + "\nq\nq\n"));
     assert_eq!(output.matches("Are you sure of this answer?").count(), items.len(), "{output}");
