@@ -1,9 +1,12 @@
-//! How long `check` takes: the built-in course, and one of a thousand lessons made from it.
+//! How long `check` takes: the built-in course, one of a thousand lessons made from it, and exercises far too large.
 //!
 //! The baseline is a bare `CommonMark` parser over the same lessons in the same run, because machines are shared and
 //! noisy. The bars stand beside the figures. Run with `cargo bench --bench check`.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints")]
+
+#[path = "../tests/support/oversized.rs"]
+mod oversized;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -23,6 +26,10 @@ fn main() -> Result<(), LoadError> {
     let large = thousand(&Course::embedded()?, &small);
     report("built-in course", &small, Duration::from_millis(150));
     report("1,000 lessons", &large, Duration::from_secs(4));
+    for made in oversized::all() {
+        let (time, _) = median(|| check::files_of(&made.files, Found::default()));
+        println!("refused: {:<40} {time:>10.1?}   bar 1s", made.name);
+    }
     Ok(())
 }
 

@@ -17,26 +17,33 @@ use machine::Machine;
 
 /// A pattern, ready to match.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern(Machine);
+pub struct Pattern {
+    whole: Machine,
+    backwards: Machine,
+}
 
 impl Pattern {
     /// Reads a pattern, or says what is wrong with it and where.
     pub fn parse(source: &str) -> Result<Self, PatternError> {
-        let machine = Machine::compile(&parse::parse(source)?);
-        if machine.run("").0 {
+        let nodes = parse::parse(source)?;
+        let whole = Machine::compile(&nodes);
+        if whole.run("").0 {
             return Err(PatternError { offset: 0, fault: PatternFault::MatchesNothingTyped });
         }
-        Ok(Self(machine))
+        Ok(Self { whole, backwards: Machine::backwards(&nodes) })
     }
 
     /// Returns whether the whole answer matches; an answer without words never does.
     pub fn matches(&self, answer: &str) -> bool {
-        self.0.run(&fold(answer)).0
+        self.whole.run(&fold(answer)).0
     }
 
-    /// Returns whether an evened-out text begins with words that match.
-    pub fn begins(&self, folded: &str) -> bool {
-        self.0.begins(folded)
+    /// Returns at which bytes of an evened-out text words begin that match, first to last. The text is read once,
+    /// from its end, however many words begin so.
+    pub fn starts(&self, folded: &str) -> Vec<usize> {
+        let mut starts = self.backwards.starts(folded).0;
+        starts.reverse();
+        starts
     }
 }
 

@@ -18,6 +18,9 @@ pub type Text = Spanned<String>;
 /// How many broken places of one file are looked for.
 const SYNTAX_ROUNDS: usize = 8;
 
+/// How many tables of one list are read: more than any list needs, and few enough that no file takes long.
+const MOST_TABLES: usize = 2_000;
+
 /// One table being read.
 pub struct Fields<'a> {
     /// Where the table stands in the file.
@@ -181,8 +184,12 @@ impl<'a> Fields<'a> {
             self.wrong_type::<()>(key, value, span, "a list of tables, [[…]]");
             return Vec::new();
         };
+        if list.len() > MOST_TABLES {
+            let message = format!("`{key}` has {} entries, over {MOST_TABLES}: only so many are looked at", list.len());
+            self.source.error(code::TOO_MANY_PARTS, span, message, "make several files of it");
+        }
         let mut tables = Vec::new();
-        for item in list {
+        for item in list.iter().take(MOST_TABLES) {
             let at = self.place(item.span());
             match item.get_ref().as_table() {
                 Some(table) => tables.push(self.inner(table, at, what, &read)),

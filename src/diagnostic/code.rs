@@ -16,7 +16,7 @@ macro_rules! codes {
 
 codes! {
     NOT_UTF8 = "not-utf8", "The file is not UTF-8 text.";
-    TOO_LARGE = "too-large", "The file is over 2 MiB.";
+    TOO_LARGE = "too-large", "The file is over 2 MiB, or an exercise over 64 KiB.";
     NOT_A_FILE = "not-a-file", "A link, a pipe or a device stands where a file should.";
     TOO_MANY_FAULTS = "too-many-faults", "The file has over 2,000 faults; the rest is left out.";
     SYNTAX = "syntax", "The file is not valid TOML at this place.";
@@ -44,7 +44,7 @@ codes! {
     FIELD_NOT_FOR_KIND = "field-not-for-kind", "The field says nothing in a question of this kind.";
     FIELD_OF_SLOT = "field-of-slot", "A variant takes this from its question.";
     NOT_TRANSLATABLE = "not-translatable", "A translation holds words only; this stands once, in the original.";
-    TOO_MANY_PARTS = "too-many-parts", "A question has over 200 options, targets, traps, patterns or spans, or a pattern over 2,000 bytes.";
+    TOO_MANY_PARTS = "too-many-parts", "A question has over 200 options, targets, traps, patterns or spans, or a pattern over 2,000 bytes; a list has more entries than it takes; or the patterns of an exercise have over 8 KiB together.";
     THIN_POOL = "thin-pool", "A test wants more questions than its pool has.";
     KEY_COUNT = "key-count", "The question has too few or too many right options.";
     TOO_FEW_OPTIONS = "too-few-options", "There are not enough options to choose from.";

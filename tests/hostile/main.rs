@@ -18,4 +18,5 @@ mod courses;
 mod examples;
 mod fields;
 mod made_up;
+mod oversized;
 mod ways;

@@ -34,6 +34,11 @@ impl Machine {
         machine
     }
 
+    /// Compiles a tree to read texts from their end.
+    pub(super) fn backwards(nodes: &[Node]) -> Self {
+        Self::compile(&reversed(nodes))
+    }
+
     fn append(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
@@ -78,22 +83,35 @@ impl Machine {
         (run.is_accepted, run.steps)
     }
 
-    /// Returns whether an evened-out text begins with a match that ends where a word does.
-    pub(super) fn begins(&self, text: &str) -> bool {
-        let mut run = Run::begin(self);
-        let mut rest = text.chars().peekable();
-        while let Some(c) = rest.next() {
-            let ends = rest.peek().is_none_or(|next| *next == ' ');
-            run.read(c, c == ' ' || rest.peek().is_none());
-            if run.is_accepted && c != ' ' && ends {
-                return true;
+    /// Runs a machine that was compiled backwards over an evened-out text, once, from its end. Returns at which words
+    /// (last to first) something begins that matches and ends where a word does, and how many states were looked at.
+    pub(super) fn starts(&self, text: &str) -> (Vec<usize>, usize) {
+        let mut run = Run::new(self);
+        let mut starts = Vec::new();
+        let mut is_word_end = true;
+        let mut rest = text.char_indices().rev().peekable();
+        while let Some((at, c)) = rest.next() {
+            let is_word_start = c != ' ' && rest.peek().is_none_or(|(_, before)| *before == ' ');
+            if c != ' ' && is_word_end {
+                run.enter(0, true);
             }
-            if run.live.is_empty() {
-                return false;
+            run.read(c, c == ' ' || is_word_start);
+            if run.is_accepted && is_word_start {
+                starts.push(at);
             }
+            is_word_end = c == ' ';
         }
-        false
+        (starts, run.steps)
     }
+}
+
+/// Returns a tree for the same words read from their end.
+fn reversed(nodes: &[Node]) -> Vec<Node> {
+    let back = |node: &Node| match node {
+        Node::Choice(choices) => Node::Choice(choices.iter().map(|choice| reversed(choice)).collect()),
+        Node::Letter(_) | Node::Border | Node::AnyWords | Node::AnyLetters => node.clone(),
+    };
+    nodes.iter().rev().map(back).collect()
 }
 
 /// One run, after what was read.
@@ -109,9 +127,13 @@ struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn begin(machine: &'a Machine) -> Self {
+    fn new(machine: &'a Machine) -> Self {
         let entered = vec![0; machine.0.len()];
-        let mut run = Self { machine, live: Vec::new(), entered, round: 1, is_accepted: false, steps: 0 };
+        Self { machine, live: Vec::new(), entered, round: 1, is_accepted: false, steps: 0 }
+    }
+
+    fn begin(machine: &'a Machine) -> Self {
+        let mut run = Self::new(machine);
         run.enter(0, true);
         run
     }

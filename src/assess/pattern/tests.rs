@@ -107,6 +107,25 @@ proptest! {
     }
 
     #[test]
+    fn words_are_found_in_a_text_where_a_matcher_that_goes_back_finds_them(
+        pattern in r"([ab ]|\*|\([ab][ab* ]{0,2}\|[ab]\)|\[[ab][ab ]{0,2}\]){0,8}",
+        text in "[ab ]{0,12}",
+    ) {
+        let nodes = parse(&pattern).unwrap();
+        let text = fold(&text);
+        let borders: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
+        let starts = [0].into_iter().chain(borders.iter().map(|at| at + 1)).filter(|at| *at < text.len());
+        let ends = || borders.iter().copied().chain([text.len()]);
+        let matches = |from: usize, to: usize| {
+            text.get(from..to).is_some_and(|words| naive(&nodes, &words.chars().collect::<Vec<_>>(), 0))
+        };
+        let wanted: Vec<usize> = starts.filter(|from| ends().any(|to| to > *from && matches(*from, to))).collect();
+        let mut found = Machine::backwards(&nodes).starts(&text).0;
+        found.reverse();
+        prop_assert_eq!(found, wanted, "{} in {:?}", pattern, text);
+    }
+
+    #[test]
     fn no_pattern_and_no_answer_is_a_panic(pattern in r"[a \*|()\[\]é'\u{301}]{0,20}", answer in any::<String>()) {
         if let Ok(pattern) = Pattern::parse(&pattern) {
             pattern.matches(&answer);
@@ -130,6 +149,8 @@ fn hostile_sizes_cost_length_times_length_and_no_more() {
             let (_, steps) = machine.run(&"a".repeat(letters));
             let bound = 2 * 4 * pattern.len() * (letters + 1);
             assert!(steps <= bound, "{steps} steps over {bound} for {pattern} on {letters} letters");
+            let (_, steps) = Machine::backwards(&parse(&pattern).unwrap()).starts(&"a ".repeat(letters / 2));
+            assert!(steps <= bound, "{steps} steps over {bound} to find {pattern} in {letters} letters");
         }
     }
 }

@@ -17,7 +17,7 @@ mod text;
 mod values;
 mod writing;
 
-use super::{Debrief, Engine, EngineKind, Exercise, ExerciseOutline, Material, Part, Typical, Work};
+use super::{Debrief, Engine, EngineKind, Exercise, ExerciseOutline, Material, Part, Patterns, Typical, Work};
 use crate::course::fields::{self, Fields};
 use crate::course::house::House;
 use crate::course::question::Question;
@@ -26,6 +26,9 @@ use crate::course::source::{Source, suggest};
 use crate::course::validate::question::{Place, slot};
 use crate::diagnostic::code;
 use crate::id::OptionId;
+
+/// How many bytes all patterns of an exercise may have together.
+const MOST_PATTERN_BYTES: usize = 8 * 1024;
 
 /// What an exercise is read with.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +69,7 @@ fn read(fields: &Fields<'_>, around: Around<'_>) -> Option<Exercise> {
     if debrief.is_none() && is_judged && kind.is_some_and(|kind| kind != EngineKind::Stages) {
         fields.missing::<()>("debrief");
     }
-    let engine = kind.and_then(|kind| engine(fields, kind, around));
+    let engine = kind.and_then(|kind| engine(fields, kind, around)).filter(|engine| has_few_patterns(fields, engine));
     let proved = engine.as_ref().filter(|_| !head.questionnaire);
     let model = proved.and_then(|engine| model(fields, engine));
     let typical = proved.and_then(|engine| typical(fields, engine));
@@ -116,6 +119,16 @@ fn engine(fields: &Fields<'_>, kind: EngineKind, around: Around<'_>) -> Option<E
         EngineKind::Field => Engine::Field(field::read(fields)),
         EngineKind::Stages => Engine::Stages(stages::read(fields)),
     })
+}
+
+/// Reports rules whose patterns are too many to look for while somebody types.
+fn has_few_patterns(fields: &Fields<'_>, engine: &Engine) -> bool {
+    let bytes = Patterns::of(engine).bytes();
+    if bytes > MOST_PATTERN_BYTES {
+        let message = format!("the patterns of all rules have {bytes} bytes together, over {MOST_PATTERN_BYTES}");
+        fields.source.error(code::TOO_MANY_PARTS, fields.span.clone(), message, "make several exercises of it");
+    }
+    bytes <= MOST_PATTERN_BYTES
 }
 
 fn materials(fields: &Fields<'_>) -> Vec<Material> {

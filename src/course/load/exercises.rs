@@ -13,6 +13,10 @@ use crate::id::ExerciseId;
 /// The pass mark of exercises that name none, as a grade.
 pub const PASS: u16 = 7_000;
 
+/// How many bytes an exercise may have: what rules cost grows with their patterns times the texts they look at, and
+/// both stand in this file.
+const LARGEST: usize = 64 * 1024;
+
 /// An exercise as it was read.
 #[derive(Debug)]
 pub struct LoadedExercise {
@@ -31,6 +35,11 @@ pub fn path_of(id: &ExerciseId) -> String {
 pub fn one(files: &Files, path: &str, words: &Words, found: &Found) -> Option<Exercise> {
     let text = files.text(path, found)?;
     let source = Source::new(path, &text, found);
+    if text.len() > LARGEST {
+        let message = format!("the exercise has {} bytes, over {LARGEST}", text.len());
+        source.error(code::TOO_LARGE, 0..0, message, "make several exercises of it");
+        return None;
+    }
     exercise::exercise(&source, exercise::Around { house: &words.house, pass: PASS })
 }
 

@@ -73,7 +73,8 @@ impl<'a> Sentence<'a> {
 
     /// Returns the numbers of the typed words where a pattern begins.
     pub(in crate::assess::work) fn find_all<'s>(&'s self, pattern: &'s Pattern) -> impl Iterator<Item = usize> + 's {
-        let begins = |(at, _): &&(usize, usize)| self.folded.get(*at..).is_some_and(|rest| pattern.begins(rest));
+        let starts = pattern.starts(&self.folded);
+        let begins = move |(at, _): &&(usize, usize)| starts.binary_search(at).is_ok();
         self.words.iter().filter(begins).map(|(_, typed)| *typed)
     }
 
