@@ -140,6 +140,11 @@ fn decide(home: &Path) {
     terminal.wait_for("R1");
     terminal.send("\x1b[B\x1b[B\x1b[B\x1b[B\r");
     terminal.send("\x1b[21~");
+    terminal.wait_for("R1 asks for a note to the sender");
+    terminal.send(&"\x1b[B".repeat(6));
+    terminal.send("\x1b[200~The sheet says 01:20, the shots end at 01:02.\x1b[201~");
+    terminal.wait_for("the shots end at 01:02.");
+    terminal.send("\x1b[21~");
     terminal.wait_for("1 of 1 decided");
     terminal.send("qq");
     terminal.wait_exit();

@@ -79,6 +79,10 @@ impl Plain<'_> {
         self.at_bench(|plain| {
             plain.say("plain-work-how")?;
             plain.engine()?;
+            while let Some((code, item)) = plain.session.note_missing() {
+                plain.say_with("swap-note-missing", &[("code", code.into()), ("item", item.into())])?;
+                plain.engine()?;
+            }
             let (count, effects) = plain.session.hand_in_swaps();
             plain.act(effects)?;
             if count == 0 {

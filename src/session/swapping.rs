@@ -144,9 +144,24 @@ impl Session {
         self.keep_draft(DRAFT.to_owned(), work)
     }
 
-    /// Hands the decisions in: they are kept for ever, and the return notes go to the learner as files. Returns how
+    /// Returns the first new decision whose code asks for a note to the sender and has none: the code, and the item.
+    pub fn note_missing(&self) -> Option<(String, String)> {
+        let bench = self.bench.as_ref().filter(|bench| bench.purpose == Purpose::Swaps)?;
+        let (Work::Desk { decided }, Engine::Desk(desk)) = (&bench.work, &bench.exercise.engine) else { return None };
+        let asking = self.course.words(&self.lang).house.get("desk.notes").map(str::to_lowercase)?;
+        let asks = |code: &str| asking.split(',').any(|name| name.trim() == code.to_lowercase());
+        let new = self.new_verdicts(decided);
+        let (item, verdict) = new.iter().find(|(_, given)| given.note.trim().is_empty() && asks(&given.code))?;
+        let item = desk.items.iter().find(|there| there.id.as_str() == item_name(*item))?;
+        Some((verdict.code.clone(), item.title.clone()))
+    }
+
+    /// Hands the decisions in, unless a note is missing: they are kept for ever, and the return notes go to the learner as files. Returns how
     /// many are new.
     pub fn hand_in_swaps(&mut self) -> (usize, Effects) {
+        if self.note_missing().is_some() {
+            return (0, Effects::new());
+        }
         let Some(bench) = self.bench.take_if(|bench| bench.purpose == Purpose::Swaps) else {
             return (0, Effects::new());
         };

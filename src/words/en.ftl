@@ -658,6 +658,7 @@ story-left = { $left } of { $all } stages to go
 swap-title = From colleagues
 swap-heading = From colleagues
 swap-row = the queue: { $decided } of { $all } decided
+swap-note-missing = { $code } asks for a note to the sender: { $item }.
 swap-nothing-new = Nothing is decided that was not handed in before.
 swap-accept = Accept
 swap-return = Return

@@ -661,6 +661,7 @@ story-left = encore { $left } étapes sur { $all }
 swap-title = De collègues
 swap-heading = De collègues
 swap-row = la file : { $decided } sur { $all } décidés
+swap-note-missing = { $code } demande une note à l’expéditeur : { $item }.
 swap-nothing-new = Rien de nouveau à remettre : tout ce qui est décidé l’est déjà.
 swap-accept = Accepter
 swap-return = Renvoyer

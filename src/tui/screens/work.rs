@@ -233,6 +233,10 @@ impl Workbench {
         match bench.purpose {
             Purpose::Tool(_) => return Reply::go(Go::Say(work.look.words.get("work-tool-kept"))),
             Purpose::Swaps => {
+                if let Some((code, item)) = work.session.note_missing() {
+                    let args = [("code", code.into()), ("item", item.into())];
+                    return Reply::go(Go::Refuse(work.look.words.with("swap-note-missing", &args)));
+                }
                 let (count, effects) = work.session.hand_in_swaps();
                 return if count == 0 {
                     Reply::go(Go::Say(work.look.words.get("swap-nothing-new")))
