@@ -53,7 +53,7 @@ fn the_capstone_and_the_forms_stand_at_the_end_of_the_rundown() {
 fn the_capstones_row_leads_to_its_story() {
     let mut stage = at_the_end(PLAIN);
     stage.keys("<up><up><up><up>");
-    assert!(row(&stage, "T2").contains("▶ T2"), "{}", stage.text());
+    assert!(row(&stage, "T2").contains("▶ T2") && row(&stage, "T2").contains("CAPSTONE"), "{}", stage.text());
     says(&stage, "1h 00' left");
     stage.keys("<enter>");
     says(&stage, "7 of 7 stages to go");
@@ -65,7 +65,7 @@ fn a_form_is_filled_in_handed_in_and_changed_later() {
     stage.keys("<space><tab><right><tab><space><tab>More field work<f10>");
     assert!(row(&stage, "T4").contains('✓'), "{}", stage.text());
     says(&stage, "answered; it can be changed");
-    assert!(row(&stage, "T5").contains("04-15"), "30 days after 16 March\n{}", stage.text());
+    assert!(row(&stage, "T5").contains("· 04-15"), "30 days after 16 March\n{}", stage.text());
     stage.keys("<enter>");
     says(&stage, "More field work");
     stage.keys("<tab><tab><tab><end> in Kolombé<f10>");

@@ -61,7 +61,8 @@ pub(super) fn active(seconds: u64, look: &Look) -> String {
 pub(super) fn status_word(status: Status, look: &Look) -> String {
     match status {
         Status::Untouched | Status::Later(None) | Status::Replied => String::new(),
-        Status::Later(Some(due)) => due.date().chars().skip(5).collect(),
+        // Month and day; with the year's hyphen as a gap to the sign, which other words need not have.
+        Status::Later(Some(due)) => due.date().chars().skip(4).collect::<String>().replacen('-', " ", 1),
         Status::Due => look.words.get("status-due"),
         Status::Reading(seen, all) => format!("{seen}/{all}"),
         Status::QuizNext | Status::QuizLeft(..) => look.words.get("status-quiz"),
