@@ -141,7 +141,7 @@ fn wide_story(look: &Look, story: &Story, slug: usize, picked: bool, area: Rect,
     let more = look.glyphs.more;
     let marker = if picked { look.glyphs.here } else { " " };
     let (text, quiet) = if picked { (theme.focus, theme.focus) } else { (theme.text, theme.muted) };
-    let title = title_width(area, slug);
+    let (title, status) = (title_width(area, slug), status_word(story.status, look));
     let spans = vec![
         Span::styled(pad(&format!("{marker} {}", story.number), PAGE, more), text),
         Span::styled(pad(&story.slug, slug - 1, more) + " ", quiet),
@@ -149,7 +149,7 @@ fn wide_story(look: &Look, story: &Story, slug: usize, picked: bool, area: Rect,
         Span::styled(pad_left(&story.minutes.to_string(), MINUTES, more), quiet),
         Span::styled("   ", quiet),
         Span::styled(status_sign(story.status, look), sign_style(story.status, look, picked)),
-        Span::styled(pad(&pad_left(&status_word(story.status, look), 5, ""), STATUS - 4, ""), quiet),
+        Span::styled(pad(&pad_left(&status, width(&status).max(5), ""), STATUS - 4, ""), quiet),
     ];
     put(&Line::from(spans), area, 0, buf);
 }
