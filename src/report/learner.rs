@@ -6,6 +6,7 @@
 mod answers;
 mod exercises;
 mod layouts;
+mod marks;
 mod outlook;
 mod pairs;
 mod replies;
@@ -156,6 +157,7 @@ impl Maker<'_> {
         let earlier = self.sources.progress.runs.values().filter(of_course).count().saturating_sub(1);
         let mut notes = vec![self.label("report-note-figures"), self.label("report-note-origin")];
         notes.extend(self.pair_notes());
+        notes.extend(self.mark_notes());
         if earlier > 0 {
             notes.push(self.say("report-note-earlier", &[("runs", earlier.into())]));
         }

@@ -188,6 +188,10 @@ report-yes = yes
 report-no = no
 report-true = true
 report-false = false
+report-note-marked = Marked by { $by }: { $title }, { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}. { $comment }
 report-note-pair = As a pair with { $name }: { $what }.
 report-note-figures = Times are in UTC. Grades are rounded down to a whole percent; first is the first whole attempt, best the highest. In minutes active, a pause counts 3 minutes at most.
 report-note-origin = Made from the progress on one computer. It is not a certificate.

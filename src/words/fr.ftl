@@ -188,6 +188,10 @@ report-yes = oui
 report-no = non
 report-true = vrai
 report-false = faux
+report-note-marked = Noté par { $by } : { $title }, { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}. { $comment }
 report-note-pair = En binôme avec { $name } : { $what }.
 report-note-figures = Les heures sont en UTC. Les notes sont arrondies au pour cent inférieur ; la première est celle du premier essai complet, la meilleure la plus haute. Dans les minutes actives, une pause compte 3 minutes au plus.
 report-note-origin = Établi d’après la progression sur un seul ordinateur. Ce n’est pas un certificat.

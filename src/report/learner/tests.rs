@@ -368,3 +368,20 @@ fn what_was_done_as_a_pair_is_said_with_the_name_or_else_the_id() {
     let unknown = format!("As a pair with {}: The risk form.", others[1]);
     assert!(notes.contains(&unknown.as_str()), "{notes:?}");
 }
+
+#[test]
+fn a_marking_is_told_with_its_points_and_changes_no_grade() {
+    let mark = |by: &str, points| {
+        let points =
+            [(crate::id::OptionId::new("voice").unwrap(), points), (crate::id::OptionId::new("calm").unwrap(), 1)]
+                .into();
+        let exercise = ExerciseId::new("gathering/risk-form").unwrap();
+        let comment = "Spoken well.".to_owned();
+        Body::ExerciseMarked { attempt: journal::attempt(2), exercise, by: by.to_owned(), points, comment }
+    };
+    let done = handed_in(2, "gathering/risk-form", 4_000, &["R01"], &[]);
+    let report = report_of("en", "", vec![journal::enrolled(), done, mark("Zoé", 3), mark("Kadi", 2)]);
+    let notes: Vec<&str> = report.notes.iter().map(crate::report::Clean::as_str).collect();
+    assert!(notes.contains(&"Marked by Kadi: The risk form, 3 points. Spoken well."), "{notes:?}");
+    assert!(!notes.iter().any(|note| note.contains("Zoé")), "the last marking of a try counts: {notes:?}");
+}
