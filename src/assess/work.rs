@@ -29,7 +29,7 @@ use crate::course::exercise::{Engine, Exercise, Part, Work};
 use crate::id::QuestionId;
 
 /// How the work was done, beside what was made.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Circumstances {
     /// Seconds on the clock, without pauses.
     pub seconds: u32,
@@ -37,14 +37,15 @@ pub struct Circumstances {
     pub untimed: bool,
     /// Whether somebody is still at work: rules that would tell the answer wait until the work is handed in.
     pub is_live: bool,
-    /// Words that are read aloud in a second, in the language of the work.
-    pub words_per_second: f64,
 }
 
-impl Default for Circumstances {
-    fn default() -> Self {
-        Self { seconds: 0, untimed: false, is_live: false, words_per_second: 3.0 }
-    }
+/// What the rules of a form need to know beside it.
+#[derive(Debug, Clone, Copy)]
+struct Ground {
+    /// Whether somebody is still at work.
+    is_live: bool,
+    /// Words that are read aloud in a minute.
+    read_aloud: u16,
 }
 
 /// Grades of parts, and what was found.
@@ -79,14 +80,17 @@ pub fn findings(exercise: &Exercise, work: &Work, around: Circumstances) -> Vec<
 }
 
 fn judge(exercise: &Exercise, work: &Work, around: Circumstances) -> Judged {
+    let read_aloud = exercise.read_aloud;
     match (&exercise.engine, work) {
-        (Engine::Form(form), Work::Form { fields }) => form::judge(form, fields, around),
-        (Engine::Write(writing), Work::Write { text }) => write::judge(writing, text, around),
-        (Engine::Arrange(arranging), Work::Arrange { cards, labels, captions }) => {
-            arrange::judge(arranging, &arrange::Laid { cards, labels, captions }, around)
+        (Engine::Form(form), Work::Form { fields }) => {
+            form::judge(form, fields, Ground { is_live: around.is_live, read_aloud })
         }
-        (Engine::Mark(marking), Work::Mark { marks }) => mark::judge(marking, marks, around),
-        (Engine::Desk(desk), Work::Desk { decided }) => desk::judge(desk, decided, around),
+        (Engine::Write(writing), Work::Write { text }) => write::judge(writing, text, read_aloud),
+        (Engine::Arrange(arranging), Work::Arrange { cards, labels, captions }) => {
+            arrange::judge(arranging, &arrange::Laid { cards, labels, captions }, read_aloud)
+        }
+        (Engine::Mark(marking), Work::Mark { marks }) => mark::judge(marking, marks, read_aloud),
+        (Engine::Desk(desk), Work::Desk { decided }) => desk::judge(desk, decided, read_aloud),
         (Engine::Case(case), Work::Case { used, cited, concluded, .. }) => {
             case::judge(case, &case::Inquiry { used, cited, concluded })
         }

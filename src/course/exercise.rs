@@ -56,6 +56,8 @@ pub struct Exercise {
     pub tool: Option<String>,
     /// Whether it is a form that nobody judges.
     pub questionnaire: bool,
+    /// Words of its language that are read aloud in a minute.
+    pub read_aloud: u16,
     /// What to do, as Markdown.
     pub brief: String,
     /// What each part counts; empty for the engine's own weights.

@@ -222,6 +222,18 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// Returns every field of a table of whole numbers.
+    pub fn every_whole(&self) -> Vec<(Text, Spanned<i64>)> {
+        let mut numbers = Vec::new();
+        for (name, value, span) in self.every() {
+            match whole_of(value) {
+                Some(number) => numbers.push((name, Spanned::new(span, number))),
+                None => drop(self.wrong_type::<()>(name.get_ref(), value, span, "a whole number")),
+            }
+        }
+        numbers
+    }
+
     /// Returns whether the field is there.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)

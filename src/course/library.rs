@@ -163,12 +163,16 @@ impl Course {
         self.index.exercises.iter().find(|outline| outline.id == *exercise)
     }
 
-    /// Opens an exercise; words of the house are in the language.
+    /// Opens an exercise; words of the house are in the language. It is read aloud in the language of its texts, which
+    /// is the course's own; what is written on a form for real items is in the learner's.
     pub fn exercise(&self, exercise: &ExerciseId, lang: &Lang) -> Result<Arc<Exercise>, Faults> {
         let place = self.index.exercises.iter().position(|outline| outline.id == *exercise);
         let place = place.ok_or_else(|| open::nothing(MANIFEST, format!("the course has no exercise `{exercise}`")))?;
         kept(&self.exercises, (place, self.language(lang)), |lang| {
-            open::exercise(&self.files, exercise, self.words(lang))
+            let opened = open::exercise(&self.files, exercise, self.words(lang))?;
+            let own = self.manifest().languages.first().unwrap_or(lang);
+            let read_aloud = self.manifest().read_aloud(if opened.tool.is_some() { lang } else { own });
+            Ok(Exercise { read_aloud, ..opened })
         })
     }
 

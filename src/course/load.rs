@@ -18,7 +18,7 @@ use super::fields;
 use super::files::Files;
 use super::glossary::Glossary;
 use super::house::House;
-use super::manifest::Manifest;
+use super::manifest::{Manifest, READ_ALOUD};
 use super::markdown::{Block, Document};
 use super::outline::LessonOutline;
 use super::raw;
@@ -128,7 +128,10 @@ pub fn load(files: &Files, found: &Found) -> Loaded {
     let words_of = |lang: &Lang| words.get(lang).unwrap_or(&own).clone();
     let around = read::Around { pass, own: &own, words_of: &words_of };
     let lessons: Vec<_> = names.into_iter().filter_map(|name| read::lesson(files, &name, around, found)).collect();
-    let exercises = exercises::all(files, &own, found);
+    let mut exercises = exercises::all(files, &own, found);
+    if let Some(manifest) = &manifest {
+        exercises.iter_mut().filter_map(|there| there.exercise.as_mut()).for_each(|it| it.read_aloud = speed(manifest));
+    }
     exercises::check(&exercises, &lessons, found);
     let mut loaded = Loaded { manifest, raw_manifest, lessons, outlines: Vec::new(), exercises, words };
     outline::put_in_order(&mut loaded, found);
@@ -230,3 +233,8 @@ fn translate_words(files: &Files, lang: &Lang, original: &Words, found: &Found) 
 
 #[cfg(test)]
 mod tests;
+
+/// Returns how fast the course's own language is read aloud.
+fn speed(manifest: &Manifest) -> u16 {
+    manifest.languages.first().map_or(READ_ALOUD, |own| manifest.read_aloud(own))
+}

@@ -184,6 +184,9 @@ pub struct Completion {
     pub exercises: Vec<ExerciseId>,
 }
 
+/// Words that are read aloud in a minute, where the course says nothing else: three a second.
+pub const READ_ALOUD: u16 = 180;
+
 /// The checked manifest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
@@ -199,6 +202,9 @@ pub struct Manifest {
     pub licence: String,
     /// Silent reading speed that `minutes` is checked with.
     pub words_per_minute: u16,
+    /// Words that are read aloud in a minute, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub read_aloud: BTreeMap<Lang, u16>,
     /// The pass marks.
     pub pass: PassMarks,
     /// The tracks, in order.
@@ -214,4 +220,11 @@ pub struct Manifest {
     /// What every lesson should look like; for `check` only, so an index does not hold it.
     #[serde(skip)]
     pub shape: Shape,
+}
+
+impl Manifest {
+    /// Returns how many words are read aloud in a minute, in a language.
+    pub fn read_aloud(&self, lang: &Lang) -> u16 {
+        self.read_aloud.get(lang).copied().unwrap_or(READ_ALOUD)
+    }
 }

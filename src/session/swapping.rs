@@ -12,6 +12,7 @@ use crate::clock::Timestamp;
 use crate::course::exercise::desk::{Code, Desk, Item};
 use crate::course::exercise::work::{Decided, Entry};
 use crate::course::exercise::{Debrief, Engine, Exercise, Form, Pick, Work};
+use crate::course::manifest::READ_ALOUD;
 use crate::course::words::Words as CourseWords;
 use crate::id::{AttemptId, CourseId, ExerciseId, Lang, OptionId};
 use crate::journal::Body;
@@ -214,6 +215,7 @@ impl Session {
             minutes: 10,
             pass: 0,
             tool: None,
+            read_aloud: READ_ALOUD,
             questionnaire: false,
             brief: String::new(),
             weights: BTreeMap::new(),

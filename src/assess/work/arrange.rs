@@ -9,7 +9,7 @@ mod rules;
 use std::collections::BTreeMap;
 
 use super::text::{self, Points};
-use super::{Circumstances, Finding, Judged, Place};
+use super::{Finding, Judged, Place};
 use crate::assess::Grade;
 use crate::course::exercise::Part;
 use crate::course::exercise::arrange::{Arranging, Captions, Labels};
@@ -17,7 +17,7 @@ use crate::course::exercise::arrange::{Arranging, Captions, Labels};
 pub(super) use laid::Laid;
 
 /// Judges the cards.
-pub(super) fn judge(arranging: &Arranging, laid: &Laid<'_>, around: Circumstances) -> Judged {
+pub(super) fn judge(arranging: &Arranging, laid: &Laid<'_>, read_aloud: u16) -> Judged {
     let cards = laid.known(arranging);
     let mut judged = Judged::default();
     let mut points = Points::default();
@@ -27,7 +27,7 @@ pub(super) fn judge(arranging: &Arranging, laid: &Laid<'_>, around: Circumstance
         judged.findings.extend(broken.map(|(place, broken)| broken.finding(&rule.fault, place)));
     }
     if let Some(captions) = &arranging.captions {
-        judge_captions(captions, laid.captions, around, &mut points, &mut judged);
+        judge_captions(captions, laid.captions, read_aloud, &mut points, &mut judged);
     }
     judged.parts.push((Part::Rules, if cards.is_empty() { Grade::ZERO } else { points.grade() }));
     if let Some(labels) = &arranging.labels {
@@ -39,7 +39,7 @@ pub(super) fn judge(arranging: &Arranging, laid: &Laid<'_>, around: Circumstance
 fn judge_captions(
     captions: &Captions,
     written: &BTreeMap<String, String>,
-    around: Circumstances,
+    read_aloud: u16,
     points: &mut Points,
     judged: &mut Judged,
 ) {
@@ -54,7 +54,7 @@ fn judge_captions(
     }
     for (card, text) in written {
         let place = |_| laid::card_place(card);
-        let (findings, (kept, all)) = text::judge(&captions.rules, text, around, place);
+        let (findings, (kept, all)) = text::judge(&captions.rules, text, read_aloud, place);
         points.kept += kept;
         points.all += all;
         judged.findings.extend(findings);

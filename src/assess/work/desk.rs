@@ -4,14 +4,14 @@
 //! last counts.
 
 use super::text::{self, Points};
-use super::{Circumstances, Finding, Judged, Place};
+use super::{Finding, Judged, Place};
 use crate::assess::Grade;
 use crate::course::exercise::Part;
 use crate::course::exercise::desk::{Desk, Item, Order};
 use crate::course::exercise::work::Decided;
 
 /// Judges the decisions.
-pub(super) fn judge(desk: &Desk, decided: &[Decided], around: Circumstances) -> Judged {
+pub(super) fn judge(desk: &Desk, decided: &[Decided], read_aloud: u16) -> Judged {
     let mut judged = Judged::default();
     let (mut decisions, mut codes) = (0, 0);
     let mut notes = Points::default();
@@ -23,7 +23,7 @@ pub(super) fn judge(desk: &Desk, decided: &[Decided], around: Circumstances) -> 
         codes += usize::from(has_code);
         judged.findings.extend(finding(desk, item, given.is_some(), is_right, has_code));
         if item.note {
-            judge_note(desk, item, given, around, &mut notes, &mut judged);
+            judge_note(desk, item, given, read_aloud, &mut notes, &mut judged);
         }
     }
     let all = desk.items.len();
@@ -63,7 +63,7 @@ fn judge_note(
     desk: &Desk,
     item: &Item,
     given: Option<&Decided>,
-    around: Circumstances,
+    read_aloud: u16,
     points: &mut Points,
     judged: &mut Judged,
 ) {
@@ -75,7 +75,7 @@ fn judge_note(
         judged.findings.push(Finding::own("NOTE", place, "finding-note", values));
         return;
     }
-    let (findings, (kept, all)) = text::judge(&desk.note_rules, note, around, |_| place.clone());
+    let (findings, (kept, all)) = text::judge(&desk.note_rules, note, read_aloud, |_| place.clone());
     points.kept += kept + 1;
     points.all += all + 1;
     judged.findings.extend(findings);

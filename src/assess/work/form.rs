@@ -12,7 +12,7 @@ mod values;
 use std::collections::BTreeMap;
 
 use super::text::{Broken, Points};
-use super::{Circumstances, Finding, Judged, Place};
+use super::{Finding, Ground, Judged, Place};
 use crate::course::exercise::Part;
 use crate::course::exercise::form::{Field, FieldKind, Form, FormCheck, FormRule, Target};
 use crate::course::exercise::work::Entry;
@@ -32,7 +32,7 @@ enum Kept {
 }
 
 /// Judges the values of a form.
-pub(super) fn judge(form: &Form, fields: &BTreeMap<String, Entry>, around: Circumstances) -> Judged {
+pub(super) fn judge(form: &Form, fields: &BTreeMap<String, Entry>, around: Ground) -> Judged {
     let values = Values { form, fields };
     let mut judged = Judged::default();
     let mut points = Points::default();
@@ -89,7 +89,7 @@ fn applies(rule: &FormRule, values: &Values<'_>) -> bool {
     })
 }
 
-fn judge_rule(rule: &FormRule, values: &Values<'_>, around: Circumstances) -> Kept {
+fn judge_rule(rule: &FormRule, values: &Values<'_>, around: Ground) -> Kept {
     let Some(field) = values.form.field(&rule.at.field) else { return Kept::Yes };
     if values.is_empty(&field.id) {
         let asks_for_rows = matches!(rule.rule.check, FormCheck::Filled | FormCheck::LeastRows { .. });

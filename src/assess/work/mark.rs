@@ -6,14 +6,14 @@
 use std::collections::BTreeMap;
 
 use super::text::{self, Points};
-use super::{Circumstances, Finding, Judged, Place};
+use super::{Finding, Judged, Place};
 use crate::assess::Grade;
 use crate::course::exercise::Part;
 use crate::course::exercise::marking::{MarkCheck, Marking, Span, Unit};
 use crate::course::exercise::work::Marked;
 
 /// Judges the marks.
-pub(super) fn judge(marking: &Marking, marks: &[Marked], around: Circumstances) -> Judged {
+pub(super) fn judge(marking: &Marking, marks: &[Marked], read_aloud: u16) -> Judged {
     let given = labels_of_words(marking, marks);
     let mut judged = Judged::default();
     if marking.spans.iter().any(|span| span.label.is_some()) {
@@ -25,7 +25,7 @@ pub(super) fn judge(marking: &Marking, marks: &[Marked], around: Circumstances) 
         judged.findings.extend(marking.spans.iter().filter_map(|span| finding(marking, span, &given)));
     }
     if !marking.rules.is_empty() {
-        judge_rules(marking, &given, around, &mut judged);
+        judge_rules(marking, &given, read_aloud, &mut judged);
     }
     judged
 }
@@ -89,7 +89,7 @@ fn finding(marking: &Marking, span: &Span, given: &[Option<&str>]) -> Option<Fin
     Some(Finding::beside(code, span.critical, Place::Words(from, from + length), &span.feedback))
 }
 
-fn judge_rules(marking: &Marking, given: &[Option<&str>], around: Circumstances, judged: &mut Judged) {
+fn judge_rules(marking: &Marking, given: &[Option<&str>], read_aloud: u16, judged: &mut Judged) {
     let marked: Vec<usize> = given.iter().enumerate().filter(|(_, word)| word.is_some()).map(|(at, _)| at).collect();
     let words: Vec<&str> =
         marked.iter().filter_map(|at| marking.words.get(*at)).map(|word| word.text.as_str()).collect();
@@ -98,7 +98,7 @@ fn judge_rules(marking: &Marking, given: &[Option<&str>], around: Circumstances,
     let mut points = Points::default();
     for rule in &marking.rules {
         let broken = match &rule.check {
-            MarkCheck::Text(check) => text::broken(check, &text, around),
+            MarkCheck::Text(check) => text::broken(check, &text, read_aloud),
             MarkCheck::Sentences => (!are_whole_sentences(marking, given)).then(text::Broken::default),
         };
         let is_kept = broken.is_none() && !words.is_empty();

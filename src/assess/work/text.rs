@@ -6,7 +6,7 @@ mod prose;
 
 pub(in crate::assess::work) use prose::Prose;
 
-use super::{Circumstances, Finding, Place};
+use super::{Finding, Place};
 use crate::assess::pattern::{Pattern, fold};
 use crate::course::exercise::rule::Rule;
 use crate::course::exercise::text::{TextCheck, Where};
@@ -42,25 +42,23 @@ pub fn count_words(text: &str) -> u32 {
     u32::try_from(words).unwrap_or(u32::MAX)
 }
 
-/// Returns the seconds that reading aloud takes, rounded to the nearest.
-pub fn read_seconds(text: &str, words_per_second: f64) -> u32 {
-    let seconds = f64::from(count_words(text)) / words_per_second.max(0.1);
-    #[expect(clippy::cast_sign_loss, reason = "a count over a positive rate is not negative")]
-    let whole = seconds.round() as u32;
-    whole
+/// Returns the seconds that reading aloud takes at so many words a minute, rounded to the nearest.
+pub fn read_seconds(text: &str, read_aloud: u16) -> u32 {
+    let (words, minute) = (u64::from(count_words(text)), u64::from(read_aloud.max(1)));
+    u32::try_from((words * 60 + minute / 2) / minute).unwrap_or(u32::MAX)
 }
 
 /// Judges a text by rules; returns the findings, and the points kept of all points.
 pub(super) fn judge(
     rules: &[Rule<TextCheck>],
     text: &str,
-    around: Circumstances,
+    read_aloud: u16,
     place: impl Fn(Option<(usize, usize)>) -> Place,
 ) -> (Vec<Finding>, (u32, u32)) {
     let mut findings = Vec::new();
     let mut points = Points::default();
     for rule in rules {
-        let broken = broken(&rule.check, text, around);
+        let broken = broken(&rule.check, text, read_aloud);
         points.count(rule, broken.is_none());
         findings.extend(broken.map(|broken| broken.finding(&rule.fault, place(broken.at))));
     }
@@ -68,10 +66,10 @@ pub(super) fn judge(
 }
 
 /// Returns for each rule what it finds in a text, where it is not kept.
-pub fn rule_findings(rules: &[Rule<TextCheck>], text: &str, around: Circumstances) -> Vec<Option<Finding>> {
+pub fn rule_findings(rules: &[Rule<TextCheck>], text: &str, read_aloud: u16) -> Vec<Option<Finding>> {
     let place = |at: Option<(usize, usize)>| at.map_or(Place::Whole, |(from, to)| Place::Words(from, to));
     let told = |rule: &Rule<TextCheck>| {
-        let broken = broken(&rule.check, text, around)?;
+        let broken = broken(&rule.check, text, read_aloud)?;
         Some(broken.finding(&rule.fault, place(broken.at)))
     };
     rules.iter().map(told).collect()
@@ -104,10 +102,10 @@ impl Points {
 }
 
 /// Returns how a text breaks a check, if it does.
-pub(super) fn broken(check: &TextCheck, text: &str, around: Circumstances) -> Option<Broken> {
+pub(super) fn broken(check: &TextCheck, text: &str, read_aloud: u16) -> Option<Broken> {
     match check {
         TextCheck::Words { min, max } => outside(count_words(text), *min, *max),
-        TextCheck::Seconds { min, max } => outside(read_seconds(text, around.words_per_second), *min, *max),
+        TextCheck::Seconds { min, max } => outside(read_seconds(text, read_aloud), *min, *max),
         TextCheck::Length { min, max } => outside(u32::try_from(text.chars().count()).unwrap_or(u32::MAX), *min, *max),
         TextCheck::Lines { max, width } => lines(text, *max, *width),
         TextCheck::Has { find, least, place } => has(find, *least, *place, text),

@@ -3,12 +3,12 @@
 //! Apart so that an engine is found under its name; the checks are those of every text.
 
 use super::text::{self, Points};
-use super::{Circumstances, Judged, Place};
+use super::{Judged, Place};
 use crate::course::exercise::{Part, Writing};
 
 /// Judges a text.
-pub(super) fn judge(writing: &Writing, text: &str, around: Circumstances) -> Judged {
+pub(super) fn judge(writing: &Writing, text: &str, read_aloud: u16) -> Judged {
     let place = |at: Option<(usize, usize)>| at.map_or(Place::Whole, |(from, to)| Place::Words(from, to));
-    let (findings, (kept, all)) = text::judge(&writing.rules, text, around, place);
+    let (findings, (kept, all)) = text::judge(&writing.rules, text, read_aloud, place);
     Judged { parts: vec![(Part::Rules, Points { kept, all }.grade())], findings }
 }

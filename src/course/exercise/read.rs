@@ -20,6 +20,7 @@ mod writing;
 use super::{Debrief, Engine, EngineKind, Exercise, ExerciseOutline, Material, Part, Patterns, Typical, Work};
 use crate::course::fields::{self, Fields};
 use crate::course::house::House;
+use crate::course::manifest::READ_ALOUD;
 use crate::course::question::Question;
 use crate::course::raw::quiz::Question as RawQuestion;
 use crate::course::source::{Source, suggest};
@@ -85,6 +86,7 @@ fn read(fields: &Fields<'_>, around: Around<'_>) -> Option<Exercise> {
         pass: head.pass,
         tool: head.tool,
         questionnaire: head.questionnaire,
+        read_aloud: READ_ALOUD,
         brief: head.brief,
         weights: head::weights(fields, "weights", &Part::ALL),
         materials,

@@ -169,3 +169,40 @@ fn a_section_without_a_translation_keeps_its_question() {
     let questions = crate::course::words::inner_questions(&blocks);
     assert_eq!(questions.len(), 1);
 }
+
+const MANIFEST_FILE: &str = "lessons/course.toml";
+
+#[test]
+fn the_speed_of_reading_aloud_is_set_by_language_and_three_words_a_second_otherwise() {
+    let speeds = |course: &Course| ["en", "fr"].map(|lang| course.manifest().read_aloud(&Lang::new(lang).unwrap()));
+    assert_eq!(speeds(&open(small()).unwrap()), [180, 180]);
+    let set = with(MANIFEST_FILE, "[pass]", "[read_aloud]\nfr = 170\n\n[pass]").unwrap();
+    assert_eq!(speeds(&set), [180, 170]);
+}
+
+#[test]
+fn a_speed_that_nobody_reads_at_is_refused_as_is_a_language_that_the_course_does_not_have() {
+    for (speed, why) in [
+        ("en = 59", "outside 60 to 400"),
+        ("en = 401", "outside 60 to 400"),
+        ("en = -1", "outside 60 to 400"),
+        ("en = \"fast\"", "not a whole number"),
+        ("en = 3.0", "not a whole number"),
+        ("sw = 150", "the course has no language `sw`"),
+        ("English = 150", "English"),
+    ] {
+        let error = with(MANIFEST_FILE, "[pass]", &format!("[read_aloud]\n{speed}\n\n[pass]")).unwrap_err();
+        assert!(error.to_string().contains(why), "{speed}: {error}");
+    }
+}
+
+#[test]
+fn an_exercise_is_read_at_the_speed_of_its_texts_and_a_real_item_at_that_of_its_writer() {
+    let course = Course::folder(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let french = Lang::new("fr").unwrap();
+    let speed = |is_tool: bool| {
+        let outline = course.exercises().iter().find(|outline| outline.tool.is_some() == is_tool).unwrap();
+        course.exercise(&outline.id, &french).unwrap().read_aloud
+    };
+    assert_eq!((speed(false), speed(true)), (180, 170));
+}

@@ -24,6 +24,8 @@ pub struct Manifest {
     pub licence: Option<Text>,
     /// Reading speed.
     pub words_per_minute: Option<Spanned<i64>>,
+    /// Speed of reading aloud, by language.
+    pub read_aloud: Vec<(Text, Spanned<i64>)>,
     /// Pass marks in percent.
     pub pass: Option<Pass>,
     /// The tracks.
@@ -181,6 +183,7 @@ impl Manifest {
             languages: fields.texts("languages"),
             licence: fields.text("licence"),
             words_per_minute: fields.whole("words_per_minute"),
+            read_aloud: fields.table("read_aloud", "[read_aloud]", |table| table.every_whole()).unwrap_or_default(),
             pass: fields.table("pass", "[pass]", Pass::read),
             tracks: fields.tables("tracks", "a track", Track::read),
             tests: fields.tables("tests", "a test", Test::read),

@@ -1,5 +1,9 @@
 //! The manifest.
 
+use std::collections::BTreeMap;
+
+use toml::Spanned;
+
 use super::values::{self, Unique};
 use super::{blueprint, extras, shape};
 use crate::course::fields::Text;
@@ -22,6 +26,7 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
     let languages = languages(source, raw);
     let words_per_minute = raw.words_per_minute.as_ref();
     let words_per_minute = words_per_minute.and_then(|w| values::between(source, "words_per_minute", w, (50, 600)));
+    let read_aloud = read_aloud(source, &raw.read_aloud, &languages);
     let id = raw.id.as_ref().and_then(|text| values::id(source, text, CourseId::new));
     Some(Manifest {
         id: id?,
@@ -30,6 +35,7 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
         languages,
         licence: values::words(raw.licence.as_ref()),
         words_per_minute: words_per_minute.unwrap_or(150),
+        read_aloud,
         pass,
         tracks,
         tests,
@@ -38,6 +44,21 @@ pub fn manifest(source: &Source<'_>, raw: &raw::Manifest) -> Option<Manifest> {
         completion,
         shape: shape::shape(source, raw.shape.as_ref()),
     })
+}
+
+/// Returns how fast is read aloud, by language; slower or faster than anybody speaks is a slip.
+fn read_aloud(source: &Source<'_>, raw: &[(Text, Spanned<i64>)], languages: &[Lang]) -> BTreeMap<Lang, u16> {
+    let mut speeds = BTreeMap::new();
+    for (name, words) in raw {
+        let Some(lang) = values::id(source, name, Lang::new) else { continue };
+        if !languages.contains(&lang) {
+            let message = format!("the course has no language `{lang}`");
+            let hint = suggest(lang.as_str(), languages.iter().map(Lang::as_str));
+            source.error(code::BAD_VALUE, name.span(), message, hint);
+        }
+        speeds.extend(values::between(source, "read_aloud", words, (60, 400)).map(|words| (lang, words)));
+    }
+    speeds
 }
 
 fn own(text: Option<&Text>) -> Translated {

@@ -75,6 +75,7 @@ pub(in crate::journal) fn course() -> (Manifest, Vec<LessonOutline>) {
         languages: vec![Lang::new("en").unwrap()],
         licence: "CC-BY-4.0".into(),
         words_per_minute: 100,
+        read_aloud: [].into(),
         pass: PassMarks { quiz: 8000, test: 7500, capstone: 7000 },
         tracks: vec![Track {
             id: TrackId::new("a").unwrap(),

@@ -1,9 +1,9 @@
 //! Writing a text: several lines, ended by a single dot; then its length and what the rules find.
 
 use super::{Plain, Step, Stop, Typed};
-use crate::assess::work::Circumstances;
 use crate::assess::work::text::{count_words, read_seconds};
 use crate::course::exercise::{Work, Writing};
+use crate::course::manifest::READ_ALOUD;
 
 impl Plain<'_> {
     pub(super) fn do_writing(&mut self, writing: &Writing) -> Step {
@@ -49,7 +49,8 @@ impl Plain<'_> {
 
     fn write_length(&mut self, writing: &Writing) -> Step {
         let text = self.own_text();
-        let seconds = read_seconds(&text, Circumstances::default().words_per_second);
+        let read_aloud = self.exercise().map_or(READ_ALOUD, |exercise| exercise.read_aloud);
+        let seconds = read_seconds(&text, read_aloud);
         let (words, seconds) = (("count", count_words(&text).into()), ("seconds", seconds.into()));
         match writing.count {
             Some((least, most)) => {

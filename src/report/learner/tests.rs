@@ -63,6 +63,7 @@ fn manifest(title: &str) -> Manifest {
         languages: vec![Lang::new("en").unwrap()],
         licence: "CC-BY-4.0".to_owned(),
         words_per_minute: 150,
+        read_aloud: [].into(),
         pass: PassMarks { quiz: 8_000, test: 7_500, capstone: 7_000 },
         tracks: vec![Track {
             id: TrackId::new("gathering").unwrap(),

@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::laid::Cards;
-use crate::assess::work::Circumstances;
 use crate::assess::work::Place;
 use crate::assess::work::text::{Broken, broken as broken_text};
 use crate::course::exercise::arrange::{Arranging, Card, CardCheck, Value, Which};
 use crate::course::exercise::text::{TextCheck, Where};
+use crate::course::manifest::READ_ALOUD;
 
 type Fault = Option<(Place, Broken)>;
 
@@ -47,7 +47,7 @@ pub(super) fn broken(
         CardCheck::CaptionHas { find, least } => {
             let text = captions.values().map(String::as_str).collect::<Vec<_>>().join("\n\n");
             let check = TextCheck::Has { find: find.clone(), least: *least, place: Where::Anywhere };
-            broken_text(&check, &text, Circumstances::default()).map(|broken| (Place::Whole, broken))
+            broken_text(&check, &text, READ_ALOUD).map(|broken| (Place::Whole, broken))
         }
     }
 }

@@ -11,7 +11,7 @@ use super::value;
 use super::values::Values;
 use crate::assess::pattern::{Pattern, fold};
 use crate::assess::work::text::{Broken, Prose, broken as broken_text};
-use crate::assess::work::{Circumstances, Place};
+use crate::assess::work::{Ground, Place};
 use crate::course::exercise::form::{Field, FieldKind, FormCheck, FormRule, Slack, Target};
 use crate::course::exercise::text::TextCheck;
 use crate::id::OptionId;
@@ -19,11 +19,11 @@ use crate::id::OptionId;
 type Places = Vec<(Place, Broken)>;
 
 /// Returns where a rule is broken.
-pub(super) fn broken(rule: &FormRule, field: &Field, values: &Values<'_>, around: Circumstances) -> Places {
+pub(super) fn broken(rule: &FormRule, field: &Field, values: &Values<'_>, around: Ground) -> Places {
     let at = &rule.at;
     let one = |broken: Option<Broken>| broken.map(|b| (Place::Field(at.clone(), None), b)).into_iter().collect();
     match &rule.rule.check {
-        FormCheck::Text(check) => each(at, values, |text| broken_text(check, text, around)),
+        FormCheck::Text(check) => each(at, values, |text| broken_text(check, text, around.read_aloud)),
         FormCheck::Filled => Places::new(),
         FormCheck::Between { low, high } => {
             let outside =

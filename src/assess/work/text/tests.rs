@@ -1,5 +1,6 @@
 //! Each check on texts that keep it and texts that break it.
 
+use crate::course::manifest::READ_ALOUD;
 use proptest::prelude::*;
 
 use super::*;
@@ -9,7 +10,7 @@ fn list(items: &[&str]) -> Vec<String> {
 }
 
 fn keeps(check: &TextCheck, text: &str) -> bool {
-    broken(check, text, Circumstances::default()).is_none()
+    broken(check, text, READ_ALOUD).is_none()
 }
 
 const MODEL: &str = "Kolombé's bridge has been closed since half past four this morning. In a statement at 15:00, civil \
@@ -18,7 +19,7 @@ const MODEL: &str = "Kolombé's bridge has been closed since half past four this
 
 #[test]
 fn the_model_of_the_cut_to_time_has_58_words_and_19_seconds() {
-    assert_eq!((count_words(MODEL), read_seconds(MODEL, 3.0)), (58, 19));
+    assert_eq!((count_words(MODEL), read_seconds(MODEL, 180)), (58, 19));
     assert_eq!(count_words("– one – two"), 2);
 }
 
@@ -47,7 +48,7 @@ fn facts_are_found_in_whole_words_and_where_they_belong() {
     assert!(keeps(&has(&["bridge"], 1, Where::First), MODEL));
     assert!(!keeps(&has(&["bridge"], 1, Where::Last), MODEL));
     assert!(keeps(&has(&["bags", "nowhere"], 1, Where::Last), MODEL));
-    let broken = broken(&has(&["bags", "nowhere"], 2, Where::Last), MODEL, Circumstances::default()).unwrap();
+    let broken = broken(&has(&["bags", "nowhere"], 2, Where::Last), MODEL, READ_ALOUD).unwrap();
     assert_eq!((broken.want.as_str(), broken.have.as_str()), ("nowhere", "1"));
 }
 
@@ -55,7 +56,7 @@ fn facts_are_found_in_whole_words_and_where_they_belong() {
 fn words_that_must_go_are_named_with_their_place() {
     let lacks = |quoted| TextCheck::Lacks { find: list(&["historic", "win-win"]), quoted };
     let text = "The “historic” line is a Win-Win, a historic one.";
-    let broken = broken(&lacks(false), text, Circumstances::default()).unwrap();
+    let broken = broken(&lacks(false), text, READ_ALOUD).unwrap();
     assert_eq!((broken.found.as_str(), broken.at), ("historic, Win-Win, historic", Some((1, 2))));
     assert!(keeps(&lacks(true), "He called it “historic”."));
     assert!(!keeps(&lacks(true), text));
@@ -81,7 +82,7 @@ fn every_figure_needs_its_source_in_its_sentence() {
     let sourced = TextCheck::Sourced { cues: list(&["said", "according to"]) };
     assert!(keeps(&sourced, "Civil protection said 1,240 people registered. Three were hurt."));
     let text = "It rained. 1,240 people registered. The mayor said so.";
-    let broken = broken(&sourced, text, Circumstances::default()).unwrap();
+    let broken = broken(&sourced, text, READ_ALOUD).unwrap();
     assert_eq!((broken.found.as_str(), broken.at), ("1,240 people registered.", Some((2, 5))));
 }
 
@@ -119,7 +120,15 @@ proptest! {
             TextCheck::Pattern { regex: regex.clone() },
             TextCheck::Lines { max: 1, width: 3 },
         ] {
-            let _total = broken(&check, &text, Circumstances::default());
+            let _total = broken(&check, &text, READ_ALOUD);
         }
     }
+}
+
+#[test]
+fn read_time_goes_by_the_speed_of_the_language_and_is_rounded() {
+    for (speed, seconds) in [(180, 19), (170, 20), (60, 58), (400, 9), (0, 3480)] {
+        assert_eq!(read_seconds(MODEL, speed), seconds, "{speed}");
+    }
+    assert_eq!(read_seconds("", 180), 0);
 }

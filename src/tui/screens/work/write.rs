@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 
 use super::station::{Did, Seen, Station};
 use crate::assess::work::text::{count_words, found, read_seconds, rule_findings};
-use crate::assess::work::{Circumstances, Finding, Place};
+use crate::assess::work::{Finding, Place};
 use crate::course::exercise::rule::Weight;
 use crate::course::exercise::{Engine, Work, Writing};
 use crate::session::debrief::said;
@@ -111,9 +111,9 @@ fn marks(look: &Look, writing: &Writing, text: &str) -> Vec<(Range<usize>, Style
 }
 
 /// Writes the rules: those that are kept in one line, each of the others with what it says.
-fn write_rules(writing: &Writing, text: &str, writer: &mut Writer<'_>) {
+fn write_rules(writing: &Writing, text: &str, read_aloud: u16, writer: &mut Writer<'_>) {
     let look = writer.look;
-    let told = rule_findings(&writing.rules, text, Circumstances::default());
+    let told = rule_findings(&writing.rules, text, read_aloud);
     for finding in told.iter().flatten() {
         write_rule(look, finding, writer);
     }
@@ -147,7 +147,7 @@ impl Station for Drafting {
         let key = if writing.count.is_some() { "work-words-of" } else { "work-words" };
         let (sign, style) =
             if is_within { (look.glyphs.right, look.theme.right) } else { (look.glyphs.wrong, look.theme.wrong) };
-        let seconds = read_seconds(text, Circumstances::default().words_per_second);
+        let seconds = read_seconds(text, seen.bench.exercise.read_aloud);
         let seconds = look.words.with("work-read-time", &[("seconds", seconds.into())]);
         Some(Line::from_iter([
             Span::styled(format!("{sign} {}", look.words.with(key, &args)), style),
@@ -159,7 +159,7 @@ impl Station for Drafting {
         let Some((writing, text)) = parts(seen) else { return };
         writer.place(Spot::Control(0), |writer| self.write_text(writing, text, focus == 0, writer));
         writer.space();
-        write_rules(writing, text, writer);
+        write_rules(writing, text, seen.bench.exercise.read_aloud, writer);
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other acts do nothing here")]

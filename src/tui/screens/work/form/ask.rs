@@ -106,8 +106,7 @@ impl Ask<'_> {
 
     fn notes(&self, stop: Stop, field: &Field, text: &str, block: &mut Block) {
         let (look, muted) = (self.look, self.look.theme.muted);
-        let (of, column) = self.of(stop, field);
-        let count = counter::words(look, self.filled.form, of, column, text);
+        let count = counter::words(look, self.filled, self.of(stop, field), text);
         let hint = Some(field.hint.clone()).filter(|hint| block.has_focus && !hint.is_empty());
         let count = count.filter(|_| block.has_focus || (is_long(field) && !text.is_empty()));
         let note = [count, hint].into_iter().flatten().collect::<Vec<_>>();

@@ -2,7 +2,7 @@
 //!
 //! Apart from the writing because the rules are looked through for it, and nothing else of a rule is shown.
 
-use crate::assess::work::Circumstances;
+use super::entries::Filled;
 use crate::assess::work::text::{count_words, read_seconds};
 use crate::course::exercise::form::{Field, Form, FormCheck, FormRule};
 use crate::course::exercise::text::TextCheck;
@@ -25,12 +25,12 @@ pub(super) fn length(form: &Form, field: &Field, column: Option<&Field>, text: &
 }
 
 /// Returns how many words there are, or how long they take, in words; none where no rule counts them.
-pub(super) fn words(look: &Look, form: &Form, field: &Field, column: Option<&Field>, text: &str) -> Option<String> {
-    checks(form, field, column).find_map(|check| {
+pub(super) fn words(look: &Look, filled: Filled<'_>, of: (&Field, Option<&Field>), text: &str) -> Option<String> {
+    checks(filled.form, of.0, of.1).find_map(|check| {
         let (key, have, min, max) = if let TextCheck::Words { min, max } = check {
             ("work-words-of", count_words(text), *min, *max)
         } else if let TextCheck::Seconds { min, max } = check {
-            let have = read_seconds(text, Circumstances::default().words_per_second);
+            let have = read_seconds(text, filled.read_aloud);
             ("work-seconds-of", have, *min, *max)
         } else {
             return None;

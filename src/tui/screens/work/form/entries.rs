@@ -16,13 +16,17 @@ use crate::tui::screens::work::station::{Did, Seen};
 pub(super) struct Filled<'a> {
     pub(super) form: &'a Form,
     pub(super) values: &'a BTreeMap<String, Entry>,
+    /// Words that are read aloud in a minute.
+    pub(super) read_aloud: u16,
 }
 
 impl<'a> Filled<'a> {
     /// Looks at the work of a bench; none where it is no form.
     pub(super) fn of(seen: Seen<'a>) -> Option<Self> {
         match (&seen.bench.exercise.engine, &seen.bench.work) {
-            (Engine::Form(form), Work::Form { fields }) => Some(Self { form, values: fields }),
+            (Engine::Form(form), Work::Form { fields }) => {
+                Some(Self { form, values: fields, read_aloud: seen.bench.exercise.read_aloud })
+            }
             _ => None,
         }
     }
