@@ -857,3 +857,4 @@ send-too-long = This is too long for a file to a colleague. Shorten it first.
 key-look-back = look back
 key-send = to a colleague
 progress-no-look-back = The course has lost a question of that attempt, so it cannot be shown.
+debrief-empty = nothing

@@ -860,3 +860,4 @@ send-too-long = C’est trop long pour un fichier à un collègue. Raccourcissez
 key-look-back = revoir
 key-send = à un collègue
 progress-no-look-back = Le cours a perdu une question de cet essai : il ne peut plus être montré.
+debrief-empty = rien

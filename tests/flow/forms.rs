@@ -15,7 +15,7 @@ static COURSE: LazyLock<Arc<Course>> =
 const PLAIN: (u16, u16) = (80, 24);
 
 /// A learner in front of an exercise of the built-in course, its brief read.
-fn at_work(title: &str, size: (u16, u16)) -> Stage {
+pub(crate) fn at_work(title: &str, size: (u16, u16)) -> Stage {
     let mut stage = Stage::with(&Arc::new(Store::memory().unwrap()), &COURSE, size);
     stage.keys("Awa Diop<enter>Lagune TV<f10>x<home>");
     let short: String = title.chars().take(12).collect();

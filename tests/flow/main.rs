@@ -21,5 +21,7 @@ mod sizes;
 mod stage;
 mod start;
 mod study;
+mod themes;
+mod tools;
 mod trouble;
 mod work;

@@ -202,6 +202,18 @@ impl Stage {
         buffer.content.chunks(width).map(row).collect::<Vec<_>>().join("\n")
     }
 
+    /// Puts another theme on; settings do the same.
+    pub(crate) fn wear(&mut self, theme: ThemeName) {
+        while self.app.appearance().0 != theme {
+            self.keys("<f9>");
+        }
+    }
+
+    /// The cells as they are drawn.
+    pub(crate) fn buffer(&self) -> &ratatui::buffer::Buffer {
+        self.terminal.backend().buffer()
+    }
+
     /// The colours in use.
     pub(crate) fn colours(&self) -> BTreeSet<String> {
         self.terminal.backend().buffer().content.iter().map(|cell| format!("{} {}", cell.fg, cell.bg)).collect()

@@ -183,7 +183,7 @@ impl Manifest {
             languages: fields.texts("languages"),
             licence: fields.text("licence"),
             words_per_minute: fields.whole("words_per_minute"),
-            read_aloud: fields.table("read_aloud", "[read_aloud]", |table| table.every_whole()).unwrap_or_default(),
+            read_aloud: fields.table("read_aloud", "[read_aloud]", every_whole).unwrap_or_default(),
             pass: fields.table("pass", "[pass]", Pass::read),
             tracks: fields.tables("tracks", "a track", Track::read),
             tests: fields.tables("tests", "a test", Test::read),
@@ -193,6 +193,10 @@ impl Manifest {
             shape: fields.table("shape", "[shape]", Shape::read),
         }
     }
+}
+
+fn every_whole(fields: &Fields<'_>) -> Vec<(Text, Spanned<i64>)> {
+    fields.every_whole()
 }
 
 impl Pass {

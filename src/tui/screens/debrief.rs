@@ -218,7 +218,7 @@ fn write_finding(look: &Look, told: &Told, writer: &mut Writer<'_>) {
         Weight::Error | Weight::Critical => (look.glyphs.wrong, look.theme.wrong),
     };
     let critical = if told.weight == Weight::Critical { look.words.get("debrief-is-critical") } else { String::new() };
-    let head = Lead::of([Span::styled(format!("{sign} {} ", told.code), style)]);
+    let head = Lead::of([Span::styled(format!("{sign} {}", told.code), style), Span::raw(" ")]);
     writer.words(head, &told.at, look.theme.strong);
     let says = [critical.as_str(), told.says.as_str()];
     let says: Vec<&str> = says.into_iter().filter(|part| !part.is_empty()).collect();
@@ -240,6 +240,10 @@ fn write_compared(look: &Look, compared: &Compared, writer: &mut Writer<'_>) {
             Span::styled(piece.text.clone(), style)
         };
         let lead = Lead::of([Span::raw("    "), Span::styled(name, look.theme.muted)]);
-        writer.pieces(lead, pieces.iter().map(spans).collect());
+        if pieces.iter().all(|piece| piece.text.trim().is_empty()) {
+            writer.words(lead, &look.words.get("debrief-empty"), look.theme.muted);
+        } else {
+            writer.pieces(lead, pieces.iter().map(spans).collect());
+        }
     }
 }

@@ -149,7 +149,9 @@ impl Page for Desk {
         self.renew(scene.look, scene.session);
         let at = self.pick.selected();
         self.pick.select(at, self.rows.len());
-        self.pick.follow(at.saturating_sub(1)..at + 1, self.rows.len(), usize::from(area.height));
+        // The heading above is seen too, and what is kept of a tool below it.
+        let seen = at.saturating_sub(1)..(at + 2).min(self.rows.len());
+        self.pick.follow(seen, self.rows.len(), usize::from(area.height));
     }
 
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
