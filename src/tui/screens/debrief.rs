@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use crate::course::exercise::rule::Weight;
 use crate::id::ExerciseId;
@@ -17,7 +17,6 @@ use crate::tui::keymap::Table;
 use crate::tui::look::Look;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::Ends;
-use crate::tui::widgets::ends::put;
 use crate::tui::widgets::paper::{Lead, Paper, Writer};
 
 /// A debrief.
@@ -59,7 +58,7 @@ impl Debrief {
     }
 
     fn scroll(&mut self, by: isize) {
-        let last = self.paper.lines.len().saturating_sub(usize::from(self.area.height));
+        let last = self.paper.last_top(self.area);
         self.top = self.top.saturating_add_signed(by).min(last);
     }
 
@@ -129,15 +128,7 @@ impl Page for Debrief {
     }
 
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let area = self.area.intersection(buf.area);
-        for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
-            put(line, row, 0, buf);
-        }
-        let is_more = self.paper.lines.len() > self.top + usize::from(area.height);
-        if let (true, Some(row)) = (is_more, area.rows().next_back()) {
-            let [_, down, ..] = scene.look.glyphs.arrows;
-            put(&Line::styled(down, scene.look.theme.now), row, usize::from(row.width.saturating_sub(1)), buf);
-        }
+        self.paper.view(self.top, scene.look, self.area, buf);
         None
     }
 

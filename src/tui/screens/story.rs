@@ -20,7 +20,6 @@ use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::screens::quiz::signs;
 use crate::tui::widgets::Ends;
-use crate::tui::widgets::ends::put;
 use crate::tui::widgets::paper::{Lead, Paper, Writer};
 
 /// A story on the screen.
@@ -93,7 +92,7 @@ impl Story {
     }
 
     fn scroll(&mut self, by: isize) {
-        let last = self.paper.lines.len().saturating_sub(usize::from(self.area.height));
+        let last = self.paper.last_top(self.area);
         self.top = self.top.saturating_add_signed(by).min(last);
     }
 
@@ -184,11 +183,8 @@ impl Page for Story {
         self.scroll(0);
     }
 
-    fn view(&self, _scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let area = self.area.intersection(buf.area);
-        for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
-            put(line, row, 0, buf);
-        }
+    fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
+        self.paper.view(self.top, scene.look, self.area, buf);
         None
     }
 

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -12,6 +14,7 @@ use crate::course::markdown::{References, blocks_of};
 use crate::text::width;
 use crate::tui::look::Look;
 use crate::tui::markdown::{Setting, rows_of};
+use crate::tui::widgets::ends::put;
 
 /// What stands at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +55,41 @@ impl Paper {
     /// Returns the lines that something takes.
     pub(in crate::tui) fn rows_of(&self, spot: Spot) -> Option<Range<usize>> {
         self.places.iter().find(|place| place.spot == spot).map(|place| place.rows.clone())
+    }
+
+    /// Returns the last line that can stand at the top of an area, so that the paper's end is at its foot.
+    pub(in crate::tui) fn last_top(&self, area: Rect) -> usize {
+        self.lines.len().saturating_sub(usize::from(area.height))
+    }
+
+    /// Draws the lines from one on, and says at the right edge that there is more above or below. Returns where the
+    /// cursor is: where it was put, or at the first line shown.
+    pub(in crate::tui) fn view(&self, top: usize, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let area = area.intersection(buf.area);
+        for (line, row) in self.lines.iter().skip(top).zip(area.rows()) {
+            put(line, row, 0, buf);
+        }
+        self.view_more(top, look, area, buf);
+        let (line, column) = self.cursor.unwrap_or((top, 0));
+        let y = u16::try_from(line.checked_sub(top)?).ok()?;
+        let x = u16::try_from(column).ok()?;
+        Some(Position::new(area.x.saturating_add(x), area.y.saturating_add(y))).filter(|at| area.contains(*at))
+    }
+
+    fn view_more(&self, top: usize, look: &Look, area: Rect, buf: &mut Buffer) {
+        let [up, down, ..] = look.glyphs.arrows;
+        let Some(column) = usize::from(area.width).checked_sub(1) else { return };
+        let mut sign = |sign, row: Option<Rect>| {
+            if let Some(row) = row {
+                put(&Line::styled(sign, look.theme.now), row, column, buf);
+            }
+        };
+        if top > 0 {
+            sign(up, area.rows().next());
+        }
+        if top < self.last_top(area) {
+            sign(down, area.rows().next_back());
+        }
     }
 
     /// Finds the word that stands nearest in the next line above (or below) that has words.

@@ -223,17 +223,13 @@ impl Board {
 
     /// Scrolls by lines, towards the end above zero; the focus stays where it is.
     pub(super) fn scroll(&mut self, by: isize) {
-        self.top = self.top.saturating_add_signed(by).min(self.last_top());
+        self.top = self.top.saturating_add_signed(by).min(self.paper.last_top(self.area));
         self.follows = false;
     }
 
     /// Returns how many lines a page is.
     pub(super) fn page(&self) -> isize {
         isize::try_from(self.area.height.max(2) - 1).unwrap_or(1)
-    }
-
-    fn last_top(&self) -> usize {
-        self.paper.lines.len().saturating_sub(usize::from(self.area.height))
     }
 
     /// Lays the work out on an area.
@@ -255,7 +251,7 @@ impl Board {
         if self.follows {
             self.follow();
         }
-        self.top = self.top.min(self.last_top());
+        self.top = self.top.min(self.paper.last_top(self.area));
     }
 
     fn follow(&mut self) {
@@ -282,31 +278,7 @@ impl Board {
             let above = Rect { y: area.y.saturating_sub(2), height: 1, ..area };
             put(headline, above, 0, buf);
         }
-        for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
-            put(line, row, 0, buf);
-        }
-        self.view_more(look, area, buf);
-        let (line, column) = self.paper.cursor.unwrap_or((self.top, 0));
-        let y = u16::try_from(line.checked_sub(self.top)?).ok()?;
-        let x = u16::try_from(column).ok()?;
-        Some(Position::new(area.x.saturating_add(x), area.y.saturating_add(y))).filter(|at| area.contains(*at))
-    }
-
-    /// Says at the right edge that there is more above or below.
-    fn view_more(&self, look: &Look, area: Rect, buf: &mut Buffer) {
-        let [up, down, ..] = look.glyphs.arrows;
-        let Some(column) = usize::from(area.width).checked_sub(1) else { return };
-        let mut sign = |sign, row: Option<Rect>| {
-            if let Some(row) = row {
-                put(&Line::styled(sign, look.theme.now), row, column, buf);
-            }
-        };
-        if self.top > 0 {
-            sign(up, area.rows().next());
-        }
-        if self.top < self.last_top() {
-            sign(down, area.rows().next_back());
-        }
+        self.paper.view(self.top, look, self.area, buf)
     }
 }
 

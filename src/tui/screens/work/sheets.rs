@@ -4,7 +4,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
 
 use super::board::heading;
 use crate::course::markdown::References;
@@ -12,7 +11,6 @@ use crate::session::bench::Purpose;
 use crate::session::{Bench, Session};
 use crate::tui::action::Action;
 use crate::tui::look::Look;
-use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule_down;
 use crate::tui::widgets::paper::{Lead, Paper, Writer};
 
@@ -93,7 +91,7 @@ impl Sheets {
         let mut writer = Writer::new(look, references, usize::from(self.area.width.saturating_sub(2)));
         write(&mut writer);
         self.paper = writer.finish();
-        self.top = self.top.min(self.paper.lines.len().saturating_sub(usize::from(area.height)));
+        self.top = self.top.min(self.paper.last_top(self.area));
     }
 
     /// Draws the page; beside the work behind a thin rule.
@@ -102,13 +100,7 @@ impl Sheets {
         if is_beside && area.x >= 2 {
             rule_down(Rect { x: area.x - 2, width: 1, ..area }, look, buf);
         }
-        for (line, row) in self.paper.lines.iter().skip(self.top).zip(area.rows()) {
-            put(line, row, 0, buf);
-        }
-        let is_more = self.paper.lines.len() > self.top + usize::from(area.height);
-        if let (true, Some(row)) = (is_more, area.rows().next_back()) {
-            let [_, down, ..] = look.glyphs.arrows;
-            put(&Line::styled(down, look.theme.now), row, usize::from(row.width.saturating_sub(1)), buf);
-        }
+        // One reads here and types nothing: the cursor stays where the keys are named.
+        self.paper.view(self.top, look, self.area, buf);
     }
 }
