@@ -11,7 +11,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::assess::work::{self, Assessment, Circumstances, Finding};
 use crate::assess::{Response, seed};
-use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Engine, Exercise, Work};
 use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef};
 use crate::journal::event::WorkDone;
@@ -111,11 +110,7 @@ impl Bench {
     pub fn clear(&mut self) {
         if let Work::Form { fields } = &mut self.work {
             for entry in fields.values_mut() {
-                *entry = match entry {
-                    Entry::One(_) => Entry::One(String::new()),
-                    Entry::Several(_) => Entry::Several(Vec::new()),
-                    Entry::Rows(_) => Entry::Rows(Vec::new()),
-                };
+                *entry = entry.emptied();
             }
         }
     }

@@ -81,6 +81,18 @@ pub enum Entry {
     Rows(Vec<Vec<String>>),
 }
 
+impl Entry {
+    /// Returns the same sort of value with nothing in it.
+    #[must_use]
+    pub fn emptied(&self) -> Self {
+        match self {
+            Self::One(_) => Self::One(String::new()),
+            Self::Several(_) => Self::Several(Vec::new()),
+            Self::Rows(_) => Self::Rows(Vec::new()),
+        }
+    }
+}
+
 /// A run of words with a label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marked {

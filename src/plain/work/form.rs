@@ -83,7 +83,8 @@ impl Plain<'_> {
             return self.write_fields(form).map(|()| Ok(Filled::Same));
         }
         if text == "x" {
-            return self.fill(field, empty(field)).map(|()| Ok(Filled::Same));
+            let empty = self.value(field).map_or_else(|| Entry::One(String::new()), |value| value.emptied());
+            return self.fill(field, empty).map(|()| Ok(Filled::Same));
         }
         if let FieldKind::Rows { columns, most, .. } = &field.kind {
             return self.take_row(field, columns, usize::from(*most), text).map(|()| Ok(Filled::Same));
@@ -166,17 +167,7 @@ impl Plain<'_> {
     }
 
     fn shown_value(&self, field: &Field) -> String {
-        let picks = match &field.kind {
-            FieldKind::Choice(picks) | FieldKind::Choices(picks) => picks.as_slice(),
-            FieldKind::Text
-            | FieldKind::Long
-            | FieldKind::Number
-            | FieldKind::Timecode { .. }
-            | FieldKind::Duration
-            | FieldKind::Date
-            | FieldKind::DateTime { .. }
-            | FieldKind::Rows { .. } => &[],
-        };
+        let picks = field.options();
         let picked =
             |id: &String| picks.iter().find(|pick| pick.id == *id).map_or_else(|| id.clone(), |pick| pick.text.clone());
         match self.value(field) {
@@ -239,19 +230,4 @@ fn several(picks: &[Pick], text: &str) -> Result<Vec<String>, Why> {
     let numbers = entry::different(text, picks.len())?;
     let in_order = picks.iter().enumerate().filter(|(at, _)| numbers.contains(&(at + 1)));
     Ok(in_order.map(|(_, pick)| pick.id.clone()).collect())
-}
-
-fn empty(field: &Field) -> Entry {
-    match &field.kind {
-        FieldKind::Choices(_) => Entry::Several(Vec::new()),
-        FieldKind::Rows { .. } => Entry::Rows(Vec::new()),
-        FieldKind::Text
-        | FieldKind::Long
-        | FieldKind::Choice(_)
-        | FieldKind::Number
-        | FieldKind::Timecode { .. }
-        | FieldKind::Duration
-        | FieldKind::Date
-        | FieldKind::DateTime { .. } => Entry::One(String::new()),
-    }
 }

@@ -119,10 +119,9 @@ impl App {
 
     /// Shows the debrief of the work that was handed in last; says so where there is none.
     pub(super) fn look_back(&mut self, exercise: &ExerciseId) {
-        match Story::look_back(&self.session, exercise) {
-            Ok(Some(story)) => return self.above.push(Screen::Story(Box::new(story))),
-            // What is no story, or is at fault, is told below.
-            Ok(None) | Err(_) => {}
+        // What is no story, or is at fault, is told below.
+        if let Ok(Some(story)) = Story::look_back(&self.session, exercise) {
+            return self.above.push(Screen::Story(Box::new(story)));
         }
         let has_one = self.session.exercise_state(exercise).is_some_and(|state| state.attempts > 0);
         if has_one {

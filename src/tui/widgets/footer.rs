@@ -71,7 +71,7 @@ impl<'a> Footer<'a> {
     fn item(&self, binding: &Binding) -> Option<Item> {
         let Look { words, glyphs, .. } = self.look;
         let key = *binding.keys.first()?;
-        let (name, label) = (key.name(words, glyphs), words.get(&binding.label));
+        let (name, label) = (key.name(words, glyphs), words.get(binding.label));
         Some(Item { key, priority: binding.footer?, name, label })
     }
 

@@ -62,6 +62,11 @@ impl Paper {
         self.lines.len().saturating_sub(usize::from(area.height))
     }
 
+    /// Returns the line that is to stand at the top so that some rows are seen; the view moves no more than it must.
+    pub(in crate::tui) fn top_showing(rows: &Range<usize>, top: usize, area: Rect) -> usize {
+        rows.end.saturating_sub(usize::from(area.height)).max(top).min(rows.start)
+    }
+
     /// Draws the lines from one on, and says at the right edge that there is more above or below. Returns where the
     /// cursor is: where it was put, or at the first line shown.
     pub(in crate::tui) fn view(&self, top: usize, look: &Look, area: Rect, buf: &mut Buffer) -> Option<Position> {

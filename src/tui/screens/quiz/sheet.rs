@@ -6,7 +6,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use ratatui::text::{Line, Span};
 
 use super::choosing::Choosing;
 use super::feedback;
@@ -260,14 +259,8 @@ impl Sheet {
     }
 
     fn follow(&mut self, rows: &std::ops::Range<usize>) {
-        let height = usize::from(self.area.height);
-        if self.focus == 0 && rows.end <= height {
-            self.top = 0;
-        }
-        if rows.end > self.top + height {
-            self.top = rows.end - height;
-        }
-        self.top = self.top.min(rows.start);
+        let is_whole = self.focus == 0 && rows.end <= usize::from(self.area.height);
+        self.top = if is_whole { 0 } else { Paper::top_showing(rows, self.top, self.area) };
     }
 
     fn write(&self, asked: Asked<'_>, writer: &mut Writer<'_>) {
@@ -293,7 +286,7 @@ impl Sheet {
         let labels: &[&str] =
             if asked.item.asks_confidence { &["quiz-hand-in-sure", "quiz-hand-in-unsure"] } else { &["quiz-hand-in"] };
         for (at, label) in (first..).zip(labels) {
-            writer.place(Spot::Control(at), |writer| write_button(label, self.focus == at, writer));
+            writer.place(Spot::Control(at), |writer| signs::button(label, self.focus == at, writer));
         }
     }
 
@@ -316,16 +309,6 @@ fn place(area: Rect) -> Rect {
 /// Returns how many buttons stand below an open question.
 fn buttons(asked: Asked<'_>) -> usize {
     if asked.item.asks_confidence { 2 } else { 1 }
-}
-
-fn write_button(label: &str, has_focus: bool, writer: &mut Writer<'_>) {
-    let look = writer.look;
-    if has_focus {
-        writer.cursor_on_next_line(0);
-    }
-    let style = if has_focus { look.theme.focus } else { look.theme.muted };
-    let label = format!("[ {} ]", look.words.get(label));
-    writer.line(Line::from_iter([signs::marker(look, has_focus), Span::styled(label, style)]));
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The signs before rows, and how a row looks: alike in every kind.
 
 use ratatui::style::Style;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 
 use crate::assess::Mark;
 use crate::course::question::{Choice, Target};
@@ -11,6 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::input::Key;
 use crate::tui::keymap::Table;
 use crate::tui::look::Look;
+use crate::tui::widgets::paper::Writer;
 
 /// Finds an option by its id.
 pub(super) fn option<'a>(item: &'a Item, id: &OptionId) -> Option<&'a Choice> {
@@ -26,6 +27,17 @@ pub(super) fn target<'a>(item: &'a Item, id: &OptionId) -> Option<&'a Target> {
 pub(in crate::tui::screens) fn marker(look: &Look, has_focus: bool) -> Span<'static> {
     let sign = if has_focus { look.glyphs.here } else { " " };
     Span::styled(format!("{sign} "), look.theme.now)
+}
+
+/// Writes a button.
+pub(in crate::tui::screens) fn button(label: &str, has_focus: bool, writer: &mut Writer<'_>) {
+    let look = writer.look;
+    if has_focus {
+        writer.cursor_on_next_line(0);
+    }
+    let style = if has_focus { look.theme.focus } else { look.theme.muted };
+    let label = format!("[ {} ]", look.words.get(label));
+    writer.line(Line::from_iter([marker(look, has_focus), Span::styled(label, style)]));
 }
 
 /// Returns the style of a row.

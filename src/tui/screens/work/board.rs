@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 use super::cards::Cards;
 use super::form::Filling;
@@ -245,7 +245,7 @@ impl Board {
         if station.has_button() {
             let label = if seen.bench.questions().0 > 0 { "work-go-on" } else { "work-hand-in" };
             writer.space();
-            writer.place(Spot::Control(controls), |writer| write_button(self.focus >= controls, label, writer));
+            writer.place(Spot::Control(controls), |writer| signs::button(label, self.focus >= controls, writer));
         }
         self.paper = writer.finish();
         if self.follows {
@@ -259,13 +259,8 @@ impl Board {
         let rows = inner.and_then(|spot| self.paper.rows_of(spot));
         let Some(rows) = rows.or_else(|| self.paper.rows_of(Spot::Control(self.focus))) else { return };
         let height = usize::from(self.area.height);
-        if self.focus == 0 && rows.end <= height {
-            self.top = 0;
-        }
-        if rows.end > self.top + height {
-            self.top = rows.end - height;
-        }
-        self.top = self.top.min(rows.start);
+        let is_whole = self.focus == 0 && rows.end <= height;
+        self.top = if is_whole { 0 } else { Paper::top_showing(&rows, self.top, self.area) };
         if let Some((cursor, _)) = self.paper.cursor.filter(|_| height > 0) {
             self.top = self.top.clamp((cursor + 1).saturating_sub(height), cursor);
         }
@@ -280,16 +275,6 @@ impl Board {
         }
         self.paper.view(self.top, look, self.area, buf)
     }
-}
-
-fn write_button(has_focus: bool, label: &str, writer: &mut Writer<'_>) {
-    let look = writer.look;
-    if has_focus {
-        writer.cursor_on_next_line(0);
-    }
-    let style = if has_focus { look.theme.focus } else { look.theme.muted };
-    let label = format!("[ {} ]", look.words.get(label));
-    writer.line(Line::from_iter([signs::marker(look, has_focus), Span::styled(label, style)]));
 }
 
 /// Writes a heading within the work.
