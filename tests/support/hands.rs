@@ -85,7 +85,7 @@ impl Hands {
         for field in &of.fields {
             match (&field.kind, fields.get(field.id.as_str())) {
                 (FieldKind::Rows { columns, given, .. }, Some(Entry::Rows(rows))) => {
-                    self.fill_rows(columns, given, rows)
+                    self.fill_rows(columns, given, rows);
                 }
                 (FieldKind::Choices(options), Some(Entry::Several(ids))) => self.choose_all(options, ids),
                 (_, Some(Entry::One(text))) if !field.locked => self.fill_one(field, text, &field.given),
@@ -96,10 +96,10 @@ impl Hands {
     }
 
     fn fill_one(&mut self, field: &Field, text: &str, given: &str) {
-        match &field.kind {
-            FieldKind::Choice(options) => self.choose(options, text),
-            _ if text == given => {}
-            _ => self.replace(text),
+        if let FieldKind::Choice(options) = &field.kind {
+            self.choose(options, text);
+        } else if text != given {
+            self.replace(text);
         }
     }
 

@@ -55,8 +55,8 @@ fn rule(check: &str) -> String {
     format!("[[rules]]\ncode = \"C\"\n{check}\nmessage = \"m\"\nadvice = \"a\"\n")
 }
 
-fn many(count: usize, mut write: impl FnMut(usize) -> String) -> String {
-    (0..count).map(|at| write(at)).collect()
+fn many(count: usize, write: impl FnMut(usize) -> String) -> String {
+    (0..count).map(write).collect()
 }
 
 fn cards() -> String {
