@@ -15,6 +15,7 @@ pub mod work;
 
 pub use entry::NotYet;
 pub use grade::{Finding, Grade, Graded, Mark};
+pub use kind::order::neighbours;
 pub use kind::{check_response, empty_response, grade_response, is_complete, key_response};
 pub use pattern::{Pattern, PatternError};
 pub use response::Response;

@@ -28,6 +28,14 @@ impl Grade {
         Self(u16::try_from(share).unwrap_or(10_000))
     }
 
+    /// Returns the grade in proportion to a share, rounded down; all of nothing is the grade itself.
+    #[must_use]
+    pub fn of(self, part: usize, whole: usize) -> Self {
+        let share = if whole == 0 { Self::FULL } else { Self::share(part, whole) };
+        let number = u32::from(self.0) * u32::from(share.0) / 10_000;
+        Self(u16::try_from(number).unwrap_or(10_000))
+    }
+
     /// Returns a grade from its number; above full it is full.
     pub fn new(number: u16) -> Self {
         Self(number.min(10_000))

@@ -6,6 +6,7 @@
 mod arrange;
 pub mod case;
 mod desk;
+mod done;
 mod field;
 mod finding;
 pub mod form;
@@ -18,8 +19,9 @@ mod start;
 pub mod text;
 mod write;
 
+pub use done::{Done, Piece, done};
 pub use finding::{Finding, Place, Said};
-pub use score::{Assessment, PartScore, time_grade};
+pub use score::{Assessment, PartScore, counts, time_grade};
 pub use start::start;
 
 use std::collections::BTreeMap;
@@ -67,9 +69,8 @@ pub fn assess(
         judge_answers(exercise, answers, &mut judged);
     }
     if !around.untimed && !matches!(exercise.engine, Engine::Case(_)) {
-        let is_begun = *work != start(exercise);
         let grade = time_grade(around.seconds, u32::from(exercise.minutes) * 60);
-        judged.parts.push((Part::Time, if is_begun { grade } else { Grade::ZERO }));
+        judged.parts.push((Part::Time, done(exercise, work).of_grade(grade)));
     }
     score::total(exercise, judged, around.untimed)
 }

@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::assess::work::{self, Assessment, Circumstances, Finding};
+use crate::assess::work::{self, Assessment, Circumstances, Done, Finding};
 use crate::assess::{Response, seed};
-use crate::course::exercise::{Engine, Exercise, Work};
+use crate::course::exercise::{Engine, Exercise, Part, Work};
 use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef};
 use crate::journal::event::WorkDone;
 use crate::session::item::Item;
@@ -40,12 +40,16 @@ pub struct Bench {
     pub work: Work,
     /// Whether the clock is left out of the score.
     pub untimed: bool,
+    /// Whether it is a stage of a story in which time counts.
+    pub is_in_timed_story: bool,
     /// What it was worth, once handed in.
     pub assessment: Option<Assessment>,
     /// The questions after the work.
     items: Vec<Item>,
     /// Which of them is asked; none while the work is under way.
     asking: Option<usize>,
+    /// Whether it was agreed to hand in what is not finished.
+    agreed: bool,
     spent: Duration,
     since: Option<Duration>,
 }
@@ -76,9 +80,11 @@ impl Bench {
             exercise,
             purpose,
             untimed: false,
+            is_in_timed_story: false,
             assessment: None,
             items,
             asking: None,
+            agreed: false,
             spent: Duration::ZERO,
             since: None,
         }
@@ -238,9 +244,27 @@ impl Bench {
         }
     }
 
+    /// Returns whether a clock runs and counts here, unless it is left out: that of the work, or of the story it is a
+    /// stage of. A case by itself counts the minutes that its tools take in the story.
+    pub fn has_clock(&self) -> bool {
+        let is_case = matches!(self.exercise.engine, Engine::Case(_));
+        let counts = self.is_in_timed_story || (!is_case && work::counts(&self.exercise, Part::Time));
+        matches!(self.purpose, Purpose::Attempt(_)) && counts
+    }
+
     /// Returns whether its clock scores.
     pub fn is_timed(&self) -> bool {
-        !self.untimed && !matches!(self.exercise.engine, Engine::Case(_) | Engine::Field(_))
+        !self.untimed && self.has_clock()
+    }
+
+    /// Returns what is still missing, where it was not agreed to hand in all the same.
+    pub fn missing(&self) -> Option<Done> {
+        Some(work::done(&self.exercise, &self.work)).filter(|done| !done.is_whole() && !self.agreed)
+    }
+
+    /// Keeps in mind that it was agreed to hand in unfinished work: that is not asked twice.
+    pub fn agree(&mut self) {
+        self.agreed = true;
     }
 }
 

@@ -68,7 +68,7 @@ impl Told {
 pub struct Compared {
     /// What it is: a field, a row, an item of a queue.
     pub what: String,
-    /// Whether the pieces are runs of words of one text, and not things of their own.
+    /// Whether the pieces laid one after the other are one text, and not things of their own.
     pub is_text: bool,
     /// What the learner made; what is not in the model is marked.
     pub yours: Vec<Piece>,

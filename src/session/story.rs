@@ -9,7 +9,7 @@ use super::{Effects, Session};
 use crate::assess::work::stages::{StageResult, gather};
 use crate::course::Faults;
 use crate::course::exercise::stages::Stage;
-use crate::course::exercise::{Engine, Stages, Work};
+use crate::course::exercise::{Engine, Part, Stages, Work};
 use crate::id::{AttemptId, ExerciseId};
 use crate::journal::Body;
 use crate::journal::event::WorkDone;
@@ -108,6 +108,7 @@ impl Session {
         let key = draft_key(&stage.exercise, self.partner_id());
         let kept = self.learning().and_then(|learning| learning.draft::<BenchDraft>(&key));
         let mut bench = Bench::new(opened, Purpose::Attempt(attempt), attempt);
+        bench.is_in_timed_story = matches!(&story.exercise.engine, Engine::Stages(stages) if counts_time(stages));
         if let Some(kept) = kept.filter(|kept| kept.attempt == attempt) {
             bench.restore(kept);
         }
@@ -125,6 +126,10 @@ impl Session {
         let effects = self.write_shared_with(vec![body], Vec::new(), Some(key));
         Some((result, effects))
     }
+}
+
+fn counts_time(stages: &Stages) -> bool {
+    stages.score.get(&Part::Time).is_some_and(|weight| *weight > 0)
 }
 
 fn gathered(story: &Story, stages: &Stages, done: &[&WorkDone]) -> WorkDone {

@@ -141,6 +141,13 @@ impl Session {
         self.keep_bench()
     }
 
+    /// Keeps in mind that the learner agreed to hand in unfinished work.
+    pub fn agree_to_hand_in(&mut self) {
+        if let Some(bench) = &mut self.bench {
+            bench.agree();
+        }
+    }
+
     fn keep_bench(&mut self) -> Effects {
         let elapsed = self.clock.elapsed();
         let Some(bench) = &self.bench else { return Effects::new() };

@@ -156,13 +156,21 @@ pub enum Fact {
     HasArtefact,
     /// Two learners sit here together.
     Paired,
-    /// It can be done with the clock or without.
+    /// Something in the text has the focus.
+    Focused,
+    /// What Enter opens in the text is a question.
+    Asking,
+    /// The end of the text is in view.
+    AtEnd,
+    /// A clock runs and counts, or would if it were not left out.
     HasClock,
+    /// Several sheets lie on the desk.
+    SeveralSheets,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Facts(u32);
+pub struct Facts(u64);
 
 impl Facts {
     /// Returns the facts of a list.

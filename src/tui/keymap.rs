@@ -10,7 +10,9 @@ use std::sync::OnceLock;
 pub use load::Fault;
 
 use super::action::{Action, Fact, Facts};
+use super::glyphs::Glyphs;
 use super::input::Key;
+use crate::words::Words;
 
 /// A screen, or a part of one that has keys of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,6 +95,25 @@ pub struct Binding {
     pub footer: Option<u8>,
     /// What must be so (`true`) or must not be so.
     pub when: Vec<(Fact, bool)>,
+}
+
+/// Returns the names of keys; characters that follow one another are one name, such as 1-9.
+pub fn names(keys: &[Key], words: &Words, glyphs: &Glyphs) -> Vec<String> {
+    let follows = |one: Key, next: Key| match (one.text(), next.text()) {
+        (Some(one), Some(next)) => u32::from(next) == u32::from(one) + 1,
+        _ => false,
+    };
+    let mut names = Vec::new();
+    let mut rest = keys;
+    while let Some(first) = rest.first() {
+        let run = 1 + rest.windows(2).take_while(|pair| follows(pair[0], pair[1])).count();
+        let run = if run < 3 { 1 } else { run };
+        let last = rest.get(run - 1).filter(|_| run > 1);
+        let name = first.name(words, glyphs);
+        names.push(last.map_or_else(|| name.clone(), |last| format!("{name}-{}", last.name(words, glyphs))));
+        rest = rest.get(run..).unwrap_or_default();
+    }
+    names
 }
 
 impl Binding {

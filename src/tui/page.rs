@@ -67,6 +67,8 @@ pub enum Go {
     Replace(Box<Screen>),
     /// To the screen below.
     Back,
+    /// To the screen below, which then does this.
+    BackTo(Action),
     /// To the rundown.
     Rundown,
     /// Into a lesson: where the learner was, or at a place.

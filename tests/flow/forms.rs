@@ -119,7 +119,7 @@ fn a_dopesheet_that_is_filled_in_badly_says_what_is_wrong_at_once() {
     says(&stage, "33/49 ✓");
     stage.keys("<c-z>");
     says(&stage, "✗ E02");
-    stage.keys("<f10>");
+    hand_in_unfinished(&mut stage);
     says(&stage, "not passed");
 }
 
@@ -164,6 +164,9 @@ fn a_shotlist_that_is_left_as_it_is_fails() {
     let mut stage = at_work("Repair a shotlist", PLAIN);
     says(&stage, "✗ S9");
     stage.keys("<f10>");
+    if asks(&stage) {
+        stage.keys("<right><enter>");
+    }
     says(&stage, "not passed");
 }
 
@@ -188,8 +191,77 @@ fn a_text_that_is_cut_to_time_keeps_its_rules() {
 #[test]
 fn a_text_that_is_not_cut_fails() {
     let mut stage = at_work("Cut to twenty seconds", PLAIN);
-    stage.keys("<f10><down><enter><f10>");
+    hand_in_unfinished(&mut stage);
+    stage.keys("<down><enter><f10>");
     says(&stage, "CUT-WORDS");
+}
+
+/// Hands in what is not finished: that is asked once.
+fn hand_in_unfinished(stage: &mut Stage) {
+    stage.keys("<f10>");
+    assert!(asks(stage), "{}", stage.text());
+    stage.keys("<right><enter>");
+}
+
+/// Whether the dialog over unfinished work is open, in English or French.
+fn asks(stage: &Stage) -> bool {
+    ["Not finished", "Pas terminé"].iter().any(|title| stage.text().contains(title))
+}
+
+/// All that a debrief says, page by page.
+fn whole_debrief(stage: &mut Stage) -> String {
+    let mut all = String::new();
+    for _ in 0..80 {
+        let page = stage.text();
+        let rows: Vec<&str> = page.lines().collect();
+        all.push_str(&rows[2..rows.len() - 2].join("\n"));
+        all.push('\n');
+        stage.keys("<pagedown>");
+        if stage.text() == page {
+            break;
+        }
+    }
+    all
+}
+
+#[test]
+fn the_model_is_shown_as_it_is_written_beside_the_work() {
+    for (size, keys) in [(40, 20), (80, 24), (120, 40)].into_iter().flat_map(|size| [(size, ""), (size, "<f2>")]) {
+        let mut stage = at_work("Three lines", size);
+        stage.keys(keys);
+        stage.keys_at_once("NO ACCESS Sol TV; NO ARCHIVE AFTER 14 DAYS");
+        hand_in_unfinished(&mut stage);
+        let said = whole_debrief(&mut stage);
+        let flat = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        for lost in ["NOACCESS", ";NO", "SolTV", "BROADCASTONLY", "RESALE;MUST"] {
+            assert!(!flat.contains(lost), "`{lost}` at {size:?}:\n{said}");
+        }
+        assert!(flat.contains("NO ACCESS Sol TV; NO ARCHIVE AFTER 14 DAYS"), "{size:?}:\n{said}");
+        assert!(flat.contains(" │ "), "{size:?}:\n{said}");
+    }
+}
+
+#[test]
+fn unfinished_work_is_handed_in_only_after_one_question_that_says_what_is_missing() {
+    for size in [(40, 20), (80, 24), (120, 40)] {
+        let mut stage = at_work("Three lines", size);
+        stage.keys("<f10>");
+        assert!(asks(&stage) && stage.text().contains("Still empty"), "{}", stage.text());
+        stage.keys("<enter>");
+        assert!(!asks(&stage), "{}", stage.text());
+        stage.keys("<f2>");
+        hand_in_unfinished(&mut stage);
+        says(&stage, "Remarques");
+    }
+}
+
+#[test]
+fn empty_cells_of_a_table_are_told_in_one_line_of_the_debrief() {
+    let mut stage = at_work("Grade the sources", PLAIN);
+    hand_in_unfinished(&mut stage);
+    let said = whole_debrief(&mut stage);
+    assert!(said.contains("24 cells of this table are empty"), "{said}");
+    assert_eq!(said.matches("Nothing is filled in here").count(), 3, "three fields are no cells:\n{said}");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn desk_work_of_a_pair_stands_in_both_histories() {
     let mut stage = awa_here(crate::work::course(), (80, 24));
     stage.keys("a<enter>x<down><enter>");
     assert!(stage.text().contains("with Tesfa Bekele"), "{}", stage.text());
-    stage.keys("<enter><f10><f10><f10>");
+    stage.keys("<enter><f10><right><enter><f10><f10>");
     assert_eq!(tries(&stage), [true], "{}", stage.text());
     stage.keys("<esc><esc><esc>w<down><enter>");
     assert_eq!(stage.app.session().learning().unwrap().profile.name, "Tesfa Bekele");

@@ -409,3 +409,50 @@ fn a_question_inside_the_lesson_does_not_end_the_quiz_that_waits() {
     stage.keys("<enter><esc><esc>");
     assert!(shows(&stage, "▶ ●  b") && shows(&stage, "question 1 of 9"), "{}", stage.text());
 }
+
+#[test]
+fn a_card_out_of_place_is_told_its_place_and_the_line_above_says_how_it_is_counted() {
+    for size in SIZES {
+        let mut stage = at(3, size);
+        stage.keys("<f10>");
+        for counted in ["The grade counts neighbours", "La note compte les voisines"] {
+            let all: String = (0..4)
+                .map(|_| {
+                    let text = stage.text();
+                    stage.keys("<pagedown>");
+                    text.split_whitespace().collect::<Vec<_>>().join(" ")
+                })
+                .collect();
+            assert!(all.contains(counted), "{size:?}\n{all}");
+            assert!(all.contains("✗ → ") && !all.contains('◐'), "{size:?}\n{all}");
+            stage.keys("<f2><home>");
+        }
+    }
+}
+
+#[test]
+fn a_hint_is_offered_in_the_footer_at_every_size() {
+    for size in SIZES {
+        let mut stage = at(0, size);
+        for words in ["h hint", "h indice"] {
+            let text = stage.text();
+            assert!(text.lines().last().unwrap_or_default().contains(words), "{size:?}\n{text}");
+            stage.keys("<f2>");
+        }
+    }
+}
+
+#[test]
+fn the_keys_of_a_question_are_those_of_its_kind_and_none_is_cut() {
+    for size in SIZES {
+        for (question, there, elsewhere) in [(0, "choose by letter", "take row"), (3, "take row", "choose by letter")] {
+            let mut stage = at(question, size);
+            stage.keys("?");
+            let mut all = stage.text();
+            stage.keys("<pagedown>");
+            all.push_str(&stage.text());
+            assert!(all.contains(there) && !all.contains(elsewhere), "{size:?}\n{all}");
+            assert!(!all.contains('…'), "{size:?}\n{all}");
+        }
+    }
+}

@@ -177,3 +177,30 @@ fn what_is_half_given_inside_a_lesson_waits_for_another_day() {
     again.keys("<enter><enter><end>");
     assert!(again.text().contains("QUESTION  ◐ begun"), "{}", again.text());
 }
+
+#[test]
+fn a_question_that_has_the_focus_says_so_at_every_size() {
+    for size in crate::stage::SIZES {
+        let mut stage = after("<end><s-tab>")(size);
+        for words in ["Enter answer", "Entrée répondre"] {
+            let text = stage.text();
+            let row = text.lines().find(|line| line.contains("QUESTION")).unwrap_or_default();
+            assert!(text.contains(words) && row.contains('▶'), "{size:?}\n{text}");
+            stage.keys("<f2><end><s-tab>");
+        }
+    }
+}
+
+#[test]
+fn the_end_of_a_lesson_offers_its_quiz_and_the_way_back_and_no_further_page() {
+    for size in crate::stage::SIZES {
+        let mut stage = after("<end>")(size);
+        for words in [["z quiz", "Esc rundown", "Space page"], ["z quiz", "Échap conducteur", "Espace page"]] {
+            let text = stage.text();
+            let foot = text.lines().last().unwrap_or_default().to_owned();
+            let [quiz, back, page] = words;
+            assert!(foot.contains(quiz) && foot.contains(back) && !foot.contains(page), "{size:?}\n{text}");
+            stage.keys("<f2><end>");
+        }
+    }
+}

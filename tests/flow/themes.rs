@@ -27,8 +27,8 @@ fn screens() -> Vec<(&'static str, Stage)> {
         ("case", desk("The dam clip", "<enter><down><enter>")),
         ("field", desk("Record a place", "<enter><down>")),
         ("material", desk("The inbox at", "<f4>")),
-        ("debrief", desk("Fill the dopesheet", "2104<tab>SANVILA<f10>")),
-        ("compared", desk("Fill the dopesheet", "2104<tab>SANVILA<f10><end>")),
+        ("debrief", desk("Fill the dopesheet", "2104<tab>SANVILA<f10><right><enter>")),
+        ("compared", desk("Fill the dopesheet", "2104<tab>SANVILA<f10><right><enter><end>")),
         ("story", desk("The night desk", "<esc>")),
         ("quiz", {
             let mut stage = crate::quiz::at(1, PLAIN);

@@ -71,6 +71,9 @@ impl Robot {
     /// Hands in, answering the questions after the work by their keys.
     fn hand_in(&mut self) {
         self.stage.keys("<f10>");
+        if self.stage.text().contains("Not finished") {
+            self.stage.keys("<right><enter>");
+        }
         for _ in 0..20 {
             let asked = self.stage.app.session().bench().and_then(|bench| bench.asked());
             let Some(item) = asked.cloned() else { break };
@@ -172,4 +175,36 @@ fn half_done_work_is_there_after_leaving_and_a_story_goes_on_at_its_stage() {
     );
     robot.stage.keys("<enter>");
     assert!(robot.stage.text().contains("1 of 10 decided"), "{}", robot.stage.text());
+}
+
+#[test]
+fn several_sheets_are_counted_and_the_footer_says_how_to_turn_them() {
+    let has_several = |exercise: &Arc<Exercise>| exercise.materials.len() > 1 && has_robot(exercise);
+    let exercise = exercises().find(has_several).unwrap();
+    for size in SIZES {
+        let mut robot = Robot::at(&exercise, size);
+        robot.stage.keys("<enter><f4>");
+        for (words, keys) in [("next sheet", "<f2>"), ("feuille suivante", "<f2>")] {
+            let (text, count) = (robot.stage.text(), format!("1/{}", exercise.materials.len()));
+            assert!(text.contains(words) && text.contains(&count), "{size:?}\n{text}");
+            robot.stage.keys(keys);
+        }
+        robot.stage.keys("<right>");
+        assert!(robot.stage.text().contains(&format!("2/{}", exercise.materials.len())), "{}", robot.stage.text());
+    }
+}
+
+#[test]
+fn a_clock_is_offered_only_where_one_runs_and_counts() {
+    for exercise in exercises().filter(|exercise| has_robot(exercise)) {
+        let robot = Robot::at(&exercise, (80, 24));
+        let has_clock = robot.stage.app.session().bench().unwrap().has_clock();
+        let text = robot.stage.text();
+        assert_eq!(text.contains("with the clock"), has_clock, "{}\n{text}", exercise.id);
+        assert_eq!(text.contains("u clock"), has_clock, "{}\n{text}", exercise.id);
+    }
+    let of = |id: &str| exercises().find(|exercise| exercise.id.as_str() == id).unwrap();
+    let clock = |id: &str| Robot::at(&of(id), (80, 24)).stage.text().contains("with the clock");
+    assert!(clock("exchange/inbox"));
+    assert!(!clock("gathering/consent-ladder") && !clock("checking/case-dam-video"));
 }

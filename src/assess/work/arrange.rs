@@ -29,9 +29,11 @@ pub(super) fn judge(arranging: &Arranging, laid: &Laid<'_>, read_aloud: u16) -> 
     if let Some(captions) = &arranging.captions {
         judge_captions(captions, laid.captions, read_aloud, &mut points, &mut judged);
     }
-    judged.parts.push((Part::Rules, if cards.is_empty() { Grade::ZERO } else { points.grade() }));
+    // A rule that only forbids is kept by cards that are not there: too few of them earn in proportion.
+    let least = usize::from(arranging.choose.0);
+    judged.parts.push((Part::Rules, points.grade().of(cards.len(), least.max(1))));
     if let Some(labels) = &arranging.labels {
-        judge_labels(labels, &cards, laid.labels, &mut judged);
+        judge_labels(labels, &cards, least, laid.labels, &mut judged);
     }
     judged
 }
@@ -61,7 +63,13 @@ fn judge_captions(
     }
 }
 
-fn judge_labels(labels: &Labels, cards: &laid::Cards<'_>, given: &BTreeMap<String, String>, judged: &mut Judged) {
+fn judge_labels(
+    labels: &Labels,
+    cards: &laid::Cards<'_>,
+    least: usize,
+    given: &BTreeMap<String, String>,
+    judged: &mut Judged,
+) {
     let mut right = 0;
     for card in cards {
         let key = card.with.get(&labels.key).map(ToString::to_string);
@@ -73,7 +81,7 @@ fn judge_labels(labels: &Labels, cards: &laid::Cards<'_>, given: &BTreeMap<Strin
             judged.findings.push(Finding::new(&labels.fault, place, &[("want", &want)]));
         }
     }
-    judged.parts.push((Part::Labels, Grade::share(right, cards.len())));
+    judged.parts.push((Part::Labels, Grade::share(right, cards.len().max(least))));
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Judges an investigation: the conclusion, the reasons, the order of work, the time it took.
 //!
-//! Apart so that an engine is found under its name. Tools that could not be used yet, or do not exist, were not used.
+//! Apart so that an engine is found under its name. Order and time count for an inquiry with an end: in proportion to
+//! the conclusions that were drawn. Tools that could not be used yet, or do not exist, were not used.
 
 use std::collections::BTreeMap;
 
 use super::text::Points;
-use super::{Finding, Judged, Place, score};
+use super::{Finding, Judged, Place, done, score};
 use crate::assess::Grade;
 use crate::course::exercise::Part;
 use crate::course::exercise::case::{Case, StepCheck, Strength, Tool};
@@ -45,6 +46,9 @@ pub(super) fn judge(case: &Case, inquiry: &Inquiry<'_>) -> Judged {
     judge_reasons(case, &tools, inquiry.cited, &mut judged);
     judge_steps(case, &tools, &mut judged);
     judge_time(case, &tools, &mut judged);
+    let drawn = done::conclusions(case, inquiry.concluded);
+    let on_the_way = judged.parts.iter_mut().filter(|(part, _)| matches!(part, Part::Order | Part::Time));
+    on_the_way.for_each(|(_, grade)| *grade = drawn.of_grade(*grade));
     judged
 }
 

@@ -49,6 +49,11 @@ pub(super) fn total(exercise: &Exercise, judged: Judged, untimed: bool) -> Asses
     Assessment { grade, passed, parts, findings: judged.findings }
 }
 
+/// Returns whether a part counts anything in an exercise.
+pub fn counts(exercise: &Exercise, part: Part) -> bool {
+    weight(exercise, part) > 0
+}
+
 /// Returns what a part counts: as the exercise says, or as its engine does.
 fn weight(exercise: &Exercise, part: Part) -> u16 {
     if exercise.weights.is_empty() {

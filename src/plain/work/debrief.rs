@@ -157,7 +157,8 @@ impl Plain<'_> {
             return self.words.get("plain-empty");
         }
         let shown = |piece: &Piece| if piece.differs { format!("[{}]", piece.text) } else { piece.text.clone() };
-        pieces.iter().map(shown).collect::<Vec<_>>().join(if compared.is_text { " " } else { "; " })
+        let shown: Vec<String> = pieces.iter().map(shown).collect();
+        if compared.is_text { one_line(&shown.concat()) } else { shown.join("; ") }
     }
 
     /// Offers what can be done with a debrief: to read where the lesson says more, and to have the work as files.

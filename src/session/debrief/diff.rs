@@ -21,12 +21,12 @@ pub struct Piece {
 /// Both sides: the learner's and the model's.
 pub(super) type Sides = (Vec<Piece>, Vec<Piece>);
 
-/// Compares two texts word by word.
+/// Compares two texts word by word. Laid one after the other the pieces of a side are its text, space for space.
 pub(super) fn texts(yours: &str, model: &str) -> Sides {
-    let (yours, model): (Vec<&str>, Vec<&str>) =
-        (yours.split_whitespace().collect(), model.split_whitespace().collect());
-    let (in_yours, in_model) = marked(&yours, &model);
-    (runs(&yours, &in_yours), runs(&model, &in_model))
+    let (yours, model) = (yours.trim(), model.trim());
+    let words = |text| str::split_whitespace(text).collect::<Vec<_>>();
+    let (in_yours, in_model) = marked(&words(yours), &words(model));
+    (runs(yours, &in_yours), runs(model, &in_model))
 }
 
 /// Compares two values that are equal or not.
@@ -73,19 +73,41 @@ fn marked<T: Hash + Ord>(yours: &[T], model: &[T]) -> (Vec<bool>, Vec<bool>) {
     differ
 }
 
-/// Joins neighbouring words that are marked alike.
-fn runs(words: &[&str], differ: &[bool]) -> Vec<Piece> {
+/// Cuts a text where the marking of its words changes; space beside a word that does not differ belongs to that word.
+fn runs(text: &str, differ: &[bool]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    for (word, differs) in words.iter().zip(differ) {
-        match pieces.last_mut().filter(|last| last.differs == *differs) {
-            Some(last) => {
-                last.text.push(' ');
-                last.text.push_str(word);
+    let mut gap = "";
+    for (token, differs) in tokens(text, differ) {
+        let Some(differs) = differs else {
+            gap = token;
+            continue;
+        };
+        match pieces.last_mut() {
+            Some(last) if last.differs == differs => last.text.extend([gap, token]),
+            Some(last) if differs => {
+                last.text.push_str(gap);
+                pieces.push(Piece { text: token.to_owned(), differs });
             }
-            None => pieces.push(Piece { text: (*word).to_owned(), differs: *differs }),
+            Some(_) | None => pieces.push(Piece { text: format!("{gap}{token}"), differs }),
         }
+        gap = "";
     }
     pieces
+}
+
+/// Cuts a text into words, each with its mark, and the space between them, which has none.
+fn tokens<'t>(text: &'t str, differ: &[bool]) -> Vec<(&'t str, Option<bool>)> {
+    let mut tokens = Vec::new();
+    let (mut rest, mut differ) = (text, differ.iter());
+    while let Some(first) = rest.chars().next() {
+        let is_space = first.is_whitespace();
+        let end = rest.find(|c: char| c.is_whitespace() != is_space).unwrap_or(rest.len());
+        let (token, after) = rest.split_at(end);
+        let mark = if is_space { None } else { Some(differ.next().copied().unwrap_or(true)) };
+        tokens.push((token, mark));
+        rest = after;
+    }
+    tokens
 }
 
 #[cfg(test)]
@@ -94,7 +116,7 @@ mod tests {
 
     fn shown(pieces: &[Piece]) -> String {
         let piece = |piece: &Piece| if piece.differs { format!("[{}]", piece.text) } else { piece.text.clone() };
-        pieces.iter().map(piece).collect::<Vec<_>>().join(" ")
+        pieces.iter().map(piece).collect()
     }
 
     #[test]
@@ -102,8 +124,15 @@ mod tests {
         let (yours, model) = texts("The bridge is closed  today", "The bridge is open");
         assert_eq!(
             (shown(&yours), shown(&model)),
-            ("The bridge is [closed today]".into(), "The bridge is [open]".into())
+            ("The bridge is [closed  today]".into(), "The bridge is [open]".into())
         );
+    }
+
+    #[test]
+    fn space_around_what_differs_stands_once_and_unmarked() {
+        let (yours, model) = texts("NO ACCESS Sol TV;NO ARCHIVE", "NO ACCESS  Sol TV; \nNO ARCHIVE");
+        assert_eq!(shown(&yours), "NO ACCESS Sol [TV;NO] ARCHIVE");
+        assert_eq!(shown(&model), "NO ACCESS  Sol [TV; \nNO] ARCHIVE");
     }
 
     #[test]
@@ -122,11 +151,10 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn no_word_is_lost_on_either_side(yours in "[ab c]{0,40}", model in "[ab c]{0,40}") {
+        fn no_character_is_lost_on_either_side(yours in "[ab c\n]{0,40}", model in "[ab c\n]{0,40}") {
             let (in_yours, in_model) = texts(&yours, &model);
-            let words = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.clone()).collect::<Vec<_>>().join(" ");
-            let evened = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-            proptest::prop_assert_eq!((words(&in_yours), words(&in_model)), (evened(&yours), evened(&model)));
+            let text = |pieces: &[Piece]| pieces.iter().map(|piece| piece.text.clone()).collect::<String>();
+            proptest::prop_assert_eq!((text(&in_yours), text(&in_model)), (yours.trim().into(), model.trim().into()));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::id::Lang;
 use crate::session::{Effect, Effects};
 use crate::tui::action::Action;
 use crate::tui::glyphs::Glyphs;
-use crate::tui::input::{Input, Key};
+use crate::tui::input::{Code, Input, Key};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Reply, Work};
 use crate::tui::screens::{self, Screen};
@@ -97,6 +97,11 @@ impl App {
                 self.above.push(*screen);
             }
             Go::Back => drop(self.above.pop()),
+            Go::BackTo(action) => {
+                self.above.pop();
+                let key = Key::plain(Code::Enter);
+                return self.update(Event::Act(action, key));
+            }
             Go::Rundown => self.above.clear(),
             Go::Lesson(lesson, place) => return self.open_lesson(&lesson, place),
             Go::Quiz(quiz) => return self.sit(&quiz),

@@ -16,10 +16,12 @@ pub(super) fn write(writer: &mut Writer<'_>, level: u8, words: &[Inline]) {
         4 => Face::of(Token::Strong).and(Modifier::ITALIC),
         _ => Face::of(Token::Muted).and(Modifier::BOLD),
     };
+    writer.is_heading = true;
     let running = writer.flow(words, face);
     writer.flowing(&running);
     if level <= 2 {
         let cells = width(running.text()).min(writer.room());
         writer.row(vec![rule(writer.setting, cells)]);
     }
+    writer.is_heading = false;
 }

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::face::Face;
@@ -41,6 +42,8 @@ pub struct Row {
     pub pieces: Vec<Piece>,
     /// A row of a picture behind that.
     pub strip: Option<Strip>,
+    /// Whether it is part of a heading, which stands with what follows.
+    pub heading: bool,
     /// The block it belongs to, counted from the first of the chunk.
     pub block: usize,
     /// The byte of the source where that block begins.
@@ -53,7 +56,10 @@ impl Row {
         let spans = self.pieces.iter().map(|piece| {
             let style = piece.face.style(theme);
             let focused = focus.is_some() && piece.target == focus;
-            Span::styled(piece.text.as_str(), if focused { style.patch(theme.focus) } else { style })
+            Span::styled(
+                piece.text.as_str(),
+                if focused { style.patch(theme.focus).add_modifier(Modifier::REVERSED) } else { style },
+            )
         });
         let strip = self.strip.iter().flat_map(|strip| strip.raster.row(strip.row));
         spans.chain(strip).collect()

@@ -39,6 +39,11 @@ impl Running {
         self.end_run(face, target);
     }
 
+    /// Makes all words bold.
+    pub(super) fn embolden(&mut self) {
+        self.runs.iter_mut().for_each(|run| run.face = run.face.and(Modifier::BOLD));
+    }
+
     /// Asks for a line break.
     pub(super) fn break_line(&mut self) {
         self.text.push('\n');

@@ -53,6 +53,7 @@ impl Scroll {
         let (top, view) = (Spot::default(), Vec::new());
         let mut scroll = Self { setting, height, chunks, blocks, laid: Vec::new(), top, view, at_end: false };
         scroll.settle(document);
+        scroll.end_page();
         scroll
     }
 
@@ -88,8 +89,10 @@ impl Scroll {
     /// Moves by pages, with a row or two of the page before.
     pub fn page(&mut self, document: &Document, forth: bool) {
         let kept = if self.height > 8 { 2 } else { 1 };
-        let rows = isize::try_from(self.height.saturating_sub(kept).max(1)).unwrap_or(isize::MAX);
+        let shown = if forth { self.view.len() } else { self.height };
+        let rows = isize::try_from(shown.saturating_sub(kept).max(1)).unwrap_or(isize::MAX);
         self.scroll(document, if forth { rows } else { -rows });
+        self.end_page();
     }
 
     /// Goes to the beginning.
@@ -253,6 +256,22 @@ impl Scroll {
             None => true,
         };
         self.forget();
+    }
+
+    /// Leaves a heading at the lower edge of a page to the page on which its words begin.
+    fn end_page(&mut self) {
+        if self.at_end {
+            return;
+        }
+        let row = |spot: &Spot| self.rows(spot.chunk)?.rows.get(spot.row);
+        let is_head = |spot: &&Spot| row(spot).is_some_and(|row| row.heading);
+        let is_bare = |spot: &&Spot| row(spot).is_some_and(|row| row.heading || row.pieces.is_empty());
+        let bare = self.view.iter().rev().take_while(is_bare).count();
+        let from = self.view.len() - bare;
+        let Some(head) = self.view.iter().skip(from).position(|spot| is_head(&spot)) else { return };
+        if from + head > self.height / 2 {
+            self.view.truncate(from + head);
+        }
     }
 
     /// Forgets the chunks that were used least recently and are not in view.

@@ -1,4 +1,5 @@
-//! Tables: columns fitted to the width; where they cannot be, each row stands as a small list under its heads.
+//! Tables: columns fitted to the width; where they cannot be, each row stands as a small list under its heads. Two columns
+//! stand as pairs under each other wherever that takes fewer rows.
 //!
 //! Apart like every construct. Rules are thin and few: one below the head, and space between columns.
 
@@ -14,6 +15,9 @@ use crate::tui::width::width;
 /// Cells between two columns.
 const GAP: usize = 2;
 
+/// What stands before a cell under another.
+const INSET: &str = "  ";
+
 type Cells = Vec<Running>;
 
 /// Writes a table.
@@ -22,9 +26,48 @@ pub(super) fn write(writer: &mut Writer<'_>, table: &Table) {
     let rows: Vec<Cells> = table.rows.iter().map(|row| flow(writer, row, Face::default())).collect();
     let columns: Vec<fit::Need> = (0..head.len()).map(|column| need(column, &head, &rows)).collect();
     let room = writer.room().saturating_sub(GAP * columns.len().saturating_sub(1));
-    match fit::fit(&columns, room) {
+    let widths = fit::fit(&columns, room);
+    if let ([_, _], Some(widths)) = (head.as_slice(), &widths) {
+        let all = || rows.iter().chain([&head]);
+        if height_of_pairs(all(), writer.room()) < height_of_columns(all(), widths) {
+            return write_pairs(writer, head, rows);
+        }
+    }
+    match widths {
         Some(widths) => write_columns(writer, &table.align, &widths, &head, &rows),
+        None if head.len() == 2 => write_pairs(writer, head, rows),
         None => write_stacked(writer, &head, &rows),
+    }
+}
+
+fn height_of_pairs<'a>(rows: impl Iterator<Item = &'a Cells>, room: usize) -> usize {
+    let inside = room.saturating_sub(INSET.len()).max(1);
+    rows.map(|row| row.iter().zip([room, inside]).map(|(cell, cells)| cell.lines(cells).len()).sum::<usize>()).sum()
+}
+
+fn height_of_columns<'a>(rows: impl Iterator<Item = &'a Cells>, widths: &[usize]) -> usize {
+    let height = |row: &Cells| row.iter().zip(widths).map(|(cell, cells)| cell.lines(*cells).len()).max().unwrap_or(0);
+    let heights: Vec<usize> = rows.map(height).collect();
+    let gaps = if heights.iter().any(|height| *height > 1) { heights.len().saturating_sub(2) } else { 0 };
+    heights.iter().sum::<usize>() + gaps
+}
+
+/// Writes two columns under each other, one row after the other: the first cell bold, the second set in.
+fn write_pairs(writer: &mut Writer<'_>, head: Cells, rows: Vec<Cells>) {
+    let across = writer.room();
+    for (place, mut row) in [head].into_iter().chain(rows).enumerate() {
+        if place == 1 {
+            writer.row(vec![rule(writer.setting, across)]);
+        }
+        if let [first, second] = row.as_mut_slice() {
+            first.embolden();
+            writer.flowing(first);
+            if !second.text().is_empty() {
+                writer.indent(INSET, INSET, Face::default());
+                writer.flowing(second);
+                writer.outdent();
+            }
+        }
     }
 }
 
@@ -102,7 +145,7 @@ fn write_stacked_cell(writer: &mut Writer<'_>, head: Option<&Running>, cell: &Ru
     if let Some(name) = name {
         writer.words(&format!("{name}:"), Face::of(Token::Muted));
     }
-    let inset = if name.is_some() { "  " } else { "" };
+    let inset = if name.is_some() { INSET } else { "" };
     writer.indent(inset, inset, Face::default());
     writer.flowing(cell);
     writer.outdent();

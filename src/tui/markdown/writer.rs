@@ -34,6 +34,8 @@ pub(super) struct Writer<'a> {
     source: usize,
     /// Whether anything stands before the next block.
     below: bool,
+    /// Whether what is written is a heading.
+    pub(super) is_heading: bool,
     /// The whole source, to count figures in; empty outside lessons.
     lesson: &'a str,
 }
@@ -42,7 +44,7 @@ impl<'a> Writer<'a> {
     /// Begins with nothing.
     pub(super) fn new(setting: &'a Setting) -> Self {
         let out = Rows::default();
-        Self { setting, out, leads: Vec::new(), block: 0, source: 0, below: false, lesson: "" }
+        Self { setting, out, leads: Vec::new(), block: 0, source: 0, below: false, is_heading: false, lesson: "" }
     }
 
     /// Goes on with a lesson; `below` says whether something stands above.
@@ -124,7 +126,8 @@ impl<'a> Writer<'a> {
         {
             pieces.clear();
         }
-        self.out.rows.push(Row { pieces, strip, block: self.block, source: self.source });
+        let (heading, block, source) = (self.is_heading, self.block, self.source);
+        self.out.rows.push(Row { pieces, strip, heading, block, source });
     }
 
     /// Writes running text, wrapped.

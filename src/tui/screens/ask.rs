@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
+use crate::assess::work::{Done, Piece};
 use crate::id::NoteId;
 use crate::report::Format;
 use crate::session::{Effects, Session};
@@ -27,6 +28,7 @@ enum Question {
     QuitUnsaved,
     DeleteNote(NoteId),
     WhichReport,
+    Unfinished(Done),
 }
 
 /// One of the ways out.
@@ -37,6 +39,8 @@ enum Choice {
     QuitAnyway,
     Delete,
     Write(&'static str),
+    WorkOn,
+    HandIn,
 }
 
 impl Choice {
@@ -46,6 +50,8 @@ impl Choice {
             Self::TryAgain => "ask-save-again",
             Self::QuitAnyway => "ask-quit-anyway",
             Self::Delete => "ask-delete",
+            Self::WorkOn => "ask-work-on",
+            Self::HandIn => "ask-hand-in",
             Self::Write("html") => "ask-report-html",
             Self::Write("text") => "ask-report-text",
             Self::Write("md") => "ask-report-md",
@@ -80,8 +86,14 @@ impl Ask {
         Self { question: Question::WhichReport, picked: 0, places: Vec::new() }
     }
 
+    /// Something of the work is not there yet: hand it in all the same?
+    pub fn unfinished(done: Done) -> Self {
+        Self { question: Question::Unfinished(done), picked: 0, places: Vec::new() }
+    }
+
     fn words(&self) -> [&'static str; 2] {
         match self.question {
+            Question::Unfinished(done) => ["ask-unfinished-title", missing(done.piece)],
             Question::QuitUnsaved => ["ask-unsaved-title", "ask-unsaved-text"],
             Question::DeleteNote(_) => ["ask-note-title", "ask-note-text"],
             Question::WhichReport => ["ask-report-title", "ask-report-text-of"],
@@ -92,6 +104,7 @@ impl Ask {
         match self.question {
             Question::QuitUnsaved => &[Choice::TryAgain, Choice::Cancel, Choice::QuitAnyway],
             Question::DeleteNote(_) => &[Choice::Cancel, Choice::Delete],
+            Question::Unfinished(_) => &[Choice::WorkOn, Choice::HandIn],
             Question::WhichReport => &[
                 Choice::Write("html"),
                 Choice::Write("text"),
@@ -102,13 +115,25 @@ impl Ask {
         }
     }
 
+    /// Returns the words of what is asked.
+    fn text(&self, look: &Look) -> String {
+        let [_, key] = self.words();
+        let Question::Unfinished(done) = self.question else { return look.words.get(key) };
+        let args = [("missing", (done.of - done.have).into()), ("have", done.have.into()), ("all", done.of.into())];
+        format!("{} {}", look.words.with(key, &args), look.words.get("ask-unfinished-text"))
+    }
+
     fn decide(&self, work: &mut Work<'_>) -> Reply {
+        if self.choices().get(self.picked) == Some(&Choice::HandIn) {
+            work.session.agree_to_hand_in();
+            return Reply::go(Go::BackTo(Action::HandIn));
+        }
         let effects = match (self.choices().get(self.picked), &self.question) {
             (Some(Choice::TryAgain), _) => work.session.retry(),
             (Some(Choice::QuitAnyway), _) => work.session.quit(),
             (Some(Choice::Delete), Question::DeleteNote(note)) => work.session.remove_note(*note),
             (Some(Choice::Write(format)), _) => write_report(work.session, format),
-            (Some(Choice::Cancel | Choice::Delete) | None, _) => Effects::new(),
+            (Some(Choice::Cancel | Choice::Delete | Choice::WorkOn | Choice::HandIn) | None, _) => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Back)
     }
@@ -120,7 +145,7 @@ impl Ask {
 
     /// Settles where everything stands.
     fn lay_out(&self, look: &Look, area: Rect) -> Sheet {
-        let [_, text] = self.words().map(|key| look.words.get(key));
+        let text = self.text(look);
         let cells = Dialog::inner_width(area, MEASURE);
         let mut lines: Vec<Line<'static>> =
             wrap(&text, usize::from(cells)).into_iter().map(|line| Line::styled(line, look.theme.text)).collect();
@@ -167,6 +192,19 @@ struct Sheet {
     lines: Vec<Line<'static>>,
     places: Vec<Rect>,
     cells: u16,
+}
+
+/// Returns the message that says how much of a work is missing.
+fn missing(piece: Piece) -> &'static str {
+    match piece {
+        Piece::Fields => "missing-fields",
+        Piece::Text => "missing-text",
+        Piece::Cards => "missing-cards",
+        Piece::Marks => "missing-marks",
+        Piece::Items => "missing-items",
+        Piece::Conclusions => "missing-conclusions",
+        Piece::Steps => "missing-steps",
+    }
 }
 
 fn write_report(session: &mut Session, format: &str) -> Effects {

@@ -9,7 +9,7 @@ use ratatui::text::Span;
 
 use crate::course::exercise::rule::Weight;
 use crate::id::ExerciseId;
-use crate::session::debrief::{Compared, Debrief as Said, Piece, Told};
+use crate::session::debrief::{Compared, Debrief as Said, Told};
 use crate::session::{Place, Session};
 use crate::text::one_line;
 use crate::tui::action::{Action, Fact, Facts};
@@ -219,22 +219,27 @@ fn write_finding(look: &Look, told: &Told, writer: &mut Writer<'_>) {
     }
 }
 
-/// What differs is underlined as well as coloured.
+/// What differs is underlined as well as coloured; between things of their own stands a rule.
 fn write_compared(look: &Look, compared: &Compared, writer: &mut Writer<'_>) {
     writer.words(Lead::spaces(2), &compared.what, look.theme.muted);
     for (key, pieces, style) in
         [("debrief-yours", &compared.yours, look.theme.wrong), ("debrief-model", &compared.model, look.theme.right)]
     {
         let name = format!("{}: ", look.words.get(key));
-        let spans = |piece: &Piece| {
-            let style = if piece.differs { style.add_modifier(Modifier::UNDERLINED) } else { look.theme.text };
-            Span::styled(piece.text.clone(), style)
-        };
         let lead = Lead::of([Span::raw("    "), Span::styled(name, look.theme.muted)]);
         if pieces.iter().all(|piece| piece.text.trim().is_empty()) {
             writer.words(lead, &look.words.get("debrief-empty"), look.theme.muted);
-        } else {
-            writer.pieces(lead, pieces.iter().map(spans).collect());
+            continue;
         }
+        let [_, divider] = look.glyphs.rule;
+        let mut spans: Vec<Span<'static>> = Vec::new();
+        for piece in pieces {
+            if !compared.is_text && !spans.is_empty() {
+                spans.push(Span::styled(format!(" {divider} "), look.theme.muted));
+            }
+            let style = if piece.differs { style.add_modifier(Modifier::UNDERLINED) } else { look.theme.text };
+            spans.push(Span::styled(piece.text.replace('\t', " "), style));
+        }
+        writer.pieces(lead, spans);
     }
 }

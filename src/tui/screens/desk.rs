@@ -11,6 +11,7 @@ use super::learners::{self, Learners};
 use crate::course::ExerciseOutline;
 use crate::id::ExerciseId;
 use crate::session::Session;
+use crate::text::{width, wrap};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::look::Look;
@@ -26,6 +27,8 @@ pub struct Desk {
     pick: Pick,
     rows: Vec<Row>,
     list: Rect,
+    /// The whole title of the picked row, where the row cuts it.
+    title: Vec<String>,
     /// The exercise to begin at.
     at: Option<ExerciseId>,
 }
@@ -145,16 +148,22 @@ impl Page for Desk {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        self.list = area;
         self.renew(scene.look, scene.session);
+        self.title = whole_title(self.rows.get(self.pick.selected()), usize::from(area.width));
+        let below = u16::try_from(self.title.len()).unwrap_or(0).min(area.height.saturating_sub(3));
+        self.list = Rect { height: area.height - below, ..area };
         let at = self.pick.selected();
         self.pick.select(at, self.rows.len());
         // The heading above is seen too, and what is kept of a tool below it.
         let seen = at.saturating_sub(1)..(at + 2).min(self.rows.len());
-        self.pick.follow(seen, self.rows.len(), usize::from(area.height));
+        self.pick.follow(seen, self.rows.len(), usize::from(self.list.height));
     }
 
-    fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
+    fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
+        let below = Rect { y: self.list.bottom(), height: area.bottom().saturating_sub(self.list.bottom()), ..area };
+        for (line, row) in self.title.iter().zip(below.rows()) {
+            put(&Line::styled(line.clone(), scene.look.theme.strong), row, 3, buf);
+        }
         let mut cursor = None;
         for ((at, row), place) in self.rows.iter().enumerate().skip(self.pick.top()).zip(self.list.rows()) {
             let is_picked = at == self.pick.selected();
@@ -200,19 +209,33 @@ impl Page for Desk {
     }
 }
 
+/// Returns how many cells a title has in a row of the list.
+fn room(cells: usize) -> usize {
+    cells.saturating_sub(20).max(8)
+}
+
+/// Returns the whole title of an exercise where its row cuts it, in lines.
+fn whole_title(row: Option<&Row>, cells: usize) -> Vec<String> {
+    match row {
+        Some(Row::Exercise(outline)) if width(&outline.title) > room(cells) => {
+            wrap(&outline.title, cells.saturating_sub(4).max(1))
+        }
+        Some(Row::Exercise(_) | Row::Heading(_) | Row::Swaps(..) | Row::Tool(_) | Row::Kept(..)) | None => Vec::new(),
+    }
+}
+
 fn line(scene: Scene<'_>, row: &Row, is_picked: bool, cells: usize) -> Line<'static> {
     let look = scene.look;
     let (theme, glyphs) = (&look.theme, &look.glyphs);
     let marker = if is_picked { glyphs.here } else { " " };
     let style = if is_picked { theme.focus } else { theme.text };
-    let room = cells.saturating_sub(20).max(8);
     match row {
         Row::Heading(title) => Line::styled(format!(" {}", title.to_uppercase()), theme.strong),
         Row::Exercise(outline) => {
             let (sign, sign_style, figure) = standing(scene, outline);
             Line::from(vec![
                 Span::styled(format!("{marker}  "), style),
-                Span::styled(pad(&outline.title, room, glyphs.more), style),
+                Span::styled(pad(&outline.title, room(cells), glyphs.more), style),
                 Span::styled(pad_left(&format!("{}'", outline.minutes), 6, ""), theme.muted),
                 Span::styled(format!("   {sign} "), sign_style),
                 Span::styled(pad_left(&figure, 4, ""), theme.muted),

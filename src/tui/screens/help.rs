@@ -1,4 +1,4 @@
-//! All keys: those of the screen below, then those that work everywhere.
+//! The keys that do something now: those of the screen below, then those that work everywhere.
 //!
 //! Apart from the footer, which has room for a few: this reads the same table to its end.
 
@@ -6,10 +6,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::text::width;
+use crate::text::{width, wrap};
 use crate::tui::action::{Action, Facts};
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Table};
+use crate::tui::keymap::{Binding, Table, names};
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
@@ -19,12 +19,14 @@ use crate::tui::width::pad;
 
 /// From this width on the two lists stand beside each other.
 const TWO_COLUMNS: u16 = 76;
+/// The keys take no more cells than these.
+const WIDEST_KEYS: usize = 22;
 
 /// The keys of one screen.
 #[derive(Debug)]
 pub struct Help {
     of: Table,
-    /// What was so on that screen: what works only otherwise is muted.
+    /// What was so on that screen: what works only otherwise is left out.
     facts: Facts,
     pick: Pick,
     lines: Vec<Line<'static>>,
@@ -51,9 +53,12 @@ impl Page for Help {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        let here = section(scene.look, "help-here", self.of, self.facts);
-        let everywhere = section(scene.look, "help-everywhere", Table::Global, self.facts);
-        self.lines = if area.width >= TWO_COLUMNS {
+        let is_wide = area.width >= TWO_COLUMNS;
+        let cells = usize::from(area.width);
+        let cells = if is_wide { (cells / 2).saturating_sub(2) } else { cells };
+        let here = section(scene.look, "help-here", self.of, self.facts, cells);
+        let everywhere = section(scene.look, "help-everywhere", Table::Global, self.facts, cells);
+        self.lines = if is_wide {
             beside(&here, &everywhere, usize::from(area.width) / 2, scene.look)
         } else {
             here.into_iter().chain([Line::default()]).chain(everywhere).collect()
@@ -84,44 +89,44 @@ impl Page for Help {
     }
 }
 
-fn section(look: &Look, title: &str, table: Table, facts: Facts) -> Vec<Line<'static>> {
+fn section(look: &Look, title: &str, table: Table, facts: Facts, cells: usize) -> Vec<Line<'static>> {
     let mut lines = vec![Line::styled(look.words.get(title).to_uppercase(), look.theme.muted)];
     let rows = rows(look, table, facts);
-    let widest = rows.iter().map(|row| width(&row.keys)).max().unwrap_or(0).min(22);
-    lines.extend(rows.into_iter().map(|row| {
-        let keys = pad(&row.keys, widest, look.glyphs.more);
-        let (strong, text) =
-            if row.works_now { (look.theme.strong, look.theme.text) } else { (look.theme.muted, look.theme.muted) };
-        Line::from(vec![Span::styled(keys, strong), Span::raw("  "), Span::styled(row.label, text)])
-    }));
+    let widest = rows.iter().map(|row| width(&row.keys)).max().unwrap_or(0).min(WIDEST_KEYS).min(cells / 2);
+    let room = cells.saturating_sub(widest + 2);
+    for row in rows {
+        let (keys, label) = (wrap(&row.keys, widest), wrap(&row.label, room));
+        lines.extend((0..keys.len().max(label.len())).map(|at| {
+            let of = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+            let keys = Span::styled(pad(&of(&keys), widest, look.glyphs.more), look.theme.strong);
+            Line::from(vec![keys, Span::raw("  "), Span::styled(of(&label), look.theme.text)])
+        }));
+    }
     lines
 }
 
-/// One line of the help.
+/// One key, or several, and what they do.
 struct Row {
     keys: String,
     label: String,
-    works_now: bool,
 }
 
-/// Returns the keys and what they do; what has one name is one row, whatever its conditions.
+/// Returns the keys that do something now and what they do; what has one name is one row.
 fn rows(look: &Look, table: Table, facts: Facts) -> Vec<Row> {
-    let mut rows: Vec<(Vec<Key>, &str, bool)> = Vec::new();
-    for binding in look.keymap.rows(table) {
-        let Binding { keys, label, .. } = binding;
-        match rows.iter_mut().find(|(_, known, _)| known == label) {
-            Some((known, _, works_now)) => {
+    let mut rows: Vec<(Vec<Key>, &str)> = Vec::new();
+    for Binding { keys, label, .. } in look.keymap.rows(table).iter().filter(|binding| binding.holds(facts)) {
+        match rows.iter_mut().find(|(_, known)| known == label) {
+            Some((known, _)) => {
                 known.extend(keys.iter().filter(|key| !known.contains(key)).copied().collect::<Vec<_>>());
-                *works_now |= binding.holds(facts);
             }
-            None => rows.push((keys.clone(), label, binding.holds(facts))),
+            None => rows.push((keys.clone(), label)),
         }
     }
-    let names =
-        |keys: Vec<Key>| keys.iter().map(|key| key.name(&look.words, &look.glyphs)).collect::<Vec<_>>().join("  ");
-    rows.into_iter()
-        .map(|(keys, label, works_now)| Row { keys: names(keys), label: look.words.get(label), works_now })
-        .collect()
+    let row = |(keys, label): (Vec<Key>, &str)| Row {
+        keys: names(&keys, &look.words, &look.glyphs).join("  "),
+        label: look.words.get(label),
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// Puts two lists beside each other, the right one from a column on.

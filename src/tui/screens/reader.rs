@@ -88,12 +88,15 @@ impl Reader {
         }
     }
 
-    /// Opens what has the focus; without one, the first in view gets it.
+    /// Opens what has the focus; without one, the first in view gets it, and a question is opened at once.
     fn open(&mut self, session: &mut Session) -> Reply {
-        let Some((chunk, place)) = self.focus else {
+        if self.focus.is_none() {
             self.step_focus(true);
-            return Reply::stay();
-        };
+            if !self.asks() {
+                return Reply::stay();
+            }
+        }
+        let Some((chunk, place)) = self.focus else { return Reply::stay() };
         let target = self.scroll.as_ref().and_then(|scroll| scroll.target(chunk, place));
         target.map_or_else(Reply::stay, |target| Reply::push(self.screen_of(session, target)))
     }
@@ -274,6 +277,9 @@ impl Page for Reader {
             .and(Fact::Typing, self.find.is_typing())
             .and(Fact::Filtered, self.find.is_open() && !self.find.is_typing())
             .and(Fact::HasTerms, !self.targets().is_empty())
+            .and(Fact::Focused, self.focus.is_some())
+            .and(Fact::Asking, self.asks())
+            .and(Fact::AtEnd, self.scroll.as_ref().is_some_and(Scroll::is_at_end))
             .and(Fact::HasQuiz, outline.is_some_and(|outline| !outline.slots.is_empty()))
     }
 

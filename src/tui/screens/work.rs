@@ -29,7 +29,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::quiz::{self, Act, Asked, Did as Answered, Sheet, not_yet};
-use super::{Debrief, Screen};
+use super::{Ask, Debrief, Screen};
 use crate::assess::check_response;
 use crate::assess::work::Finding;
 use crate::course::exercise::{EngineKind, Exercise, Work as Made};
@@ -112,7 +112,7 @@ impl Workbench {
             Action::Back => self.back(work),
             Action::Materials => self.materials(work.session),
             Action::NextFinding => self.next_finding(work.session),
-            Action::Untimed if self.view == View::Brief && work.session.bench().is_some_and(has_clock) => {
+            Action::Untimed if self.view == View::Brief && work.session.bench().is_some_and(Bench::has_clock) => {
                 let untimed = work.session.bench().is_some_and(|bench| !bench.untimed);
                 Reply::effects(work.session.set_untimed(untimed))
             }
@@ -259,6 +259,9 @@ impl Workbench {
         {
             return Reply::go(Go::Refuse(not_yet(work.look, &why)));
         }
+        if let Some(missing) = bench.missing() {
+            return Reply::push(Screen::Ask(Ask::unfinished(missing)));
+        }
         let exercise = bench.exercise.id.clone();
         if work.session.ask_after_work() {
             return Reply::stay();
@@ -305,9 +308,10 @@ impl Page for Workbench {
         };
         facts
             .and(Fact::Brief, self.view == View::Brief)
-            .and(Fact::HasClock, has_clock(bench))
             .and(Fact::Reading, self.view == View::Materials)
             .and(Fact::HasMaterials, !bench.exercise.materials.is_empty() && !is_tool(bench))
+            .and(Fact::HasClock, bench.has_clock())
+            .and(Fact::SeveralSheets, bench.exercise.materials.len() > 1)
             .and(Fact::HasArtefact, is_tool(bench))
             .and(Fact::HasFindings, !self.findings.is_empty())
     }
@@ -404,11 +408,6 @@ fn is_tool(bench: &Bench) -> bool {
 /// Work of the course has a brief to read first; real items have none.
 fn has_brief(bench: &Bench) -> bool {
     matches!(bench.purpose, Purpose::Attempt(_) | Purpose::Reply(_))
-}
-
-/// Only what is judged can be done with the clock.
-fn has_clock(bench: &Bench) -> bool {
-    matches!(bench.purpose, Purpose::Attempt(_))
 }
 
 /// Hands the real item over as files.

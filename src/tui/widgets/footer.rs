@@ -13,7 +13,7 @@ use ratatui::widgets::Widget;
 use super::ends::{cut, line_width, put};
 use crate::tui::action::Facts;
 use crate::tui::input::Key;
-use crate::tui::keymap::{Binding, Table};
+use crate::tui::keymap::{Binding, Table, names};
 use crate::tui::look::Look;
 use crate::tui::width::width;
 
@@ -71,7 +71,8 @@ impl<'a> Footer<'a> {
     fn item(&self, binding: &Binding) -> Option<Item> {
         let Look { words, glyphs, .. } = self.look;
         let key = *binding.keys.first()?;
-        let (name, label) = (key.name(words, glyphs), words.get(binding.label));
+        let name = names(&binding.keys, words, glyphs).into_iter().next()?;
+        let label = words.get(binding.label);
         Some(Item { key, priority: binding.footer?, name, label })
     }
 
@@ -151,6 +152,24 @@ mod tests {
         );
         assert_eq!(drawn("en", 38), "Enter open  p progress  ? keys   saved");
         assert_eq!(drawn("en", 0), "");
+    }
+
+    #[test]
+    fn a_hint_is_in_the_footer_of_every_kind_of_question_at_every_width() {
+        use crate::tui::action::Fact;
+        let kinds = [&[][..], &[Fact::Ready], &[Fact::Ordering], &[Fact::Placing], &[Fact::Marking], &[Fact::Typing]];
+        for (kind, cells) in kinds.into_iter().flat_map(|kind| [(kind, 38), (kind, 66), (kind, 118)]) {
+            for (lang, hint, lesson) in [("en", "hint", "lesson"), ("fr", "indice", "leçon")] {
+                let look = testing::look(lang);
+                let area = Rect::new(0, 0, cells, 1);
+                let mut buf = Buffer::empty(area);
+                let facts = Facts::of(kind).and(Fact::HasHint, true);
+                Footer::new(&look, Table::Quiz, facts).render(area, &mut buf);
+                let text = testing::text(&buf);
+                assert!(text.contains(hint), "{kind:?} {cells}: {text}");
+                assert!(cells < 100 || text.contains(lesson), "{kind:?} {cells}: {text}");
+            }
+        }
     }
 
     #[test]

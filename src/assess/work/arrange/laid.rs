@@ -17,11 +17,11 @@ pub(in crate::assess::work) struct Laid<'a> {
 }
 
 /// Cards in the order in which they lie.
-pub(super) type Cards<'a> = Vec<&'a Card>;
+pub(in crate::assess::work) type Cards<'a> = Vec<&'a Card>;
 
 impl Laid<'_> {
     /// Returns the cards that the exercise has, each once.
-    pub(super) fn known<'a>(&self, arranging: &'a Arranging) -> Cards<'a> {
+    pub(in crate::assess::work) fn known<'a>(&self, arranging: &'a Arranging) -> Cards<'a> {
         let mut seen = BTreeSet::new();
         let known = |id: &String| arranging.cards.iter().find(|card| card.id.as_str() == id);
         self.cards.iter().filter(|id| seen.insert(id.as_str())).filter_map(known).collect()

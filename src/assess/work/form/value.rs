@@ -8,6 +8,13 @@ use crate::assess::figure;
 use crate::assess::work::{Finding, Place};
 use crate::course::exercise::form::{Field, FieldKind};
 
+/// The message of what is needed and empty.
+pub(super) const EMPTY: &str = "finding-empty";
+/// The message of several empty cells of a table.
+pub(super) const CELLS: &str = "finding-cells";
+/// The message of too few rows, or too many.
+pub(super) const ROWS: &str = "finding-rows";
+
 /// Why a value is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bad {
@@ -40,17 +47,16 @@ impl Bad {
     /// Makes the finding of a field.
     pub(super) fn finding(self, code: &str, place: Place) -> Finding {
         let (key, values) = match self {
-            Self::Empty => ("finding-empty", Vec::new()),
+            Self::Empty => (EMPTY, Vec::new()),
             Self::Choice => ("finding-choice", Vec::new()),
             Self::Number => ("finding-number", Vec::new()),
             Self::Timecode => ("finding-timecode", Vec::new()),
             Self::Duration => ("finding-duration", Vec::new()),
             Self::Date => ("finding-date", Vec::new()),
             Self::DateTime => ("finding-datetime", Vec::new()),
-            Self::Rows { have, least, most } => (
-                "finding-rows",
-                vec![("have", have.to_string()), ("least", least.to_string()), ("most", most.to_string())],
-            ),
+            Self::Rows { have, least, most } => {
+                (ROWS, vec![("have", have.to_string()), ("least", least.to_string()), ("most", most.to_string())])
+            }
         };
         Finding::own(code, place, key, values)
     }

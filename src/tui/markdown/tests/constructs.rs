@@ -29,6 +29,34 @@ fn constructs_are_drawn_like_this() {
 }
 
 #[test]
+fn three_columns_that_do_not_fit_stand_under_their_heads() {
+    let source = "| Field | Form | Example |\n|---|---|---|\n| duration | mm:ss | 01:30 |\n| source | | Lagune |\n";
+    let wanted = [
+        "Field:",
+        "  duration",
+        "Form:",
+        "  mm:ss",
+        "Example:",
+        "  01:30",
+        "",
+        "Field:",
+        "  source",
+        "Example:",
+        "  Lagune",
+    ];
+    assert_eq!(shown(source, 14), wanted);
+}
+
+#[test]
+fn two_columns_stand_as_pairs_where_that_takes_fewer_rows() {
+    let source = "| Line | Meaning |\n|---|---|\n| `NO ACCESS Sol TV` | This country or channel may not use the item, on any screen and at any time. |\n| `NO RESALE` | Nobody may sell the item or a part of it, alone or in a package, to anybody. |\n";
+    let narrow = shown(source, 36);
+    let wanted = ["Line", "  Meaning", "────────────────────────────────────", "NO ACCESS Sol TV"];
+    assert_eq!(narrow[..4], wanted, "{narrow:#?}");
+    assert!(shown(source, 76)[0].starts_with("Line     "), "beside each other where there is room");
+}
+
+#[test]
 fn a_table_is_fitted_to_the_width_or_stacked() {
     let source = "| Field | What you write |\n|---|--:|\n| duration | the sum of the shots |\n| source | `station` |\n";
     let cases: [(usize, &[&str]); 3] = [
@@ -55,17 +83,14 @@ fn a_table_is_fitted_to_the_width_or_stacked() {
         (
             14,
             &[
-                "Field:",
-                "  duration",
-                "What you",
-                "write:",
+                "Field",
+                "  What you",
+                "  write",
+                "──────────────",
+                "duration",
                 "  the sum of",
                 "  the shots",
-                "",
-                "Field:",
-                "  source",
-                "What you",
-                "write:",
+                "source",
                 "  station",
             ],
         ),

@@ -45,7 +45,7 @@ pub(super) fn of_the_rest(asked: Asked<'_>, indent: usize, writer: &mut Writer<'
 }
 
 /// Writes the course's words behind a sign.
-pub(super) fn say(sign: &'static str, style: Style, feedback: &str, writer: &mut Writer<'_>) {
+pub(super) fn say(sign: &str, style: Style, feedback: &str, writer: &mut Writer<'_>) {
     let indent = if writer.is_narrow() { 4 } else { 7 };
     let lead = [Span::raw(" ".repeat(indent)), Span::styled(format!("{sign} "), style)];
     writer.markdown(Lead::of(lead), feedback, style);

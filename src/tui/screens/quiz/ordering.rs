@@ -6,7 +6,7 @@ use ratatui::text::Span;
 use super::feedback;
 use super::kind::{Act, Asked, Did, Kind, Way};
 use super::signs;
-use crate::assess::{Mark, Response};
+use crate::assess::{Mark, Response, neighbours};
 use crate::id::OptionId;
 use crate::tui::widgets::paper::{Lead, Paper, Spot, Writer};
 
@@ -71,25 +71,29 @@ impl Ordering {
     }
 }
 
-/// Writes what is said of a card, with its right place where it stands elsewhere. A card in its place that follows the
-/// wrong one is half right: it is neighbours that count.
+/// Writes what is said of a card, with the place it belongs to where it stands elsewhere.
 fn write_finding(asked: Asked<'_>, id: &OptionId, writer: &mut Writer<'_>) {
     let Some(finding) = feedback::finding_of(asked, id) else { return };
+    let (sign, style) = signs::of_mark(writer.look, finding.mark);
     let place = asked.item.question.body.options().iter().position(|card| card.id == *id);
-    let is_in_place = place.is_some() && cards(asked).iter().position(|card| card == id) == place;
-    let (sign, style) = match finding.mark {
-        Mark::Wrong if is_in_place => (writer.look.glyphs.half, writer.look.theme.warn),
-        mark @ (Mark::Right | Mark::Wrong | Mark::Missed | Mark::Open) => signs::of_mark(writer.look, mark),
+    let [.., arrow] = writer.look.glyphs.arrows;
+    let sign = match place.filter(|_| finding.mark != Mark::Right) {
+        Some(at) => format!("{sign} {arrow} {}", at + 1),
+        None => sign.to_owned(),
     };
-    let text = match (finding.mark, place) {
-        (Mark::Right, _) | (_, None) => finding.feedback.clone(),
-        _ if is_in_place => finding.feedback.clone(),
-        (_, Some(at)) => {
-            let place = writer.look.words.with("quiz-right-place", &[("at", (at + 1).into())]);
-            format!("**{place}** {}", finding.feedback)
-        }
-    };
-    feedback::say(sign, style, &text, writer);
+    feedback::say(&sign, style, &finding.feedback, writer);
+}
+
+/// Writes how the grade was counted, where it is not full.
+fn write_count(asked: Asked<'_>, writer: &mut Writer<'_>) {
+    let is_partly = asked.grades.is_some_and(|graded| !graded.grade.is_full());
+    let counted = neighbours(&asked.item.question, &asked.item.response).filter(|_| is_partly);
+    let Some((kept, all)) = counted else { return };
+    let look = writer.look;
+    let [.., arrow] = look.glyphs.arrows;
+    let args = [("arrow", arrow.into()), ("kept", kept.into()), ("all", all.into())];
+    writer.words(Lead::default(), &look.words.with("quiz-order-counted", &args), look.theme.muted);
+    writer.space();
 }
 
 impl Kind for Ordering {
@@ -98,6 +102,7 @@ impl Kind for Ordering {
     }
 
     fn write(&self, asked: Asked<'_>, focus: Option<usize>, writer: &mut Writer<'_>) {
+        write_count(asked, writer);
         for at in 0..cards(asked).len() {
             writer.place(Spot::Control(at), |writer| self.write_card(asked, at, focus == Some(at), writer));
         }

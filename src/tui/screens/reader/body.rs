@@ -68,7 +68,11 @@ pub(super) fn view(reader: &Reader, scene: Scene<'_>, buf: &mut Buffer) -> Optio
         put(&row.line(&scene.look.theme, focus), place, 0, buf);
         mark_question(reader, scene, (spot.chunk, row), place, buf);
         highlight(reader, scene, &row.words_with_leads(), place, buf);
-        cursor = cursor.or_else(|| focus_at(row, focus, place));
+        if let Some(at) = focus_at(row, focus, place).filter(|_| cursor.is_none()) {
+            let here = Position::new(reader.parts.text.x.saturating_sub(MARGIN), at.y);
+            buf.set_string(here.x, here.y, scene.look.glyphs.here, scene.look.theme.now);
+            cursor = Some(at);
+        }
     }
     for (row, sign) in reader.marks.in_view(scroll, scene) {
         let at = reader.parts.text.y.saturating_add(row);

@@ -5,7 +5,7 @@
 use ratatui::layout::Position;
 
 use super::Reader;
-use crate::tui::markdown::Scroll;
+use crate::tui::markdown::{Scroll, Target};
 use crate::tui::width::width;
 
 impl Reader {
@@ -24,6 +24,13 @@ impl Reader {
             .collect();
         targets.dedup();
         targets
+    }
+
+    /// Returns whether what has the focus, or would have it next, is a question.
+    pub(super) fn asks(&self) -> bool {
+        let next = self.focus.or_else(|| self.targets().first().copied());
+        let target = next.and_then(|(chunk, place)| self.scroll.as_ref()?.target(chunk, place));
+        matches!(target, Some(Target::Question(_)))
     }
 
     pub(super) fn step_focus(&mut self, forth: bool) {

@@ -49,9 +49,15 @@ pub(super) fn clock(scene: Scene<'_>, bench: &Bench, findings: &[Finding], cells
     }
     if !findings.is_empty() {
         let errors = findings.iter().filter(|finding| finding.weight > Weight::Warning).count();
-        let args = [("errors", errors.into()), ("warnings", (findings.len() - errors).into())];
-        let key = if cells < 60 { "work-findings-short" } else { "work-findings" };
-        spans.push(Span::styled(format!("  {}", look.words.with(key, &args)), look.theme.muted));
+        let (wrong, warn) = (look.glyphs.wrong, look.glyphs.warn);
+        let mut args = vec![("errors", errors.into()), ("warnings", (findings.len() - errors).into())];
+        let told = if cells < 60 {
+            args.extend([("wrong", wrong.into()), ("warn", warn.into())]);
+            look.words.with("work-findings-short", &args)
+        } else {
+            look.words.with("work-findings", &args)
+        };
+        spans.push(Span::styled(format!("  {told}"), look.theme.muted));
     }
     Line::from(spans)
 }

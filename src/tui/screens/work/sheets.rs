@@ -60,12 +60,14 @@ impl Sheets {
         self.lay(look, references, area, |writer| {
             let words = &look.words;
             let minutes = words.with("work-minutes", &[("minutes", bench.exercise.minutes.into())]);
-            let clock = words.get(match (&bench.purpose, bench.untimed) {
-                (Purpose::Reply(_), _) => "form-not-judged",
-                (_, true) => "work-without-clock",
-                (_, false) => "work-with-clock",
-            });
-            writer.words(Lead::default(), &format!("{minutes} {} {clock}", look.glyphs.dot), look.theme.muted);
+            let clock = match (&bench.purpose, bench.has_clock(), bench.untimed) {
+                (Purpose::Reply(_), ..) => Some("form-not-judged"),
+                (_, true, true) => Some("work-without-clock"),
+                (_, true, false) => Some("work-with-clock"),
+                (_, false, _) => None,
+            };
+            let clock = clock.map_or_else(String::new, |key| format!(" {} {}", look.glyphs.dot, words.get(key)));
+            writer.words(Lead::default(), &format!("{minutes}{clock}"), look.theme.muted);
             writer.space();
             writer.markdown(Lead::default(), &bench.exercise.brief, look.theme.text);
         });

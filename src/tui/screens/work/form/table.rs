@@ -23,6 +23,11 @@ const CODE: usize = 6;
 /// The narrowest column of texts.
 const NARROWEST: usize = 8;
 
+/// The narrowest label on a card.
+const NARROWEST_LABEL: usize = 9;
+/// The widest label on a card; a longer word is broken.
+const WIDEST_LABEL: usize = 13;
+
 /// Where the cursor is, seen from a cell.
 enum Cursor {
     /// In another one.
@@ -247,10 +252,12 @@ impl Rows<'_> {
         if let Some(code) = code {
             writer.append(writer.cells().saturating_sub(width(&code.content)), code);
         }
+        let words = columns(self.field).iter().flat_map(|column| column.label.split(' '));
+        let label = words.map(width).max().unwrap_or(0).clamp(NARROWEST_LABEL, WIDEST_LABEL);
         for (at, column) in columns(self.field).iter().enumerate() {
             let stop = self.stop(row, at);
             let is_text = matches!(column.kind, FieldKind::Text | FieldKind::Long);
-            let grid = Grid::new(writer.cells(), 4, 9, 5, is_text);
+            let grid = Grid::new(writer.cells(), 4, label, 5, is_text);
             let finding = self.ask.told.of_cell(self.field, row, column);
             let block = self.ask.block(stop, column, finding, grid.value);
             writer.place(Spot::Control(self.ask.number(stop)), |writer| block.write(grid, writer));
