@@ -19,6 +19,7 @@ mod taste;
 mod wording;
 
 use std::path::Path;
+use std::thread;
 
 pub use measure::Counts;
 
@@ -90,11 +91,34 @@ pub fn embedded() -> Checked {
 /// Checks a course in memory, adding to what reading it found.
 pub fn files_of(files: &Files, found: Found) -> Checked {
     let loaded = load::load(files, &found);
-    let lessons = lessons::check(&loaded, files, &found);
-    exercises::check(&loaded, files, &found);
-    guides::check(files, &found);
-    wording::check(&loaded, files, &found);
+    let (lessons, of_exercises) = beside(
+        || {
+            let lessons = lessons::check(&loaded, files, &found);
+            guides::check(files, &found);
+            wording::check(&loaded, files, &found);
+            lessons
+        },
+        || {
+            let found = Found::default();
+            exercises::check(&loaded, files, &found);
+            found
+        },
+    );
+    of_exercises.into_sorted().into_iter().for_each(|fault| found.add(fault));
     Checked { course: summary(&loaded), lessons, faults: Faults::new(found.into_sorted(), files) }
+}
+
+/// Does one thing here and, where the machine lets it, another on a thread beside it.
+fn beside<A, B: Send>(here: impl FnOnce() -> A, there: impl Fn() -> B + Sync) -> (A, B) {
+    thread::scope(|scope| {
+        let beside = thread::Builder::new().name("check".to_owned()).spawn_scoped(scope, &there);
+        let here = here();
+        let there = match beside {
+            Ok(beside) => beside.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => there(),
+        };
+        (here, there)
+    })
 }
 
 fn summary(loaded: &Loaded) -> Option<Summary> {
