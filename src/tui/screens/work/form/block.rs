@@ -100,7 +100,7 @@ impl Block {
         }
         for (at, row) in self.value.iter().enumerate() {
             self.put_cursor(grid, at, writer);
-            writer.line(std::iter::once(gap(grid.margin)).chain(row.spans.clone()).collect());
+            writer.line(std::iter::once(gap(grid.margin)).chain(spans(row.clone())).collect());
         }
     }
 
@@ -109,18 +109,18 @@ impl Block {
         let labels = wrap(&self.label, grid.label);
         for at in 0..labels.len().max(self.value.len()) {
             let label = labels.get(at).map_or("", String::as_str);
-            let mut spans = self.lead(grid, at, writer);
-            spans.push(Span::styled(pad_right(label, grid.label), self.label_style(writer)));
-            spans.push(gap(1));
+            let mut line = self.lead(grid, at, writer);
+            line.push(Span::styled(pad_right(label, grid.label), self.label_style(writer)));
+            line.push(gap(1));
             let row = self.value.get(at).map(|row| cut(row, grid.value, "")).unwrap_or_default();
             let taken = line_width(&row);
-            spans.extend(row.spans);
+            line.extend(spans(row));
             if at == 0 && !self.aside.is_empty() {
-                spans.push(gap(grid.value.saturating_sub(taken) + 1));
-                spans.extend(self.aside.clone());
+                line.push(gap(grid.value.saturating_sub(taken) + 1));
+                line.extend(self.aside.clone());
             }
             self.put_cursor(grid, at, writer);
-            writer.line(Line::from(spans));
+            writer.line(Line::from(line));
         }
     }
 
@@ -129,6 +129,15 @@ impl Block {
             writer.cursor_on_next_line(grid.column() + column);
         }
     }
+}
+
+/// Returns the spans of a row, each with the row's style under its own.
+fn spans(row: Line<'static>) -> impl Iterator<Item = Span<'static>> {
+    let ground = row.style;
+    row.spans.into_iter().map(move |span| {
+        let style = ground.patch(span.style);
+        span.style(style)
+    })
 }
 
 /// Returns so many cells of nothing.
