@@ -21,6 +21,7 @@ use crate::assess::{Grade, Response, grade_response};
 use crate::course::exercise::rule::Weight;
 use crate::course::exercise::{Exercise, Part, Work};
 use crate::id::{AttemptId, LessonId, QuestionId, SectionId};
+use crate::journal::progress::Marked;
 use crate::words::{Value, Words};
 
 /// What one part was worth, with its name.
@@ -113,6 +114,8 @@ pub struct Debrief {
     pub items: Vec<Item>,
     /// Whether lines of a rubric still wait for somebody to mark them.
     pub waits: bool,
+    /// How somebody marked it by the rubric; the grade stays what the rules gave.
+    pub marked: Option<String>,
     /// What the work shows, as Markdown.
     pub shows: String,
     /// What an expert would have done, and when, as Markdown.
@@ -144,6 +147,7 @@ impl Debrief {
             compared: compare::all(exercise, work, words),
             items: answered(exercise, answers),
             waits: waits(exercise, work),
+            marked: None,
             shows: exercise.debrief.text.clone(),
             expert: exercise.debrief.expert.clone(),
             passage,
@@ -153,8 +157,17 @@ impl Debrief {
     /// Lays out what is said of work that was handed in before.
     pub fn of(looked: &LookedBack, words: &Words) -> Self {
         let result = &looked.done.result;
-        Self::new(&looked.exercise, &result.work, &result.answers, &looked.assessment, words)
+        let debrief = Self::new(&looked.exercise, &result.work, &result.answers, &looked.assessment, words);
+        let marked = looked.marked.as_ref().map(|marked| marking(marked, words));
+        Self { waits: debrief.waits && marked.is_none(), marked, ..debrief }
     }
+}
+
+fn marking(marked: &Marked, words: &Words) -> String {
+    let points: u32 = marked.points.values().map(|points| u32::from(*points)).sum();
+    let args =
+        [("by", marked.by.as_str().into()), ("points", points.into()), ("comment", marked.comment.as_str().into())];
+    words.with("debrief-marked", &args).trim_end().to_owned()
 }
 
 /// Returns what a finding says: the words of the course, or ours.

@@ -14,7 +14,7 @@ use crate::course::exercise::{Exercise, Work};
 use crate::id::{AttemptId, ExerciseId, LearnerId};
 use crate::journal::Body;
 use crate::journal::completion::ExerciseState;
-use crate::journal::progress::HandedIn;
+use crate::journal::progress::{HandedIn, Marked};
 use crate::store::Request;
 
 /// Returns the key that half-done work is kept under: one's own, or that of a pair.
@@ -39,6 +39,8 @@ pub struct LookedBack {
     pub done: HandedIn,
     /// What the rules say of it now.
     pub assessment: Assessment,
+    /// How somebody marked it by its rubric, if somebody did.
+    pub marked: Option<Marked>,
 }
 
 impl Session {
@@ -212,11 +214,12 @@ impl Session {
     pub fn look_back(&self, exercise: &ExerciseId) -> Result<Option<LookedBack>, Faults> {
         let Some(run) = self.learning().and_then(|learning| learning.run()) else { return Ok(None) };
         let tries = run.desk_work.tries(|id| id == exercise);
-        let Some((_, done)) = tries.last() else { return Ok(None) };
+        let Some((attempt, done)) = tries.last() else { return Ok(None) };
         let opened = self.course.exercise(exercise, &self.lang)?;
         let result = &done.result;
         let around = Circumstances { seconds: result.seconds, untimed: result.untimed, ..Circumstances::default() };
         let assessment = assess(&opened, &result.work, &result.answers, around);
-        Ok(Some(LookedBack { exercise: opened, done: (*done).clone(), assessment }))
+        let marked = run.desk_work.marking(*attempt).cloned();
+        Ok(Some(LookedBack { exercise: opened, done: (*done).clone(), assessment, marked }))
     }
 }

@@ -726,6 +726,10 @@ debrief-beside = Your work beside the model
 debrief-yours = you
 debrief-model = model
 debrief-waits = The rubric waits for a colleague or the trainer.
+debrief-marked = Marked by { $by }: { $points ->
+    [one] 1 point
+   *[other] { $points } points
+}. { $comment }
 beside-note = Note on “{ $item }”
 
 ## Plain mode: desk work

@@ -729,6 +729,10 @@ debrief-beside = Votre travail à côté du modèle
 debrief-yours = vous
 debrief-model = modèle
 debrief-waits = La grille attend un collègue ou le formateur.
+debrief-marked = Noté par { $by } : { $points ->
+    [one] { $points } point
+   *[other] { $points } points
+}. { $comment }
 beside-note = Note sur « { $item } »
 
 ## Mode simple : les exercices

@@ -91,6 +91,9 @@ impl Plain<'_> {
         for part in &debrief.parts {
             self.lines.write(&format!("- {}: {} %", part.name, part.score.grade.percent()))?;
         }
+        if let Some(marked) = &debrief.marked {
+            self.lines.write(marked)?;
+        }
         if debrief.waits { self.say("plain-rubric-waits") } else { Ok(()) }
     }
 

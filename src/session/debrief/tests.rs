@@ -2,9 +2,14 @@
 
 use super::*;
 use crate::assess::work::{Circumstances, assess, start};
+use crate::clock::Timestamp;
 use crate::course::Course;
 use crate::course::exercise::Engine;
 use crate::id::Lang;
+use crate::id::{ExerciseId, OptionId, WriterId};
+use crate::journal::EventId;
+use crate::journal::event::{Order, WorkDone};
+use crate::journal::progress::HandedIn;
 
 fn debrief(exercise: &Exercise, work: &Work) -> Debrief {
     let answers = BTreeMap::new();
@@ -68,4 +73,45 @@ fn questions_after_the_work_come_with_their_grades_and_the_lesson_with_its_passa
         assert!(debrief.items.iter().all(|item| item.graded.is_some()), "{}", exercise.id);
         assert_eq!(debrief.passage.is_some(), exercise.lesson.is_some() && exercise.debrief.section.is_some());
     }
+}
+
+fn order(seq: u64) -> Order {
+    Order { lamport: seq, id: EventId { writer: WriterId::from_bits(1), seq } }
+}
+
+/// The model of a dopesheet, handed in and looked back on.
+fn looked_back(marked: Option<Marked>) -> LookedBack {
+    let id = ExerciseId::new("exchange/fill-dopesheet").unwrap();
+    let exercise = Course::embedded().unwrap().exercise(&id, &Lang::new("en").unwrap()).unwrap();
+    let work = exercise.model.clone().unwrap();
+    let assessment = assess(&exercise, &work, &BTreeMap::new(), Circumstances::default());
+    let result = WorkDone {
+        exercise: id,
+        work,
+        answers: BTreeMap::new(),
+        grade: assessment.grade,
+        parts: BTreeMap::new(),
+        codes: Vec::new(),
+        critical: Vec::new(),
+        passed: assessment.passed,
+        seconds: 0,
+        untimed: false,
+    };
+    let done = HandedIn { order: order(1), at: Timestamp(0), pair: None, result };
+    LookedBack { exercise, done, assessment, marked }
+}
+
+#[test]
+fn a_marking_takes_the_place_of_a_rubric_that_waits_and_changes_no_grade() {
+    let words = Words::new(&Lang::new("en").unwrap());
+    let open = Debrief::of(&looked_back(None), &words);
+    assert!(open.waits && open.marked.is_none());
+    let points = [("a", 2), ("b", 1)].map(|(line, points)| (OptionId::new(line).unwrap(), points)).into();
+    let comment = "Clear to the end.".to_owned();
+    let by = "Tesfa".to_owned();
+    let marked =
+        Debrief::of(&looked_back(Some(Marked { order: order(2), at: Timestamp(0), by, points, comment })), &words);
+    assert_eq!(marked.marked.as_deref(), Some("Marked by Tesfa: 3 points. Clear to the end."));
+    assert!(!marked.waits);
+    assert_eq!(marked.grade, open.grade);
 }

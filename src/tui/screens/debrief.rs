@@ -153,6 +153,9 @@ fn write(look: &Look, said: &Said, writer: &mut Writer<'_>) {
     if said.waits {
         writer.words(Lead::spaces(2), &look.words.get("debrief-waits"), look.theme.muted);
     }
+    if let Some(marked) = &said.marked {
+        writer.words(Lead::spaces(2), marked, look.theme.text);
+    }
     section("debrief-findings", writer);
     if said.findings.is_empty() {
         writer.words(Lead::default(), &look.words.get("debrief-no-findings"), look.theme.right);
