@@ -421,6 +421,17 @@ fn words_and_read_times_are_those_of_the_texts_they_speak_of() {
 }
 
 #[test]
+fn a_script_without_its_praise_is_as_much_shorter_as_its_debrief_says() {
+    let audit = text("gathering/solution-audit");
+    let sentence = |id: &str| {
+        let (_, rest) = audit.split_once(&format!("{{{id}: ")).unwrap();
+        rest.split_once('}').unwrap().0.to_owned()
+    };
+    let praise = ["historic", "proud"].map(|id| count(&sentence(id)));
+    says("gathering/solution-audit", &[format!("{} words shorter", praise.iter().sum::<usize>())]);
+}
+
+#[test]
 fn seconds_of_cards_add_up_to_what_the_debrief_says() {
     let id = "gathering/cut-down";
     let exercise = exercise(id);

@@ -210,6 +210,7 @@ fn compare() -> Result<()> {
     bench.first_paint("S2 1 MB lesson", &bench.lesson("large"), &bench.floor("large"), 2.0)?;
     bench.keys("S3 keys at 25 KB", &bench.lesson("small"), &bench.floor("small"))?;
     bench.keys("S3 keys at 1 MB", &bench.lesson("large"), &bench.floor("large"))?;
+    bench.keys("S3 keys in a form", &Bench::form(), &bench.floor("small"))?;
     bench.jumps()?;
     bench.idle()?;
     size()
@@ -283,6 +284,12 @@ impl Bench {
     fn home() -> Subject {
         // The footer is the last row that is painted.
         Subject { name: "rundown", args: Vec::new(), is_floor: false, marker: "Enter".to_owned() }
+    }
+
+    /// A dopesheet, where the keys are typed into its first field.
+    fn form() -> Subject {
+        let args = ["tool", "dopesheet"].map(str::to_owned).to_vec();
+        Subject { name: "rundown", args, is_floor: false, marker: "Slug".to_owned() }
     }
 
     fn lesson(&self, name: &str) -> Subject {
