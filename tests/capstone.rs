@@ -14,7 +14,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use hands::{Touch, touches};
 use rundown::assess::{Response, key_response};
@@ -22,7 +22,7 @@ use rundown::course::exercise::{Engine, Exercise, Work};
 use rundown::course::{Course, QuestionBody};
 use rundown::id::{ExerciseId, Lang};
 use rundown::store::{Answer, Principal, Request, Store, Tag};
-use terminal::Terminal;
+use terminal::{PATIENCE, Terminal};
 
 const STORY: &str = "capstone/kolombe-night-desk";
 const TITLE: &str = "The night desk of Kolombé";
@@ -261,7 +261,7 @@ fn what_was_kept_of_desk_work_stands_after_a_power_cut() {
     first.send("\x01The bridge is closed.");
     first.wait_for("The bridge is closed.");
     // Nothing on the screen proves it as well as the journal itself does.
-    let deadline = Instant::now() + Duration::from_secs(30);
+    let deadline = Instant::now() + PATIENCE;
     while !drafts(folder.path()).contains("The bridge is closed.") {
         assert!(Instant::now() < deadline, "the draft is not kept:\n{}", first.text());
     }

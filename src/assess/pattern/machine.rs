@@ -161,21 +161,21 @@ impl<'a> Run<'a> {
 
     /// Makes a state live, and all that it goes on to by itself.
     fn enter(&mut self, state: usize, is_edge: bool) {
-        let mut todo = vec![state];
-        while let Some(state) = todo.pop() {
+        let mut open = vec![state];
+        while let Some(state) = open.pop() {
             if std::mem::replace(&mut self.entered[state], self.round) == self.round {
                 continue;
             }
             self.steps += 1;
             match self.machine.0[state] {
-                State::Split(one, other) => todo.extend([one, other]),
-                State::Jump(to) => todo.push(to),
+                State::Split(one, other) => open.extend([one, other]),
+                State::Jump(to) => open.push(to),
                 State::Accept => self.is_accepted = true,
                 State::Letter(_) => self.live.push(state),
                 State::Border if !is_edge => self.live.push(state),
                 State::Border | State::AnyLetters | State::AnyWords => {
                     self.live.push(state);
-                    todo.push(state + 1);
+                    open.push(state + 1);
                 }
             }
         }

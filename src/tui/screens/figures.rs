@@ -17,37 +17,49 @@ pub(super) fn time(minutes: u32, look: &Look) -> String {
     look.words.with("time-hours", &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
 }
 
-/// Returns the sign of a status.
-pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
-    let glyphs = &look.glyphs;
+/// How far along a status is, which is all that sign and colour tell.
+#[derive(Clone, Copy)]
+enum Stand {
+    Open,
+    Begun,
+    Failed,
+    Done,
+}
+
+fn stand(status: Status) -> Stand {
     match status {
-        Status::Untouched | Status::Later(_) => glyphs.dot,
+        Status::Untouched | Status::Later(_) => Stand::Open,
         Status::Reading(..)
         | Status::QuizNext
         | Status::QuizLeft(..)
         | Status::WorkNext(_)
         | Status::Passed(_)
         | Status::Begun
-        | Status::Due => glyphs.half,
-        Status::NotPassed(_) => glyphs.wrong,
-        Status::Done(_) | Status::Replied => glyphs.right,
+        | Status::Due => Stand::Begun,
+        Status::NotPassed(_) => Stand::Failed,
+        Status::Done(_) | Status::Replied => Stand::Done,
+    }
+}
+
+/// Returns the sign of a status.
+pub(super) fn status_sign(status: Status, look: &Look) -> &'static str {
+    let glyphs = &look.glyphs;
+    match stand(status) {
+        Stand::Open => glyphs.dot,
+        Stand::Begun => glyphs.half,
+        Stand::Failed => glyphs.wrong,
+        Stand::Done => glyphs.right,
     }
 }
 
 /// Returns the style of a status sign, on a picked row or another.
 pub(super) fn sign_style(status: Status, look: &Look, picked: bool) -> Style {
     let theme = &look.theme;
-    let style = match status {
-        Status::Done(_) | Status::Replied => theme.right,
-        Status::NotPassed(_) => theme.wrong,
-        Status::Reading(..)
-        | Status::QuizNext
-        | Status::QuizLeft(..)
-        | Status::WorkNext(_)
-        | Status::Passed(_)
-        | Status::Begun
-        | Status::Due => theme.now,
-        Status::Untouched | Status::Later(_) => theme.muted,
+    let style = match stand(status) {
+        Stand::Open => theme.muted,
+        Stand::Begun => theme.now,
+        Stand::Failed => theme.wrong,
+        Stand::Done => theme.right,
     };
     if picked { theme.focus.patch(style) } else { style }
 }
