@@ -10,6 +10,7 @@ pub mod id;
 pub mod journal;
 pub mod plain;
 pub mod report;
+pub mod seal;
 pub mod session;
 pub mod store;
 pub mod text;

@@ -10,16 +10,20 @@ use std::path::{Path, PathBuf};
 const ARROWS: &[(&str, &[&str])] = &[
     ("id", &[]),
     ("clock", &[]),
+    ("seal", &[]),
     ("text", &[]),
     ("diagnostic", &[]),
     ("course", &["diagnostic", "id", "clock", "text"]),
     ("words", &["id"]),
     ("assess", &["course", "id", "clock", "text"]),
-    ("journal", &["assess", "course", "id", "clock"]),
+    ("journal", &["assess", "course", "id", "clock", "seal"]),
     ("check", &["assess", "course", "diagnostic", "id", "words", "text"]),
-    ("report", &["journal", "assess", "course", "id", "clock", "words", "text"]),
-    ("store", &["journal", "assess", "course", "id", "clock"]),
-    ("session", &["store", "report", "journal", "assess", "course", "diagnostic", "id", "clock", "words", "text"]),
+    ("report", &["journal", "assess", "course", "id", "clock", "seal", "words", "text"]),
+    ("store", &["journal", "assess", "course", "id", "clock", "seal"]),
+    (
+        "session",
+        &["store", "report", "journal", "assess", "course", "diagnostic", "id", "clock", "seal", "words", "text"],
+    ),
     (
         "tui",
         &[
@@ -57,8 +61,20 @@ const ARROWS: &[(&str, &[&str])] = &[
 ];
 
 /// Folders that must run in a server, a browser or a test as they are.
-const DOMAIN: &[&str] =
-    &["id", "clock", "diagnostic", "course", "assess", "check", "journal", "report", "session", "words", "text"];
+const DOMAIN: &[&str] = &[
+    "id",
+    "clock",
+    "seal",
+    "diagnostic",
+    "course",
+    "assess",
+    "check",
+    "journal",
+    "report",
+    "session",
+    "words",
+    "text",
+];
 
 /// What the domain never names: terminals, databases, runtimes, and the machine around it.
 const OUTSIDE: &[&str] = &[
