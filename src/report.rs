@@ -10,6 +10,7 @@
 
 pub mod artefact;
 mod cell;
+pub mod chart;
 mod csv;
 mod format;
 mod html;
@@ -106,6 +107,8 @@ pub struct Report {
     pub summary: Clean,
     /// The numbers that stand for themselves.
     pub figures: Vec<Figure>,
+    /// The charts, in order; those with nothing to look at are not shown to people.
+    pub charts: Vec<chart::Chart>,
     /// The tables, in order; those without rows are not shown to people.
     pub tables: Vec<Table>,
     /// What is to be known when reading it.
@@ -122,6 +125,11 @@ impl Report {
             Format::Csv(delimiter) => csv::write(self, delimiter),
             Format::Json => json::write(self),
         }
+    }
+
+    /// Returns the charts that people are shown.
+    pub fn charts_with_points(&self) -> impl Iterator<Item = &chart::Chart> {
+        self.charts.iter().filter(|chart| chart.says_something())
     }
 
     /// Returns the tables that people are shown.

@@ -1,5 +1,6 @@
 //! A report for the writers' tests: every kind of cell, numbers that can be told apart, any text in every field.
 
+use super::chart::{Bar, Chart, Moment, Points, Share};
 use super::*;
 
 /// A table with a column of each form.
@@ -38,6 +39,34 @@ fn row(text: &str, attempts: u64, best: Option<u16>) -> Vec<Cell> {
     ]
 }
 
+/// A chart of each kind, whose numbers stand in the tables and figures too.
+fn charts(text: &str) -> Vec<Chart> {
+    let clean = |name: &str| Clean::new(&format!("{name} {text}"));
+    let bar = |value, is_reached| Bar { label: clean("Bar"), value, first: Cell::percent(23), is_reached };
+    let moment = |is_reached| Moment {
+        label: clean("Point"),
+        at: Cell::time(Timestamp(1_805_209_805_999)),
+        value: Cell::percent(92),
+        is_reached,
+    };
+    let pass = Some((clean("Pass mark"), Cell::percent(92)));
+    let bars = vec![bar(Cell::percent(92), true), bar(Cell::percent(23), false), bar(Cell::nothing(), false)];
+    let kinds = [
+        ("scores", Points::Bars { bars, first: clean("First"), pass }),
+        ("shares", Points::Shares(vec![Share { label: clean("Share"), part: 3, of: 6 }])),
+        ("times", Points::Moments(vec![moment(true), moment(false)])),
+    ];
+    let chart = |(key, points)| Chart {
+        key,
+        title: clean("Chart"),
+        about: clean("About"),
+        filled: clean("Filled"),
+        hollow: clean("Hollow"),
+        points,
+    };
+    kinds.map(chart).into()
+}
+
 /// Returns a report with a text in every field that holds one.
 pub(super) fn report(lang: &str, text: &str) -> Report {
     let clean = |name: &str| Clean::new(&format!("{name} {text}"));
@@ -65,6 +94,7 @@ pub(super) fn report(lang: &str, text: &str) -> Report {
             Figure { key: "lessons_done", label: clean("Lessons done"), cell: Cell::count(3_u8), of: Some(6) },
             Figure { key: "minutes_active", label: clean("Minutes active"), cell: Cell::count(1274_u32), of: None },
         ],
+        charts: charts(text),
         tables: vec![lessons, misses],
         notes: vec![clean("Note:")],
     }

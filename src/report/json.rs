@@ -2,11 +2,14 @@
 //!
 //! Apart because the file has a version of its own: things may be added to it, and `format` goes up for anything else.
 
+mod charts;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::{Report, Table, Value};
+use charts::Drawn;
 
 /// The version of the file.
 const FORMAT: u32 = 1;
@@ -32,6 +35,8 @@ pub(super) struct File<'a> {
     course: Course<'a>,
     /// Numbers that stand for themselves, by name.
     figures: BTreeMap<&'a str, Figure<'a>>,
+    /// What is drawn, by name; every number in it stands in a figure or a table too.
+    charts: BTreeMap<&'a str, Drawn<'a>>,
     /// Tables, by name.
     tables: BTreeMap<&'a str, Content<'a>>,
     /// What is to be known when reading it.
@@ -97,7 +102,8 @@ pub(super) fn write(report: &Report) -> Vec<u8> {
 }
 
 fn file(report: &Report) -> File<'_> {
-    let Report { kind, lang, made_at, title, person, course, facts: _, summary: _, figures, tables, notes } = report;
+    let Report { kind, lang, made_at, title, person, course, facts: _, summary: _, figures, charts, tables, notes } =
+        report;
     File {
         format: FORMAT,
         report: kind,
@@ -107,6 +113,7 @@ fn file(report: &Report) -> File<'_> {
         learner: Learner { id: person.id.to_string(), name: person.name.as_str(), station: person.station.as_str() },
         course: Course { id: course.id.as_str(), title: course.title.as_str(), version: course.version.as_str() },
         figures: figures.iter().map(|figure| (figure.key, one_figure(figure))).collect(),
+        charts: charts.iter().map(|chart| (chart.key, Drawn::from(chart))).collect(),
         tables: tables.iter().map(|table| (table.layout.key, content(table))).collect(),
         notes: notes.iter().map(super::Clean::as_str).collect(),
     }

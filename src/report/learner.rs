@@ -4,6 +4,7 @@
 //! knows no words. Recorded grades are shown as recorded: nothing is graded anew.
 
 mod answers;
+mod charts;
 mod exercises;
 mod layouts;
 mod marks;
@@ -97,6 +98,7 @@ impl Maker<'_> {
     fn report(&self) -> Report {
         let Sources { learner, manifest, lang, now, .. } = self.sources;
         let name = Clean::new(learner.name);
+        let tables = self.tables();
         Report {
             kind: "learner",
             lang: (*lang).clone(),
@@ -111,7 +113,8 @@ impl Maker<'_> {
             },
             summary: self.label("report-summary"),
             figures: self.figures(),
-            tables: self.tables(),
+            charts: self.charts(&tables),
+            tables,
             notes: self.notes(),
         }
     }

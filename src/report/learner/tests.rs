@@ -14,6 +14,7 @@ use crate::journal::event::WorkDone;
 use crate::journal::samples as journal;
 use crate::report::{Format, Report};
 
+mod charts;
 mod replies;
 mod told;
 

@@ -21,6 +21,10 @@ fn schema() -> Json {
     let keys: Vec<&str> = figures.iter().map(|figure| figure.key).collect();
     let each = |key: &str| (key.to_owned(), json!({ "$ref": "#/$defs/Figure" }));
     schema["properties"]["figures"] = object(keys.iter().map(|key| each(key)).collect::<Object>(), &keys);
+    let charts = sample("en", "").charts;
+    let keys: Vec<&str> = charts.iter().map(|chart| chart.key).collect();
+    let each = |key: &str| (key.to_owned(), json!({ "$ref": "#/$defs/Drawn" }));
+    schema["properties"]["charts"] = object(keys.iter().map(|key| each(key)).collect::<Object>(), &keys);
     let keys: Vec<&str> = LAYOUTS.iter().map(|layout| layout.key).collect();
     schema["properties"]["tables"] =
         object(LAYOUTS.iter().map(|l| (l.key.to_owned(), table(l))).collect::<Object>(), &keys);
@@ -82,10 +86,11 @@ fn a_report_fits_the_schema_and_a_spoilt_one_does_not() {
 #[test]
 fn every_name_in_the_file_is_described() {
     let described = std::fs::read_to_string(format!("{DOCS}/report.md")).unwrap();
-    let figures = sample("en", "").figures;
+    let Report { figures, charts, .. } = sample("en", "");
     let columns = LAYOUTS.iter().flat_map(|layout| layout.columns.iter().map(|column| column.key));
     let tables = LAYOUTS.iter().flat_map(|layout| [layout.key, layout.row]);
-    for name in figures.iter().map(|figure| figure.key).chain(columns).chain(tables) {
+    for name in figures.iter().map(|figure| figure.key).chain(charts.iter().map(|c| c.key)).chain(columns).chain(tables)
+    {
         assert!(described.contains(&format!("`{name}`")), "docs/report.md does not describe `{name}`");
     }
 }
