@@ -10,6 +10,7 @@
 
 pub mod artefact;
 mod cell;
+pub mod certificate;
 pub mod chart;
 mod csv;
 mod format;

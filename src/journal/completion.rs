@@ -6,11 +6,13 @@
 mod extras;
 mod lesson;
 mod mastery;
+mod missing;
 mod quiz;
 
 pub use extras::{CapstoneState, QuestionnaireState};
 pub use lesson::{Exercise, ExerciseState, LessonState};
 pub use mastery::OutcomeState;
+pub use missing::Missing;
 pub use quiz::{OpenAttempt, QuizState};
 
 use super::progress::Run;
@@ -97,22 +99,9 @@ impl CourseState {
         let (questionnaires, active_seconds) = (Vec::new(), run.active_seconds());
         let mut state =
             Self { lessons, tests, exercises, capstones, questionnaires, order, done: false, active_seconds };
-        state.done = state.is_complete(manifest, &outlines);
+        state.done = state.missing(manifest, outlines.iter().copied()).is_empty();
         state.questionnaires = extras::questionnaires(run, manifest, &state);
         state
-    }
-
-    fn is_complete(&self, manifest: &Manifest, outlines: &[&LessonOutline]) -> bool {
-        let needed = &manifest.completion;
-        let now = |id: &LessonId| outlines.iter().find(|outline| is_lesson(outline, id)).map(|outline| &outline.id);
-        let lesson_done = |id: &LessonId| now(id).and_then(|id| self.lesson(id)).is_some_and(|lesson| lesson.done);
-        let test_done = |id: &TestId| self.test(id).is_some_and(TestState::is_done);
-        let exercise_done = |id: &ExerciseId| self.exercises.iter().any(|e| e.exercise == *id && e.passed);
-        let asks_for_something = !needed.lessons.is_empty() || !needed.tests.is_empty() || !needed.exercises.is_empty();
-        asks_for_something
-            && needed.lessons.iter().all(lesson_done)
-            && needed.tests.iter().all(test_done)
-            && needed.exercises.iter().all(exercise_done)
     }
 
     /// Returns the state of a lesson.
