@@ -4,6 +4,8 @@
 //! are written as `did:key` (multicodec 0xed01, base58btc), so that programs that are not ours can read them. Where a
 //! secret key is kept, and what a signature proves, is not known here.
 
+pub mod backup;
+pub mod kept;
 pub mod letters;
 
 use std::fmt;

@@ -8,7 +8,15 @@
 //! counts. Figures are computed and rounded once, in `made`. No file is opened, no key is kept, no clock is read here.
 
 mod check;
+pub mod credential;
+pub mod html;
 mod made;
+mod nquads;
+pub mod trailer;
+pub mod verify;
+
+#[cfg(test)]
+mod fixture;
 
 pub use check::{Check, ShortCode};
 pub use made::{Award, Refused, Sources, certificate};

@@ -27,4 +27,4 @@ pub(super) fn write(report: &Report) -> String {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

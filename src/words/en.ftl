@@ -213,6 +213,45 @@ report-note-earlier = { $runs ->
    *[other] { $runs } earlier runs through the course are not in these figures.
 }
 
+# Certificates
+certificate-kind = Certificate of completion
+certificate-intro = This certifies that
+certificate-of-station = of { $station }
+certificate-completed = has completed the course
+certificate-version = version { $version }
+certificate-criteria = Done by the course’s own rules: { $lessons ->
+    [one] { $lessons } lesson
+   *[other] { $lessons } lessons
+ }, { $tests ->
+    [one] { $tests } test
+   *[other] { $tests } tests
+ }, { $work ->
+    [one] { $work } piece of desk work
+   *[other] { $work } pieces of desk work
+ } beside that of the lessons.
+certificate-scores = Passed
+certificate-hours = Hours
+certificate-hours-attended = { $hours } attended, as the issuer states
+certificate-hours-active = { $hours } h { $minutes } min of active work, as the record counts it
+certificate-supervision = Supervision
+certificate-supervised = A trainer was there and supervised the work
+certificate-unsupervised = Worked alone, without supervision
+certificate-outcomes = Outcomes mastered
+certificate-outcomes-of = { $done } of { $all }
+certificate-period = Period
+certificate-from-to = { $from } to { $to }
+certificate-issued = Issued on
+certificate-issued-by = Issued by
+certificate-code = Check code
+certificate-key = Issuer’s key
+certificate-how-to-check = To check it without internet: rundown verify FILE. On paper, compare the check code with the one that the file’s check shows.
+certificate-no-accreditation = States what the issuer confirms. It is no accreditation and no academic degree.
+certificate-credential = Open Badges 3.0 credential, for programs
+certificate-missing-lesson = Lesson not done: { $title }
+certificate-missing-test = Test not passed: { $title }
+certificate-missing-work = Desk work not passed: { $title }
+certificate-missing-rules = The course does not say what completes it.
+
 ## Everywhere
 loading = Opening your work …
 too-small = Please make the window larger: at least { $columns } columns and { $rows } rows.
@@ -891,42 +930,3 @@ key-look-back = look back
 key-send = to a colleague
 progress-no-look-back = The course has lost a question of that attempt, so it cannot be shown.
 debrief-empty = nothing
-
-# Certificates
-certificate-kind = Certificate of completion
-certificate-intro = This certifies that
-certificate-of-station = of { $station }
-certificate-completed = has completed the course
-certificate-version = version { $version }
-certificate-criteria = Done by the course’s own rules: { $lessons ->
-    [one] { $lessons } lesson
-   *[other] { $lessons } lessons
- }, { $tests ->
-    [one] { $tests } test
-   *[other] { $tests } tests
- }, { $work ->
-    [one] { $work } piece of desk work
-   *[other] { $work } pieces of desk work
- } beside that of the lessons.
-certificate-scores = Passed
-certificate-hours = Hours
-certificate-hours-attended = { $hours } attended, as the issuer states
-certificate-hours-active = { $hours } h { $minutes } min of active work, as the record counts it
-certificate-supervision = Supervision
-certificate-supervised = A trainer was there and supervised the work
-certificate-unsupervised = Worked alone, without supervision
-certificate-outcomes = Outcomes mastered
-certificate-outcomes-of = { $done } of { $all }
-certificate-period = Period
-certificate-from-to = { $from } to { $to }
-certificate-issued = Issued on
-certificate-issued-by = Issued by
-certificate-code = Check code
-certificate-key = Issuer’s key
-certificate-how-to-check = To check it without internet: rundown verify FILE. On paper, compare the check code with the one that the file’s check shows.
-certificate-no-accreditation = States what the issuer confirms. It is no accreditation and no academic degree.
-certificate-credential = Open Badges 3.0 credential, for programs
-certificate-missing-lesson = Lesson not done: { $title }
-certificate-missing-test = Test not passed: { $title }
-certificate-missing-work = Desk work not passed: { $title }
-certificate-missing-rules = The course does not say what completes it.

@@ -213,6 +213,45 @@ report-note-earlier = { $runs ->
    *[other] { $runs } parcours antérieurs du cours ne sont pas compris dans ces chiffres.
 }
 
+# Certificats
+certificate-kind = Certificat de fin de formation
+certificate-intro = Le présent document certifie que
+certificate-of-station = de { $station }
+certificate-completed = a suivi jusqu’à son terme la formation
+certificate-version = version { $version }
+certificate-criteria = Selon les règles de la formation : { $lessons ->
+    [one] { $lessons } leçon
+   *[other] { $lessons } leçons
+ }, { $tests ->
+    [one] { $tests } test
+   *[other] { $tests } tests
+ }, { $work ->
+    [one] { $work } exercice pratique
+   *[other] { $work } exercices pratiques
+ } en plus de ceux des leçons.
+certificate-scores = Réussi
+certificate-hours = Heures
+certificate-hours-attended = { $hours } de présence, selon l’émetteur
+certificate-hours-active = { $hours } h { $minutes } min de travail actif, selon l’enregistrement
+certificate-supervision = Encadrement
+certificate-supervised = Un formateur était présent et a encadré le travail
+certificate-unsupervised = Travail en autonomie, sans encadrement
+certificate-outcomes = Objectifs maîtrisés
+certificate-outcomes-of = { $done } sur { $all }
+certificate-period = Période
+certificate-from-to = du { $from } au { $to }
+certificate-issued = Délivré le
+certificate-issued-by = Délivré par
+certificate-code = Code de contrôle
+certificate-key = Clé de l’émetteur
+certificate-how-to-check = Pour le vérifier sans internet : rundown verify FICHIER. Sur papier, comparez le code de contrôle à celui qu’affiche la vérification du fichier.
+certificate-no-accreditation = Atteste ce que confirme l’émetteur. Ce n’est ni une accréditation ni un diplôme.
+certificate-credential = Attestation Open Badges 3.0, pour les logiciels
+certificate-missing-lesson = Leçon non terminée : { $title }
+certificate-missing-test = Test non réussi : { $title }
+certificate-missing-work = Exercice pratique non réussi : { $title }
+certificate-missing-rules = La formation ne dit pas ce qui la termine.
+
 ## Everywhere
 loading = Ouverture de votre travail …
 too-small = Veuillez agrandir la fenêtre : au moins { $columns } colonnes et { $rows } lignes.
@@ -894,42 +933,3 @@ key-look-back = revoir
 key-send = à un collègue
 progress-no-look-back = Le cours a perdu une question de cet essai : il ne peut plus être montré.
 debrief-empty = rien
-
-# Certificats
-certificate-kind = Certificat de fin de formation
-certificate-intro = Le présent document certifie que
-certificate-of-station = de { $station }
-certificate-completed = a suivi jusqu’à son terme la formation
-certificate-version = version { $version }
-certificate-criteria = Selon les règles de la formation : { $lessons ->
-    [one] { $lessons } leçon
-   *[other] { $lessons } leçons
- }, { $tests ->
-    [one] { $tests } test
-   *[other] { $tests } tests
- }, { $work ->
-    [one] { $work } exercice pratique
-   *[other] { $work } exercices pratiques
- } en plus de ceux des leçons.
-certificate-scores = Réussi
-certificate-hours = Heures
-certificate-hours-attended = { $hours } de présence, selon l’émetteur
-certificate-hours-active = { $hours } h { $minutes } min de travail actif, selon l’enregistrement
-certificate-supervision = Encadrement
-certificate-supervised = Un formateur était présent et a encadré le travail
-certificate-unsupervised = Travail en autonomie, sans encadrement
-certificate-outcomes = Objectifs maîtrisés
-certificate-outcomes-of = { $done } sur { $all }
-certificate-period = Période
-certificate-from-to = du { $from } au { $to }
-certificate-issued = Délivré le
-certificate-issued-by = Délivré par
-certificate-code = Code de contrôle
-certificate-key = Clé de l’émetteur
-certificate-how-to-check = Pour le vérifier sans internet : rundown verify FICHIER. Sur papier, comparez le code de contrôle à celui qu’affiche la vérification du fichier.
-certificate-no-accreditation = Atteste ce que confirme l’émetteur. Ce n’est ni une accréditation ni un diplôme.
-certificate-credential = Attestation Open Badges 3.0, pour les logiciels
-certificate-missing-lesson = Leçon non terminée : { $title }
-certificate-missing-test = Test non réussi : { $title }
-certificate-missing-work = Exercice pratique non réussi : { $title }
-certificate-missing-rules = La formation ne dit pas ce qui la termine.
