@@ -18,6 +18,7 @@ mod html;
 mod json;
 pub mod learner;
 mod markdown;
+mod sheet;
 mod table;
 mod text;
 
@@ -28,6 +29,7 @@ mod tests;
 
 pub use cell::{Cell, Clean, Value};
 pub use format::{Delimiter, Format, UnknownFormat};
+pub use sheet::Sheet;
 pub use table::{Column, Form, Layout, Table};
 
 use crate::clock::Timestamp;
@@ -128,6 +130,11 @@ impl Report {
         }
     }
 
+    /// Writes one sort of row alone, as CSV.
+    pub fn write_sheet(&self, sheet: Sheet, delimiter: Delimiter) -> Vec<u8> {
+        csv::write_tables(self, &sheet.tables(self), delimiter)
+    }
+
     /// Returns the charts that people are shown.
     pub fn charts_with_points(&self) -> impl Iterator<Item = &chart::Chart> {
         self.charts.iter().filter(|chart| chart.says_something())
@@ -135,7 +142,7 @@ impl Report {
 
     /// Returns the tables that people are shown.
     pub fn tables_with_rows(&self) -> impl Iterator<Item = &Table> {
-        self.tables.iter().filter(|table| !table.rows.is_empty())
+        self.tables.iter().filter(|table| !table.rows.is_empty() && table.is_for_people())
     }
 
     /// Returns a file name without folders: letters, digits and `-` of the name, and the day.

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use crate::id::{Lang, LessonId};
-use crate::report::Delimiter;
+use crate::report::{Delimiter, Sheet};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const EXAMPLES: &str = "\
@@ -71,7 +71,7 @@ pub(super) enum Command {
     Check(Check),
     /// Report on one learner
     #[command(
-        after_help = "Examples:\n  rundown report --learner \"Awa Diop\" --format html -o awa.html\n  rundown report --format csv --delimiter tab"
+        after_help = "Examples:\n  rundown report --learner \"Awa Diop\" --format html -o awa.html\n  rundown report --format csv --table questions -o questions.csv"
     )]
     Report(Report),
     /// The forms for real items: list them, open one, write out an item that was kept
@@ -132,6 +132,9 @@ pub(super) struct Report {
     /// How it is written: text, md, html, csv or json
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub(super) format: String,
+    /// Only these rows, as csv: lessons, questions or attempts
+    #[arg(long, value_name = "TABLE")]
+    pub(super) table: Option<Sheet>,
     /// What stands between the cells of csv: `,` `;` or tab; without it what spreadsheets of the language expect
     #[arg(long, value_name = "SIGN")]
     pub(super) delimiter: Option<Delimiter>,

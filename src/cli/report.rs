@@ -10,33 +10,46 @@ use crate::clock::Clock;
 use crate::course::Course;
 use crate::id::Lang;
 use crate::journal::Progress;
-use crate::report::Format;
 use crate::report::learner::{Learner, asked_in, report_on_course};
+use crate::report::{Delimiter, Format, Sheet};
 use crate::store::api::AskedQuestion;
 use crate::store::{Answer, Principal, Record, Request, StoreError};
 
 /// Runs the command.
 pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock) -> Result<(), Failure> {
-    format(wanted, &Lang::english())?;
+    form(wanted, &Lang::english())?;
     let course = home::course(place)?;
     let store = home.look()?;
     let desk = Desk::new(&store, Principal::Owner);
     let learners = desk.learners()?;
     let profile = meant(&learners, wanted.learner.as_deref())?;
     let lang = place.lang.clone().unwrap_or_else(|| profile.lang.clone());
-    let format = format(wanted, &lang)?;
+    let form = form(wanted, &lang)?;
     let others = learners.into_iter().map(|known| (known.learner, known.name)).collect();
     let learner = Learner { id: profile.learner, name: &profile.name, station: &profile.member, others: &others };
-    let bytes = write(&desk, &course, learner, &lang, format, clock)?;
+    let bytes = write(&desk, &course, learner, &lang, form, clock)?;
     output::result_to(&wanted.output, &bytes)
 }
 
-fn format(wanted: &Report, lang: &Lang) -> Result<Format, Failure> {
+/// What is to be written.
+#[derive(Clone, Copy)]
+enum Form {
+    /// The whole report.
+    Whole(Format),
+    /// One sort of row.
+    Sheet(Sheet, Delimiter),
+}
+
+fn form(wanted: &Report, lang: &Lang) -> Result<Form, Failure> {
     let named = Format::named(&wanted.format, lang).map_err(|error| Failure::Usage(error.to_string()))?;
-    match (named, wanted.delimiter) {
-        (Format::Csv(_), Some(delimiter)) => Ok(Format::Csv(delimiter)),
-        (_, Some(_)) => Err(Failure::Usage("--delimiter is for --format csv".to_owned())),
-        (named, None) => Ok(named),
+    let refuse = |option: &str| Err(Failure::Usage(format!("{option} is for --format csv")));
+    let delimiter = |own: Delimiter| wanted.delimiter.unwrap_or(own);
+    match (named, wanted.table, wanted.delimiter) {
+        (Format::Csv(own), Some(sheet), _) => Ok(Form::Sheet(sheet, delimiter(own))),
+        (Format::Csv(own), None, _) => Ok(Form::Whole(Format::Csv(delimiter(own)))),
+        (_, Some(_), _) => refuse("--table"),
+        (_, None, Some(_)) => refuse("--delimiter"),
+        (named, None, None) => Ok(Form::Whole(named)),
     }
 }
 
@@ -45,7 +58,7 @@ fn write(
     course: &Course,
     learner: Learner<'_>,
     lang: &Lang,
-    format: Format,
+    form: Form,
     clock: &dyn Clock,
 ) -> Result<Vec<u8>, StoreError> {
     let id = &course.manifest().id;
@@ -53,7 +66,11 @@ fn write(
     let progress = Progress::of_events(&record.events);
     let asked = asked(desk, Request::Asked { learner: learner.id, hashes: asked_in(&progress, id) })?;
     let asked = asked.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
-    Ok(report_on_course(course, learner, &progress, asked, lang, clock.now()).write(format))
+    let report = report_on_course(course, learner, &progress, asked, lang, clock.now());
+    Ok(match form {
+        Form::Whole(format) => report.write(format),
+        Form::Sheet(sheet, delimiter) => report.write_sheet(sheet, delimiter),
+    })
 }
 
 fn record(desk: &Desk, request: Request) -> Result<Record, StoreError> {

@@ -6,7 +6,7 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Cell, Delimiter, Report, Value};
+use super::{Cell, Delimiter, Report, Table, Value};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -16,26 +16,37 @@ const CONTEXT: [&str; 9] =
 /// The columns of figures; other rows leave them empty.
 const FIGURE: [&str; 4] = ["figure", "label", "value", "of"];
 
-/// Writes the report.
+/// Writes the report: a row a figure, then the rows of all tables.
 pub(super) fn write(report: &Report, delimiter: Delimiter) -> Vec<u8> {
-    let columns = columns(report);
+    let tables: Vec<&Table> = report.tables.iter().collect();
+    let columns = columns(&FIGURE, &tables);
+    write_rows(&columns, figures(report, &columns).chain(rows(report, &tables, &columns)), delimiter)
+}
+
+/// Writes some of its tables alone.
+pub(super) fn write_tables(report: &Report, tables: &[&Table], delimiter: Delimiter) -> Vec<u8> {
+    let columns = columns(&[], tables);
+    write_rows(&columns, rows(report, tables, &columns), delimiter)
+}
+
+fn write_rows(columns: &[&str], rows: impl Iterator<Item = Vec<String>>, delimiter: Delimiter) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(delimiter.byte())
         .quote_style(QuoteStyle::NonNumeric)
         .terminator(Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    let mut is_written = writer.write_record(CONTEXT.iter().chain(&columns)).is_ok();
-    for row in rows(report, &columns) {
+    let mut is_written = writer.write_record(CONTEXT.iter().chain(columns)).is_ok();
+    for row in rows {
         is_written &= writer.write_record(row).is_ok();
     }
     debug_assert!(is_written, "memory takes every row, and rows are as long as the head");
     writer.into_inner().unwrap_or_default()
 }
 
-/// Returns the columns after the context: those of figures, then those of each table that are not there yet.
-fn columns(report: &Report) -> Vec<&'static str> {
-    let mut columns = FIGURE.to_vec();
-    for column in report.tables.iter().flat_map(|table| table.layout.columns) {
+/// Returns the columns after the context: some first ones, then those of each table that are not there yet.
+fn columns(first: &[&'static str], tables: &[&Table]) -> Vec<&'static str> {
+    let mut columns = first.to_vec();
+    for column in tables.iter().flat_map(|table| table.layout.columns) {
         if !columns.contains(&column.key) {
             columns.push(column.key);
         }
@@ -43,22 +54,24 @@ fn columns(report: &Report) -> Vec<&'static str> {
     columns
 }
 
-fn rows<'a>(report: &'a Report, columns: &'a [&'static str]) -> impl Iterator<Item = Vec<String>> + 'a {
-    let figures = report.figures.iter().map(move |figure| {
+fn figures<'a>(report: &'a Report, columns: &'a [&str]) -> impl Iterator<Item = Vec<String>> + 'a {
+    report.figures.iter().map(move |figure| {
         let of = figure.of.map_or_else(Cell::nothing, Cell::count);
         let cells = [("figure", Cell::text(figure.key)), ("label", Cell::text(figure.label.as_str())), ("of", of)];
         let mut cells: Vec<_> = cells.into_iter().collect();
         cells.push(("value", figure.cell.clone()));
         row(report, "figure", &cells, columns)
-    });
-    let tables = report.tables.iter().flat_map(move |table| {
+    })
+}
+
+fn rows<'a>(report: &'a Report, tables: &'a [&Table], columns: &'a [&str]) -> impl Iterator<Item = Vec<String>> + 'a {
+    tables.iter().flat_map(move |table| {
         table.rows.iter().map(move |cells| {
             let keys = table.layout.columns.iter().map(|column| column.key);
             let cells: Vec<_> = keys.zip(cells.iter().cloned()).collect();
             row(report, table.layout.row, &cells, columns)
         })
-    });
-    figures.chain(tables)
+    })
 }
 
 fn row(report: &Report, kind: &str, cells: &[(&str, Cell)], columns: &[&str]) -> Vec<String> {

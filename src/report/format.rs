@@ -41,6 +41,13 @@ pub struct UnknownFormat {
     known: &'static str,
 }
 
+impl UnknownFormat {
+    /// Says that a name is none of those that are known.
+    pub(super) fn new(name: &str, known: &'static str) -> Self {
+        Self { name: name.to_owned(), known }
+    }
+}
+
 impl FromStr for Delimiter {
     type Err = UnknownFormat;
 
@@ -49,7 +56,7 @@ impl FromStr for Delimiter {
             "," | "comma" => Ok(Self::Comma),
             ";" | "semicolon" => Ok(Self::Semicolon),
             "\t" | "\\t" | "tab" => Ok(Self::Tab),
-            _ => Err(UnknownFormat { name: name.to_owned(), known: "`,`, `;` or `tab`" }),
+            _ => Err(UnknownFormat::new(name, "`,`, `;` or `tab`")),
         }
     }
 }
@@ -78,7 +85,7 @@ impl Format {
             "html" => Ok(Self::Html),
             "csv" => Ok(Self::Csv(Delimiter::of(lang))),
             "json" => Ok(Self::Json),
-            _ => Err(UnknownFormat { name: name.to_owned(), known: "`text`, `md`, `html`, `csv` or `json`" }),
+            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `csv` or `json`")),
         }
     }
 

@@ -3,13 +3,16 @@
 //! Apart because the page is a template in which every value is escaped; nothing here puts HTML together by hand.
 //! The page forbids itself scripts and loads by its content security policy, the style sheet alone by its hash.
 
+mod chart;
+
 use askama::Template;
 
 use super::Report;
+use chart::Drawing;
 
 const STYLE: &str = include_str!("../../templates/report.css");
 /// The SHA-256 of the `style` element's content; a test tells the new one when the sheet changes.
-const STYLE_HASH: &str = "sha256-w+mX3cFOyO34fV3wG0lJ1pZuyTHyTtDGLokXRxbqjfM=";
+const STYLE_HASH: &str = "sha256-/d0RgHIlPXAEiri60+8qPdEczbF7dWcryHzI51s1FDs=";
 
 #[derive(Template)]
 #[template(path = "report.html")]
@@ -17,6 +20,13 @@ struct Page<'a> {
     report: &'a Report,
     style: &'static str,
     style_hash: &'static str,
+}
+
+impl Page<'_> {
+    /// Returns the charts, each a template of its own: what it writes is escaped already.
+    fn drawings(&self) -> impl Iterator<Item = Drawing<'_>> {
+        self.report.charts_with_points().map(|chart| Drawing { chart })
+    }
 }
 
 /// Writes the report.

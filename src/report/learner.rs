@@ -10,6 +10,7 @@ mod layouts;
 mod marks;
 mod outlook;
 mod pairs;
+mod questions;
 mod replies;
 mod response;
 mod summary;
@@ -144,6 +145,8 @@ impl Maker<'_> {
             self.table(&layouts::OUTCOMES, self.outcome_rows()),
             self.table(&layouts::REPLIES, self.reply_rows()),
             self.table(&layouts::ATTEMPTS, self.attempt_rows()),
+            self.table(&layouts::WORK_ATTEMPTS, self.work_attempt_rows()),
+            self.table(&layouts::QUESTIONS, self.question_rows()),
             self.table(&layouts::ANSWERS, self.answer_rows()),
         ]
     }

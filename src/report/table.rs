@@ -86,6 +86,11 @@ pub(super) struct Heading<'a> {
 }
 
 impl Table {
+    /// Returns whether people are shown any of it.
+    pub(super) fn is_for_people(&self) -> bool {
+        self.layout.columns.iter().any(|column| column.label.is_some())
+    }
+
     /// Returns the columns that people are shown.
     pub(super) fn headings(&self) -> Vec<Heading<'_>> {
         let shown = self.layout.columns.iter().zip(&self.labels).filter(|(column, _)| column.label.is_some());

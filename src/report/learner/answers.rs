@@ -9,16 +9,23 @@ use crate::journal::progress::Given;
 use crate::report::Cell;
 
 /// An attempt with its place among those at the same quiz, from 1.
-struct Numbered<'a> {
+pub(super) struct Numbered<'a> {
     number: usize,
     id: AttemptId,
     quiz: &'a QuizId,
     attempt: &'a Attempt,
 }
 
+impl<'a> Numbered<'a> {
+    /// Returns the answers that count.
+    pub(super) fn answers(&self) -> impl Iterator<Item = &'a Given> + use<'a> {
+        self.attempt.answers.values()
+    }
+}
+
 impl Maker<'_> {
     /// Returns the attempts in the order in which they began.
-    fn attempts(&self) -> Vec<Numbered<'_>> {
+    pub(super) fn attempts(&self) -> Vec<Numbered<'_>> {
         let mut seen: Vec<QuizId> = Vec::new();
         let all = self.run.attempts_at(|_| true).into_iter();
         all.filter_map(|(id, attempt)| {
@@ -30,7 +37,7 @@ impl Maker<'_> {
         .collect()
     }
 
-    fn quiz_now(&self, quiz: &QuizId) -> QuizId {
+    pub(super) fn quiz_now(&self, quiz: &QuizId) -> QuizId {
         match quiz {
             QuizId::Lesson(id) => QuizId::Lesson(self.outline(id).map_or(id, |outline| &outline.id).clone()),
             QuizId::Test(_) => quiz.clone(),
@@ -56,6 +63,7 @@ impl Maker<'_> {
             Cell::count(end.map_or(0, |end| end.critical_missed.len())),
             confident_errors(attempt),
             self.yes_no(attempt.is_passed()),
+            seconds(attempt),
             Self::pair_cell(attempt.pair()),
         ]
     }
@@ -98,7 +106,7 @@ impl Maker<'_> {
         ]
     }
 
-    fn told(&self, answer: &Answer) -> Told {
+    pub(super) fn told(&self, answer: &Answer) -> Told {
         let yes_no = [self.words.get("report-true"), self.words.get("report-false")];
         match self.sources.texts.question(answer) {
             Some(question) => response::told(&question, answer, &yes_no, self.sources.texts),
@@ -138,6 +146,12 @@ impl Maker<'_> {
         };
         state.is_some_and(|quiz| !quiz.critical_missed.contains(question))
     }
+}
+
+/// Adds up the time from showing to answering, in seconds.
+fn seconds(attempt: &Attempt) -> Cell {
+    let millis: u64 = attempt.answers.values().map(|given| u64::from(given.answer.millis)).sum();
+    Cell::count(millis / 1000)
 }
 
 /// Counts the answers that were sure and not right in full; nothing where nobody was asked.

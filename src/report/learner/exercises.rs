@@ -4,9 +4,10 @@
 
 use super::{Maker, percent};
 use crate::course::exercise::ExerciseOutline;
-use crate::id::ExerciseId;
+use crate::id::{AttemptId, ExerciseId};
 use crate::journal::completion::ExerciseState;
 use crate::journal::event::WorkDone;
+use crate::journal::progress::HandedIn;
 use crate::report::Cell;
 
 impl Maker<'_> {
@@ -40,6 +41,38 @@ impl Maker<'_> {
             Cell::count(last.map_or(0, |last| last.critical.len())),
             self.yes_no(last.is_some_and(|last| last.untimed)),
             Self::pair_cell(tries.iter().filter_map(|(_, done)| done.pair)),
+        ]
+    }
+
+    /// Returns a row for each try, in the order in which they were handed in.
+    pub(super) fn work_attempt_rows(&self) -> Vec<Vec<Cell>> {
+        let mut seen: Vec<&ExerciseId> = Vec::new();
+        let tries = self.run.desk_work.tries(|_| true).into_iter();
+        tries
+            .map(|(id, done)| {
+                let exercise = &done.result.exercise;
+                seen.push(exercise);
+                let number = seen.iter().filter(|other| **other == exercise).count();
+                self.work_attempt_row(number, id, done)
+            })
+            .collect()
+    }
+
+    fn work_attempt_row(&self, number: usize, id: AttemptId, done: &HandedIn) -> Vec<Cell> {
+        let result = &done.result;
+        vec![
+            Cell::text(&self.exercise_title(&result.exercise)),
+            Cell::text(result.exercise.as_str()),
+            Cell::count(number),
+            Cell::text(&id.to_string()),
+            Cell::time(done.at),
+            Cell::percent(result.grade.percent()),
+            Cell::text(&found(result)),
+            Cell::count(result.critical.len()),
+            self.yes_no(result.passed),
+            Cell::count(result.seconds),
+            self.yes_no(result.untimed),
+            Self::pair_cell(done.pair),
         ]
     }
 

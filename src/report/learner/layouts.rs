@@ -8,8 +8,19 @@ use Form::{Number, Text, Time, YesNo};
 
 /// All tables, in the order of the report.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 9] =
-    [&NEXT, &LESSONS, &TESTS, &EXERCISES, &MISSES, &OUTCOMES, &REPLIES, &ATTEMPTS, &ANSWERS];
+pub(in crate::report) const ALL: [&Layout; 11] = [
+    &NEXT,
+    &LESSONS,
+    &TESTS,
+    &EXERCISES,
+    &MISSES,
+    &OUTCOMES,
+    &REPLIES,
+    &ATTEMPTS,
+    &WORK_ATTEMPTS,
+    &QUESTIONS,
+    &ANSWERS,
+];
 
 /// What is not done yet, in the order in which it is best taken.
 pub(super) const NEXT: Layout = Layout {
@@ -40,6 +51,7 @@ pub(super) const LESSONS: Layout = Layout {
         Column::hidden("passed", YesNo),
         Column::shown("done", "report-done", YesNo),
         Column::shown("minutes_active", "report-minutes", Number),
+        Column::hidden("last_at", Time).optional(),
     ],
 };
 
@@ -148,7 +160,55 @@ pub(super) const ATTEMPTS: Layout = Layout {
         Column::hidden("missed", Number),
         Column::shown("confident_errors", "report-confident-errors", Number).optional(),
         Column::shown("passed", "report-passed", YesNo),
+        Column::hidden("seconds", Number),
         Column::hidden("pair", Text).optional(),
+    ],
+};
+
+/// Each try at a piece of desk work that was handed in.
+pub(super) const WORK_ATTEMPTS: Layout = Layout {
+    key: "work_attempts",
+    row: "work_attempt",
+    title: "report-work-attempts",
+    columns: &[
+        Column::hidden("title", Text),
+        Column::hidden("exercise", Text),
+        Column::hidden("attempt", Number),
+        Column::hidden("attempt_id", Text),
+        Column::hidden("finished_at", Time),
+        Column::hidden("grade", Number),
+        Column::hidden("found", Text),
+        Column::hidden("critical_found", Number),
+        Column::hidden("passed", YesNo),
+        Column::hidden("seconds", Number),
+        Column::hidden("untimed", YesNo),
+        Column::hidden("pair", Text).optional(),
+    ],
+};
+
+/// Each question that was answered in a quiz or a test.
+pub(super) const QUESTIONS: Layout = Layout {
+    key: "questions",
+    row: "question",
+    title: "report-questions",
+    columns: &[
+        Column::hidden("text", Text),
+        Column::hidden("lesson", Text),
+        Column::hidden("question", Text),
+        Column::hidden("question_kind", Text).optional(),
+        Column::hidden("critical", YesNo),
+        Column::hidden("answers", Number),
+        Column::hidden("first", Number),
+        Column::hidden("best", Number),
+        Column::hidden("last", Number),
+        Column::hidden("right", YesNo),
+        Column::hidden("confident", YesNo).optional(),
+        Column::hidden("hints", Number),
+        Column::hidden("seconds", Number),
+        Column::hidden("first_at", Time),
+        Column::hidden("last_at", Time),
+        Column::hidden("text_hash", Text),
+        Column::hidden("key_hash", Text),
     ],
 };
 

@@ -1,6 +1,7 @@
 //! The numbers that stand for themselves, and the tables of lessons, tests and outcomes.
 
 use super::{Maker, percent, time};
+use crate::clock::Timestamp;
 use crate::course::LessonOutline;
 use crate::id::QuizId;
 use crate::journal::completion::{LessonState, OutcomeState, TestState};
@@ -67,7 +68,14 @@ impl Maker<'_> {
             self.yes_no(quiz.passed),
             self.yes_no(lesson.done),
             Cell::count(lesson.active_seconds / 60),
+            time(self.last_end(&QuizId::Lesson(lesson.lesson.clone()))),
         ]
+    }
+
+    /// Returns when the last whole attempt at a quiz ended.
+    fn last_end(&self, quiz: &QuizId) -> Option<Timestamp> {
+        let attempts = self.run.attempts_at(|other| self.quiz_now(other) == *quiz);
+        attempts.iter().flat_map(|(_, attempt)| attempt.finishes()).map(|end| end.at).max()
     }
 
     pub(super) fn test_rows(&self) -> Vec<Vec<Cell>> {

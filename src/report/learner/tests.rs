@@ -16,6 +16,7 @@ use crate::report::{Format, Report};
 
 mod charts;
 mod replies;
+mod sheets;
 mod told;
 
 use replies::{FORM, asked_form, questionnaire, replied};

@@ -1,6 +1,7 @@
 //! The same figures come out of every format.
 
 use super::*;
+use crate::report::chart::{Chart, Points};
 
 /// Every number that programs read, in order: figures with what they are part of, then rows.
 fn expected(report: &Report) -> Vec<u64> {
@@ -22,6 +23,36 @@ fn shown(report: &Report) -> Vec<u64> {
     }
     all.extend(report.notes.iter().map(ToString::to_string));
     sorted(numbers(&all.join("\n")))
+}
+
+/// Every number that people read in charts: of what is drawn, and of what says it in words.
+fn drawn(report: &Report) -> Vec<u64> {
+    numbers(&report.charts_with_points().flat_map(words_of).collect::<Vec<_>>().join("\n"))
+}
+
+fn words_of(chart: &Chart) -> Vec<String> {
+    let Chart { title, about, filled, hollow, points, .. } = chart;
+    let mut words = [title, about, filled, hollow].map(ToString::to_string).to_vec();
+    match points {
+        Points::Bars { bars, first, pass } => {
+            words.push(first.to_string());
+            words.extend(pass.iter().map(|(name, at)| format!("{name} {}", at.shown)));
+            for bar in bars {
+                words.push(format!("{} {}", bar.label, bar.value.shown));
+                let mark = bar.value.percents().map(|_| format!("{first} {}", bar.first.shown));
+                words.extend(mark);
+            }
+        }
+        Points::Shares(shares) => {
+            words.extend(shares.iter().map(|share| format!("{} {}", share.label, share.shown())));
+        }
+        Points::Moments(moments) => {
+            words.extend([title, about].map(ToString::to_string));
+            words.push("100 50 0".to_owned());
+            words.extend(moments.iter().map(|moment| format!("{} {}", moment.label, moment.value.shown)));
+        }
+    }
+    words
 }
 
 fn sorted(mut numbers: Vec<u64>) -> Vec<u64> {
@@ -100,7 +131,7 @@ fn assert_agreement(report: &Report) {
     let people = shown(report);
     assert_eq!(after_summary(Format::Text), people);
     assert_eq!(after_summary(Format::Markdown), people);
-    assert_eq!(sorted(in_html(&bytes(Format::Html))), people);
+    assert_eq!(sorted(in_html(&bytes(Format::Html))), sorted([people, drawn(report)].concat()));
     let programs = expected(report);
     assert_eq!(in_csv(report, &bytes(Format::Csv(Delimiter::Semicolon))), programs);
     assert_eq!(in_json(report, &bytes(Format::Json)), programs);
