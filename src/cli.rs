@@ -4,14 +4,16 @@
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
-//! one command each in `check`, `report`, `learner`, `tool`, `exercise` · `output`, `keep`, `failure` what comes out.
+//! one command each in `check`, `report`, `learner`, `forget`, `tool`, `exercise`, `backup`, `restore` · `output`, `keep`, `failure` what comes out.
 
 mod args;
+mod backup;
 pub mod cells;
 mod check;
 mod environment;
 mod exercise;
 mod failure;
+mod forget;
 mod home;
 pub mod host;
 pub mod input;
@@ -23,6 +25,7 @@ mod lines;
 mod machine;
 mod output;
 mod report;
+mod restore;
 pub mod screen;
 mod settings;
 pub mod signals;
@@ -80,6 +83,11 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         Some(Command::Exercise { what }) => {
             let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
             exercise::run(what, &line.place, &home()?, &MachineClock::start(), &mut chance)?;
+        }
+        Some(Command::Backup(wanted)) => backup::run(wanted, &home()?, &MachineClock::start())?,
+        Some(Command::Restore(wanted)) => restore::run(wanted, &home()?)?,
+        Some(Command::Learner { what: args::Learner::Delete(wanted) }) => {
+            forget::run(wanted, &home()?, around.can_ask, &MachineClock::start())?;
         }
         Some(Command::Learner { what }) => {
             let lang = line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english);

@@ -168,7 +168,8 @@ impl Plain<'_> {
         match message {
             Message::Delivered(_, Ok(place)) => self.say_with("plain-delivered", &[("place", place.as_str().into())]),
             Message::Delivered(_, Err(why)) => self.say_with("plain-not-delivered", &[("why", why.as_str().into())]),
-            Message::Store(..) | Message::Tick => Ok(()),
+            Message::Forgotten(Ok(())) => self.say("notice-forgotten"),
+            Message::Store(..) | Message::Forgotten(Err(_)) | Message::Tick => Ok(()),
         }
     }
 

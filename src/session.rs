@@ -15,6 +15,7 @@ mod company;
 pub mod debrief;
 mod drafts;
 pub mod effect;
+mod forgetting;
 pub mod item;
 mod learning;
 mod lookback;
@@ -38,6 +39,7 @@ use std::sync::Arc;
 pub use bench::Bench;
 pub use debrief::Debrief;
 pub use effect::{Delivery, Effect, Effects, Message};
+pub use forgetting::{folder_ending, own_folder};
 pub use learning::{Learning, Place};
 pub use outbox::Saving;
 pub use rundown::Rundown;
@@ -110,6 +112,8 @@ pub struct Session {
     bench: Option<Bench>,
     due: Option<DueDraft>,
     reporting: Option<Format>,
+    /// Who is being deleted.
+    leaving: Option<Profile>,
 }
 
 impl Session {
@@ -133,6 +137,7 @@ impl Session {
             bench: None,
             due: None,
             reporting: None,
+            leaving: None,
         };
         let effects = match principal {
             Principal::Owner if alone_goes_in => session.begin_at_once(),
@@ -293,6 +298,7 @@ impl Session {
                 self.refused(tag, error);
                 Effects::new()
             }
+            Message::Forgotten(result) => self.forgotten(result),
             Message::Tick if self.is_draft_due() => self.flush_draft(),
             Message::Tick | Message::Delivered(..) => Effects::new(),
         }
@@ -310,6 +316,7 @@ impl Session {
             }
             Answer::Asked(found) => return self.asked(found),
             Answer::Opened(record) => return self.opened(*record),
+            Answer::Erased => return self.erased(),
             Answer::Appended(events) => {
                 let course = Arc::clone(&self.course);
                 if let Some(learning) = self.learning_mut() {
@@ -320,6 +327,7 @@ impl Session {
             | Answer::DraftPut
             | Answer::DraftDropped
             | Answer::Merged(_)
+            | Answer::Readmitted
             | Answer::Refreshed(_)
             | Answer::Changed(_) => {}
         }

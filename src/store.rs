@@ -4,12 +4,15 @@
 //! scope can't be asked for. "Saved" is said only after a durable commit.
 //!
 //! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
-//! `work`, `insert` are what they do · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
+//! `work`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
 
 pub mod api;
 mod attempt;
+pub mod backup;
+mod copy;
 mod count;
 mod database;
+mod erase;
 mod failure;
 mod handle;
 mod insert;
@@ -18,6 +21,7 @@ mod migrate;
 mod open;
 mod pen;
 mod project;
+pub mod restore;
 mod scope;
 mod value;
 mod work;

@@ -110,6 +110,56 @@ fn a_course_is_checked_with_status_0_or_1() {
 }
 
 #[test]
+fn a_backup_is_made_listed_and_put_back() {
+    let home = with_learner();
+    let made = run(home.path(), &["backup"]);
+    expect(&made, 0, "backups/rundown-", "");
+    let copy = text(&made.stdout).trim().to_owned();
+    expect(&run(home.path(), &["backup", "--list"]), 0, &copy, "");
+    run(home.path(), &["learner", "add", "--name", "Issa"]);
+    expect(&run(home.path(), &["restore", &copy]), 0, "journal.db", "before-restore-1.db");
+    let listed = run(home.path(), &["learner", "list"]);
+    expect(&listed, 0, "Awa Diop", "");
+    assert!(!text(&listed.stdout).contains("Issa"));
+    let elsewhere = tempfile::tempdir().unwrap();
+    let folder = elsewhere.path().to_str().unwrap();
+    expect(&run(home.path(), &["backup", "-o", folder]), 0, folder, "");
+    expect(&run(home.path(), &["backup", "-o", &copy]), 2, "", "name another file");
+    expect(&run(home.path(), &["restore", "/nowhere/at/all.db"]), 2, "", "there is no file");
+    expect(&run(elsewhere.path(), &["backup"]), 2, "", "nothing to copy yet");
+}
+
+#[test]
+fn a_learner_is_deleted_with_every_file_of_the_home() {
+    let home = with_learner();
+    run(home.path(), &["learner", "add", "--name", "Issa"]);
+    run(home.path(), &["backup"]);
+    expect(&run(home.path(), &["learner", "delete", "Awa Diop"]), 2, "", "--yes");
+    let shown = run(home.path(), &["learner", "show", "Awa Diop"]);
+    let id = text(&shown.stdout).lines().next().unwrap().split_whitespace().nth(1).unwrap().to_owned();
+    let reports = home.path().join("reports");
+    fs::create_dir_all(reports.join(format!("awa-diop-{}", id.get(..8).unwrap()))).unwrap();
+    fs::write(reports.join("rundown-awa-diop-2027-03-16.html"), "old").unwrap();
+    expect(&run(home.path(), &["learner", "delete", "awa diop", "--yes"]), 0, "", "is deleted");
+    assert_eq!(fs::read_dir(&reports).unwrap().count(), 0);
+    let mut folders = vec![home.path().to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let bytes = fs::read(&path).unwrap();
+                assert!(!bytes.windows(8).any(|found| found == b"Awa Diop"), "{}", path.display());
+            }
+        }
+    }
+    expect(&run(home.path(), &["learner", "list"]), 0, "Issa", "");
+    expect(&run(home.path(), &["learner", "delete", &id, "--yes"]), 0, "", "is deleted");
+    expect(&run(home.path(), &["learner", "delete", "Nobody", "--yes"]), 2, "", "there is no learner");
+}
+
+#[test]
 fn a_faulty_course_touches_no_progress() {
     let home = with_learner();
     let journal = || fs::read(home.path().join("journal.db")).unwrap();

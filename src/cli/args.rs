@@ -88,10 +88,18 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Swapping,
     },
-    /// List, add and show the learners of this home
+    /// Copy the journal while it is in use, to a file that was checked and read back
+    #[command(after_help = "Examples:\n  rundown backup\n  rundown backup -o /media/stick\n  rundown backup --list")]
+    Backup(super::backup::Args),
+    /// Put a backup in the place of the journal; what stands there is kept as a backup first
+    #[command(
+        after_help = "Examples:\n  rundown restore /media/stick/rundown-2027-03-16T09-30-00Z-1.db\n  rundown restore --salvage"
+    )]
+    Restore(super::restore::Args),
+    /// List, add, show and delete the learners of this home
     #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
     Learner {
-        /// Which of the three
+        /// Which of these
         #[command(subcommand)]
         what: Learner,
     },
@@ -229,6 +237,11 @@ pub(super) enum Learner {
         #[arg(value_name = "NAME|ID")]
         learner: String,
     },
+    /// Delete everything of one learner: journal, drafts, files in this home, and what our backups hold
+    #[command(
+        after_help = "Examples:\n  rundown learner export \"Awa Diop\" -o /media/stick\n  rundown learner delete \"Awa Diop\""
+    )]
+    Delete(super::forget::Args),
 }
 
 /// `rundown learner add`; the language is the one of --lang.

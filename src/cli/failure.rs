@@ -43,7 +43,7 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NoLearner(_) => Self::Usage(error.to_string()),
+            StoreError::NoLearner(_) | StoreError::Deleted(_) => Self::Usage(error.to_string()),
             StoreError::Forbidden
             | StoreError::Full(_)
             | StoreError::ReadOnly { .. }

@@ -8,8 +8,10 @@ use std::sync::mpsc::{self, Receiver};
 use super::args::Place;
 use super::environment::Environment;
 use super::failure::Failure;
+use super::output;
 use crate::course::{Course, LoadError};
 use crate::id::LearnerId;
+use crate::store::backup;
 use crate::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
 use crate::words::fold;
 
@@ -35,9 +37,24 @@ impl Home {
     }
 
     /// Opens the journal to look into it; where there is none yet, an empty one that leaves no trace.
+    /// One that a newer Rundown wrote is read as far as this one understands it, and never written.
     pub(super) fn look(&self) -> Result<Store, StoreError> {
         let journal = self.journal();
-        if journal.exists() || !self.0.is_dir() && self.0.exists() { Store::open(&journal) } else { Store::memory() }
+        if !journal.exists() && (self.0.is_dir() || !self.0.exists()) {
+            return Store::memory();
+        }
+        match Store::open(&journal) {
+            Err(newer @ StoreError::Newer { .. }) => {
+                output::message(&newer.to_string());
+                Store::of_newer(&journal)
+            }
+            opened => opened,
+        }
+    }
+
+    /// Returns the folder for copies of the journal.
+    pub(super) fn backups(&self) -> PathBuf {
+        backup::folder(&self.journal())
     }
 
     /// Returns the folder for what learners are given.

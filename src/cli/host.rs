@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use super::keep;
 use super::wake::Wake;
+use super::{forget, keep};
 use crate::session::{Delivery, Effect, Effects, Message};
-use crate::store::{Handle, Principal, Store, StoreError, Tag};
+use crate::store::{Handle, Principal, Profile, Store, StoreError, Tag};
 
 /// What a list of effects asks of the loop.
 #[must_use]
@@ -54,6 +54,7 @@ impl Host {
             match effect {
                 Effect::Store(tag, request) => self.handle.ask(tag, request),
                 Effect::Deliver(tag, delivery) => self.deliver(tag, delivery),
+                Effect::Forget(profile) => self.forget(&profile),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => return Next::Quit,
             }
@@ -66,11 +67,19 @@ impl Host {
         let tell = move |result| drop(wake.send(Wake::Message(Message::Delivered(tag, result))));
         let failed = tell.clone();
         let work = move || {
-            tell(keep::in_folder(&reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()));
+            let folder = reports.join(&delivery.folder);
+            tell(keep::in_folder(&folder, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()));
         };
         if let Err(error) = thread::Builder::new().name("deliver".to_owned()).spawn(work) {
             failed(Err(error.to_string()));
         }
+    }
+
+    fn forget(&self, profile: &Profile) {
+        let done = forget::files(&self.reports, profile);
+        let done = done.map_err(|error| format!("{}: {error}", self.reports.display()));
+        // A loop that has ended needs no word.
+        drop(self.wake.send(Wake::Message(Message::Forgotten(done))));
     }
 
     /// Closes the journal; everything asked before is carried out and answered when this returns.

@@ -15,12 +15,13 @@ use crate::text::{one_line, pad_right, width};
 pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chance) -> Result<(), Failure> {
     let store = match what {
         Learner::Add(_) => Store::open(&home.journal())?,
-        Learner::List | Learner::Show { .. } => home.look()?,
+        Learner::List | Learner::Show { .. } | Learner::Delete(_) => home.look()?,
     };
     let desk = Desk::new(&store, Principal::Owner);
     match what {
         Learner::List => output::result(table(&desk.learners()?).as_bytes()),
         Learner::Add(new) => add(&desk, new, lang, chance),
+        Learner::Delete(_) => Ok(()),
         Learner::Show { learner } => {
             let profile = meant(&desk.learners()?, Some(learner))?;
             output::result(card(&profile).as_bytes())

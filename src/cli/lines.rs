@@ -8,9 +8,9 @@ use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::home::{Desk, Home};
-use super::keep;
 use super::screen::End;
 use super::typed::Typed;
+use super::{forget, keep};
 use crate::id::LessonId;
 use crate::plain::{self, Begin, Host};
 use crate::session::trouble;
@@ -50,7 +50,8 @@ struct LineHost {
 
 impl LineHost {
     fn deliver(&self, delivery: &Delivery) -> Result<String, String> {
-        keep::in_folder(&self.reports, &delivery.name, &delivery.bytes).map(|path| path.display().to_string())
+        keep::in_folder(&self.reports.join(&delivery.folder), &delivery.name, &delivery.bytes)
+            .map(|path| path.display().to_string())
     }
 }
 
@@ -59,6 +60,10 @@ impl Host for LineHost {
         match effect {
             Effect::Store(tag, request) => vec![Message::Store(tag, self.desk.ask(request))],
             Effect::Deliver(tag, delivery) => vec![Message::Delivered(tag, self.deliver(&delivery))],
+            Effect::Forget(profile) => {
+                let done = forget::files(&self.reports, &profile);
+                vec![Message::Forgotten(done.map_err(|error| format!("{}: {error}", self.reports.display())))]
+            }
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

@@ -41,6 +41,7 @@ impl Plain<'_> {
             "d" => self.all_work(),
             "n" => self.notes(),
             "a" => self.pair_or_part(),
+            "x" => self.forget_me(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),

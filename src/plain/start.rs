@@ -30,6 +30,21 @@ impl Plain<'_> {
         }
     }
 
+    /// Deletes everything of the learner who is here, once their name is typed.
+    pub(super) fn forget_me(&mut self) -> Step {
+        if !self.session.can_be_forgotten() {
+            return self.say("forget-not-as-pair");
+        }
+        let name = self.session.learning().map_or(String::new(), |learning| learning.profile.name.clone());
+        self.say("forget-text")?;
+        let prompt = self.words.with("forget-ask", &[("name", name.into())]);
+        let Entry::Text(typed) = self.type_in(&prompt)? else { return Ok(()) };
+        match self.session.forget_me(&typed) {
+            Some(effects) => self.act(effects),
+            None => self.say("forget-other-name"),
+        }
+    }
+
     fn greet(&mut self) -> Step {
         let Some(learning) = self.session.learning() else { return Ok(()) };
         let name = learning.profile.name.clone();

@@ -52,6 +52,7 @@ impl Host for TestHost {
                 self.files.push(delivery);
                 vec![Message::Delivered(tag, Ok(place))]
             }
+            Effect::Forget(_) => vec![Message::Forgotten(Ok(()))],
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

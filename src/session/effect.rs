@@ -2,11 +2,13 @@
 //!
 //! Apart because hosts (the local terminal, tests, later a server) implement exactly this and nothing more.
 
-use crate::store::{Answer, Request, StoreError, Tag};
+use crate::store::{Answer, Profile, Request, StoreError, Tag};
 
 /// Bytes for the learner to keep; the host decides where and says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
+    /// The name of the learner's own folder, already cleaned.
+    pub folder: String,
     /// A file name without folders, already cleaned.
     pub name: String,
     /// The media type.
@@ -23,6 +25,8 @@ pub enum Effect {
     Store(Tag, Request),
     /// Hand a file to the learner; the host answers with `Message::Delivered`.
     Deliver(Tag, Delivery),
+    /// Remove the files that were kept for a learner who is deleted; the host answers with `Message::Forgotten`.
+    Forget(Box<Profile>),
     /// End the session. Everything is saved.
     Quit,
     /// Give the terminal back for a while, where there is one.
@@ -39,6 +43,8 @@ pub enum Message {
     Store(Tag, Result<Answer, StoreError>),
     /// The file was saved at the place named, or why not.
     Delivered(Tag, Result<String, String>),
+    /// The files of the learner are gone, or why not.
+    Forgotten(Result<(), String>),
     /// Time has passed; sent only when `Session::next_tick` asked for it.
     Tick,
 }

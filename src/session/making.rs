@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::bench::Purpose;
 use super::working::tool_key;
-use super::{Delivery, Effect, Effects, Session};
+use super::{Delivery, Effect, Effects, Session, own_folder};
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Engine, Exercise, Work};
 use crate::course::{ExerciseOutline, Faults};
@@ -74,12 +74,14 @@ impl Session {
     fn deliver_made(&mut self, made: &Made) -> Effects {
         let Some(learning) = self.learning() else { return Effects::new() };
         let profile = &learning.profile;
+        let folder = own_folder(profile);
         let by = if profile.member.is_empty() { &profile.name } else { &profile.member };
         let Made { exercise, fields, id } = made;
         let artefact = Artefact { exercise, fields, id: *id, by, lang: &self.lang, at: self.clock.now() };
         let files = [Reader::People, Reader::Programs].map(|reader| artefact.write(reader));
         let deliver = |file: crate::report::artefact::File| {
-            let delivery = Delivery { name: file.name, mime: file.mime, bytes: file.bytes };
+            let folder = folder.clone();
+            let delivery = Delivery { folder, name: file.name, mime: file.mime, bytes: file.bytes };
             Effect::Deliver(self.outbox.next_tag(), delivery)
         };
         files.into_iter().flatten().map(deliver).collect()

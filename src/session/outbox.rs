@@ -47,6 +47,12 @@ impl Outbox {
         effects
     }
 
+    /// Forgets what was refused: nobody is left for whom it could be saved.
+    pub(super) fn give_up(&mut self) {
+        self.refused.clear();
+        self.error = None;
+    }
+
     /// Returns a tag that was never used, for requests whose loss does no harm.
     pub(super) fn next_tag(&mut self) -> Tag {
         self.last_tag += 1;

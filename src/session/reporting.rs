@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Delivery, Effect, Effects, Session};
+use super::{Delivery, Effect, Effects, Session, own_folder};
 use crate::course::Question;
 use crate::report::learner::{AskedAs, Learner, asked_in, report_on_course};
 use crate::report::{Format, Report};
@@ -41,7 +41,9 @@ impl Session {
         let Some(format) = self.reporting.take() else { return Effects::new() };
         let asked = found.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
         let Some(report) = self.report_with(asked) else { return Effects::new() };
-        let delivery = Delivery { name: report.file_name(format), mime: format.mime(), bytes: report.write(format) };
+        let Some(folder) = self.learning().map(|learning| own_folder(&learning.profile)) else { return Effects::new() };
+        let delivery =
+            Delivery { folder, name: report.file_name(format), mime: format.mime(), bytes: report.write(format) };
         vec![Effect::Deliver(self.outbox.next_tag(), delivery)]
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::bench::{Bench, Purpose};
-use super::{Delivery, Effect, Effects, Session};
+use super::{Delivery, Effect, Effects, Session, own_folder};
 use crate::clock::Timestamp;
 use crate::course::exercise::desk::{Code, Desk, Item};
 use crate::course::exercise::work::{Decided, Entry};
@@ -86,7 +86,8 @@ impl Session {
     /// What the queue lets in is short enough for a file; what a form holds may not be.
     fn deliver_swap(&mut self, swap: &Swap) -> Option<Effect> {
         let bytes = swap::write(swap).ok()?;
-        let delivery = Delivery { name: swap_file_name(swap), mime: "application/json", bytes };
+        let folder = own_folder(&self.learning()?.profile);
+        let delivery = Delivery { folder, name: swap_file_name(swap), mime: "application/json", bytes };
         Some(Effect::Deliver(self.outbox.next_tag(), delivery))
     }
 

@@ -164,6 +164,19 @@ pub enum Request {
         /// The bytes of each event.
         events: Vec<Vec<u8>>,
     },
+    /// Deletes everything of one learner, in every file of ours, and keeps only that it was done. Once they are gone
+    /// asking again wipes again. Owner, or the learner; never one of a pair.
+    Erase {
+        /// The learner.
+        learner: LearnerId,
+        /// The wall time.
+        at: Timestamp,
+    },
+    /// Lets the data of somebody who was deleted here in again. Owner only.
+    Readmit {
+        /// The learner.
+        learner: LearnerId,
+    },
     /// Looks whether another process has written since the last look; watching handles are told.
     Refresh,
 }
@@ -187,6 +200,10 @@ pub enum Answer {
     Asked(Vec<AskedQuestion>),
     /// What became of the events.
     Merged(Merged),
+    /// The learner is gone, to the last byte.
+    Erased,
+    /// What comes of the learner is taken again.
+    Readmitted,
     /// Whether another process had written.
     Refreshed(bool),
     /// Somebody else changed this learner's record, or any record (`None`); only to handles that watch, tagged
@@ -205,6 +222,29 @@ pub struct Merged {
     pub conflicts: Vec<EventId>,
     /// Bytes that are no event: their place in the request and why.
     pub refused: Vec<(usize, String)>,
+}
+
+/// What could be copied out of a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Copied {
+    /// Learners.
+    pub learners: usize,
+    /// Events.
+    pub events: usize,
+    /// Whether something could not be read.
+    pub damaged: bool,
+}
+
+impl Copied {
+    /// Adds what another pass found.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            learners: self.learners + other.learners,
+            events: self.events + other.events,
+            damaged: self.damaged || other.damaged,
+        }
+    }
 }
 
 /// Everything of one learner on one course.
@@ -229,6 +269,9 @@ pub enum StoreError {
     /// No such learner.
     #[error("no learner {0} in this home")]
     NoLearner(LearnerId),
+    /// Somebody who was deleted here.
+    #[error("learner {0} was deleted here, and nothing of theirs is taken; `--even-deleted` lets it in")]
+    Deleted(LearnerId),
     /// The disk is full.
     #[error("the disk that holds {} is full: free some space and try again; nothing that was saved is lost", .0.display())]
     Full(PathBuf),
@@ -241,7 +284,7 @@ pub enum StoreError {
         reason: String,
     },
     /// Written by a newer program.
-    #[error("{} was written by a newer Rundown (format {found}, this one knows {known}): open it with that version", .path.display())]
+    #[error("{} was written by a newer Rundown (format {found}, this one knows {known}): open it with that version. `rundown report` still reads it", .path.display())]
     Newer {
         /// The database.
         path: PathBuf,
@@ -251,7 +294,7 @@ pub enum StoreError {
         known: i64,
     },
     /// The file is damaged.
-    #[error("{} is damaged: {reason}. It was left as it is; copy it away, then start again with --home and another folder", .path.display())]
+    #[error("{} is damaged: {reason}. It was left as it is. `rundown restore --salvage` saves what can be read of it", .path.display())]
     Damaged {
         /// The database.
         path: PathBuf,

@@ -11,7 +11,7 @@ use super::api::{Answer, Principal, Request, StoreError};
 use super::failure::from_sqlite;
 use super::log::Log;
 use super::pen::Pen;
-use super::{open, scope};
+use super::{copy, open, scope};
 use crate::id::LearnerId;
 
 /// One request with the one who asks.
@@ -40,6 +40,8 @@ pub(super) struct Database {
     pen: Pen,
     others: i64,
     log: Log,
+    /// Why nothing may be written.
+    closed: Option<StoreError>,
 }
 
 impl Database {
@@ -56,7 +58,21 @@ impl Database {
     fn on(connection: Connection, path: &Path, log: Log) -> Self {
         // A file that was just opened has the version that the first look shall be compared with.
         let others = data_version(&connection).unwrap_or_default();
-        Self { connection, path: path.to_owned(), pen: Pen::default(), others, log }
+        Self { connection, path: path.to_owned(), pen: Pen::default(), others, log, closed: None }
+    }
+
+    /// Reads what this version understands of a journal that a newer one wrote; nothing can be written to it.
+    pub(super) fn of_newer(path: &Path) -> Result<Self, StoreError> {
+        let from = open::reading(path)?;
+        let newer = open::refuse_newer(path, open::form(&from, path)?).err();
+        let mut database = Self::memory()?;
+        copy::copy(&from, &mut database, None)?;
+        Ok(Self { closed: newer, ..database })
+    }
+
+    /// Returns whether there is no file.
+    pub(super) fn is_in_memory(&self) -> bool {
+        self.log.is_none()
     }
 
     /// Carries out requests in one transaction; where that fails, each by itself, so that one too large for the disk
@@ -81,16 +97,37 @@ impl Database {
 
     fn attempt(&mut self, group: &[&Asked]) -> Result<Outcome, StoreError> {
         let writes = group.iter().any(|asked| scope::writes(&asked.request));
+        if let Some(why) = self.closed.as_ref().filter(|_| writes) {
+            return Err(why.clone());
+        }
+        let erased = erased(group);
+        if !erased.is_empty() {
+            self.delete_securely()?;
+        }
         let done = self.in_transaction(group, writes);
         if done.is_err() && writes {
             // A commit that failed may still turn up after a crash: its numbers are never used again.
             self.pen.renew();
         }
         self.log.wants_quiet |= writes;
-        done.map_err(|error| match error {
+        let outcome = done.map_err(|error| self.told(error))?;
+        if !erased.is_empty() {
+            self.wipe(&erased)?;
+        }
+        Ok(outcome)
+    }
+
+    fn told(&self, error: Stop) -> StoreError {
+        match error {
             Stop::Sqlite(error) => from_sqlite(&self.path, &error),
             Stop::Store(error) => error,
-        })
+        }
+    }
+
+    /// Does something in a transaction of its own.
+    pub(super) fn alone<T>(&mut self, what: impl FnOnce(&mut Work<'_>) -> Result<T, Stop>) -> Result<T, StoreError> {
+        let done = alone(&mut self.connection, &mut self.pen, &self.path, what);
+        done.map_err(|error| self.told(error))
     }
 
     fn in_transaction(&mut self, group: &[&Asked], writes: bool) -> Result<Outcome, Stop> {
@@ -128,6 +165,27 @@ impl Database {
     }
 }
 
+fn alone<T>(
+    connection: &mut Connection,
+    pen: &mut Pen,
+    path: &Path,
+    what: impl FnOnce(&mut Work<'_>) -> Result<T, Stop>,
+) -> Result<T, Stop> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = what(&mut Work { connection: &transaction, pen, path, changed: Vec::new() })?;
+    transaction.commit()?;
+    Ok(done)
+}
+
+/// Returns whom requests delete, where who asks may do that.
+fn erased(group: &[&Asked]) -> Vec<LearnerId> {
+    let erased = |asked: &&&Asked| match asked.request {
+        Request::Erase { learner, .. } if scope::check(asked).is_ok() => Some(learner),
+        _ => None,
+    };
+    group.iter().filter_map(|asked| erased(&asked)).collect()
+}
+
 fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "data_version", |row| row.get(0))
 }
@@ -154,7 +212,9 @@ impl Stop {
     fn unless_refused(answer: Result<Answer, Self>) -> Result<Result<Answer, StoreError>, Self> {
         match answer {
             Ok(answer) => Ok(Ok(answer)),
-            Err(Self::Store(error @ (StoreError::Forbidden | StoreError::NoLearner(_)))) => Ok(Err(error)),
+            Err(Self::Store(error @ (StoreError::Forbidden | StoreError::NoLearner(_) | StoreError::Deleted(_)))) => {
+                Ok(Err(error))
+            }
             Err(stop) => Err(stop),
         }
     }

@@ -54,6 +54,12 @@ impl Store {
         start(move || Database::open(&file)).map_err(|e| from_system(path, &e))
     }
 
+    /// Reads what this version understands of a journal that a newer one wrote; nothing can be written to it.
+    pub fn of_newer(path: &Path) -> Result<Self, StoreError> {
+        let file = path.to_owned();
+        start(move || Database::of_newer(&file)).map_err(|e| from_system(path, &e))?.finish()
+    }
+
     /// Opens a journal that is gone with the process.
     pub fn memory() -> Result<Self, StoreError> {
         start(Database::memory).map_err(|e| from_system(Path::new(":memory:"), &e))?.finish()

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::open;
+
 /// Bytes that the log has room for, without growing.
 const ROOM: u64 = 512 << 10;
 /// Bytes in use from which the next quiet moment empties the log.
@@ -26,14 +28,17 @@ pub(super) struct Log {
 impl Log {
     /// The log of the journal at `path`, which has no room yet.
     pub(super) fn beside(path: &Path) -> Self {
-        let mut name = path.to_owned().into_os_string();
-        name.push("-wal");
-        Self { file: Some(name.into()), wants_quiet: true }
+        Self { file: Some(open::beside(path, "-wal")), wants_quiet: true }
     }
 
     /// A journal in memory has none.
     pub(super) fn none() -> Self {
         Self { file: None, wants_quiet: false }
+    }
+
+    /// Returns whether the journal is in memory.
+    pub(super) fn is_none(&self) -> bool {
+        self.file.is_none()
     }
 
     /// Gives the log its room, and empties it when much of that is used.

@@ -4,11 +4,15 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-const STEPS: [&str; NEWEST as usize] =
-    [include_str!("migrations/0001_initial.sql"), include_str!("migrations/0002_room.sql")];
+/// What leads from each form to the next.
+pub(super) const STEPS: [&str; NEWEST as usize] = [
+    include_str!("migrations/0001_initial.sql"),
+    include_str!("migrations/0002_room.sql"),
+    include_str!("migrations/0003_tombstones.sql"),
+];
 
 /// The newest form this program knows.
-pub(super) const NEWEST: i64 = 2;
+pub(super) const NEWEST: i64 = 3;
 
 /// Runs the steps that are missing, each with its version in one transaction.
 pub(super) fn up(connection: &mut Connection) -> rusqlite::Result<()> {

@@ -5,7 +5,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -13,6 +13,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
 use super::api::StoreError;
+use super::backup;
 use super::failure::{from_sqlite, from_system};
 use super::migrate::{self, NEWEST};
 
@@ -32,7 +33,6 @@ pub(super) fn file(path: &Path) -> Result<Connection, StoreError> {
     if !path.try_exists().map_err(|e| from_system(path, &e))? {
         create(path)?;
     }
-    inspect(path)?;
     connect(path)
 }
 
@@ -73,30 +73,30 @@ fn fill(path: &Path) -> rusqlite::Result<()> {
 }
 
 #[cfg(unix)]
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
 
 #[cfg(not(unix))]
-fn make_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)
 }
 
 /// Brings the file and its name to the disk.
 #[cfg(unix)]
-fn settle(file: &File, folder: &Path) -> io::Result<()> {
+pub(super) fn settle(file: &File, folder: &Path) -> io::Result<()> {
     file.sync_all()?;
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn settle(file: &File, _folder: &Path) -> io::Result<()> {
+pub(super) fn settle(file: &File, _folder: &Path) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Refuses what is not ours by its first 100 bytes, before SQLite could touch it.
-fn inspect(path: &Path) -> Result<(), StoreError> {
+/// Refuses what is not ours by its first 100 bytes, before SQLite could touch it; returns its form.
+fn inspect(path: &Path) -> Result<i64, StoreError> {
     let mut header = [0; 100];
     let mut file = File::open(path).map_err(|e| from_system(path, &e))?;
     let read = file.read_exact(&mut header);
@@ -112,7 +112,14 @@ fn inspect(path: &Path) -> Result<(), StoreError> {
     if number(&header, 68) != i64::from(APPLICATION) {
         return foreign("it is the database of another program");
     }
-    refuse_newer(path, number(&header, 60))
+    Ok(number(&header, 60))
+}
+
+/// Returns the path of a file that SQLite keeps beside a database: `-wal`, `-shm`.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.to_owned().into_os_string();
+    name.push(ending);
+    name.into()
 }
 
 fn number(header: &[u8; 100], offset: usize) -> i64 {
@@ -121,31 +128,81 @@ fn number(header: &[u8; 100], offset: usize) -> i64 {
     i64::from(u32::from_be_bytes(bytes))
 }
 
-fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {
+/// Refuses what a newer program wrote.
+pub(super) fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {
     if found > NEWEST {
         return Err(StoreError::Newer { path: path.to_owned(), found, known: NEWEST });
     }
     Ok(())
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+/// Returns the form of a database.
+pub(super) fn form(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|e| from_sqlite(path, &e))
+}
+
+/// Opens a journal or a backup for reading only: nothing of it changes, whatever its form. One that has no log is
+/// read without looking for others, because even a look would leave files beside it.
+pub(super) fn reading(path: &Path) -> Result<Connection, StoreError> {
+    inspect(path)?;
+    let rests = fs::metadata(beside(path, "-wal")).map_or(true, |log| log.len() == 0);
+    let immutable = if rests { "&immutable=1" } else { "" };
+    let uri = format!("file:{}?mode=ro{immutable}", encoded(path));
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let mut connection = Connection::open_with_flags(uri, flags).map_err(|e| from_sqlite(path, &e))?;
+    connection.busy_handler(Some(wait_for_others)).map_err(|e| from_sqlite(path, &e))?;
+    connection.execute_batch("PRAGMA trusted_schema = OFF").map_err(|e| from_sqlite(path, &e))?;
+    Ok(connection)
+}
+
+/// Writes a path as part of a URI.
+fn encoded(path: &Path) -> String {
+    let mut text = String::new();
+    let bytes = path.as_os_str().as_encoded_bytes();
+    if cfg!(windows) && bytes.get(1) == Some(&b':') {
+        text.push('/');
+    }
+    for byte in bytes {
+        match byte {
+            b'\\' if cfg!(windows) => text.push('/'),
+            b'/' | b'.' | b'-' | b'_' | b':' => text.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => text.push(char::from(*byte)),
+            byte => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    text
+}
+
+/// Opens a journal as it is, beside others that may have it open; one of a newer form is refused.
+pub(super) fn joining(path: &Path) -> Result<Connection, StoreError> {
+    refuse_newer(path, inspect(path)?)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let in_file = |e: rusqlite::Error| from_sqlite(path, &e);
     let mut connection = Connection::open_with_flags(path, flags).map_err(in_file)?;
     connection.busy_handler(Some(wait_for_others)).map_err(in_file)?;
     // A newer program may have left its version in the log only: look before anything can be written back.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(in_file)?;
-    refuse_newer(path, connection.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(in_file)?)?;
+    refuse_newer(path, form(&connection, path)?)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(in_file)?;
     if connection.is_readonly("main").map_err(in_file)? {
         let reason = "it is read-only".to_owned();
         return Err(StoreError::ReadOnly { path: path.to_owned(), reason });
     }
+    Ok(connection)
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let mut connection = joining(path)?;
+    let in_file = |e: rusqlite::Error| from_sqlite(path, &e);
     // Plans do not look at the values that are bound: else each new learner would have every statement planned anew.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(in_file)?;
     set(&connection).map_err(in_file)?;
     verify(path, &connection)?;
-    migrate::up(&mut connection).map_err(in_file)?;
+    let form = form(&connection, path)?;
+    if form < NEWEST {
+        backup::before_migration(&connection, path, form)?;
+        migrate::up(&mut connection).map_err(in_file)?;
+    }
     close_to_others(path).map_err(|e| from_system(path, &e))?;
     Ok(connection)
 }

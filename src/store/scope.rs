@@ -15,6 +15,8 @@ pub(super) fn check(asked: &Asked) -> Result<(), StoreError> {
         Principal::Learner(_) if asked.request == Request::Refresh => true,
         Principal::Learner(own) => is_about(&asked.request, own) && credits(&asked.request).is_none(),
         Principal::Pair { .. } if matches!(asked.request, Request::Refresh | Request::Learners) => true,
+        // Who sits beside somebody must not be able to delete them.
+        Principal::Pair { .. } if matches!(asked.request, Request::Erase { .. }) => false,
         Principal::Pair { learner, with } => {
             is_about(&asked.request, learner) && credits(&asked.request).is_none_or(|partner| partner == with)
         }
@@ -39,6 +41,8 @@ fn credits(request: &Request) -> Option<LearnerId> {
         | Request::DropDraft { .. }
         | Request::Asked { .. }
         | Request::Merge { .. }
+        | Request::Erase { .. }
+        | Request::Readmit { .. }
         | Request::Refresh => None,
     }
 }
@@ -51,8 +55,13 @@ fn subject(request: &Request) -> Option<LearnerId> {
         | Request::Append { learner, .. }
         | Request::PutDraft { learner, .. }
         | Request::DropDraft { learner, .. }
-        | Request::Asked { learner, .. } => Some(*learner),
-        Request::Learners | Request::Begin { .. } | Request::Merge { .. } | Request::Refresh => None,
+        | Request::Asked { learner, .. }
+        | Request::Erase { learner, .. } => Some(*learner),
+        Request::Learners
+        | Request::Begin { .. }
+        | Request::Merge { .. }
+        | Request::Readmit { .. }
+        | Request::Refresh => None,
     }
 }
 
@@ -68,6 +77,8 @@ fn speaks_for_itself(request: &Request) -> bool {
         | Request::DropDraft { .. }
         | Request::Asked { .. }
         | Request::Merge { .. }
+        | Request::Erase { .. }
+        | Request::Readmit { .. }
         | Request::Refresh => true,
     }
 }
@@ -79,7 +90,9 @@ pub(super) fn writes(request: &Request) -> bool {
         | Request::Append { .. }
         | Request::PutDraft { .. }
         | Request::DropDraft { .. }
-        | Request::Merge { .. } => true,
+        | Request::Merge { .. }
+        | Request::Erase { .. }
+        | Request::Readmit { .. } => true,
         Request::Learners | Request::Begin { .. } | Request::Open { .. } | Request::Asked { .. } | Request::Refresh => {
             false
         }

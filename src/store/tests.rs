@@ -1,10 +1,13 @@
 //! What the store promises, tried out: durability by reopening, scope, merging, failures, several programs at once.
 
+mod backup;
+mod erase;
 mod failures;
 mod files;
 mod journal;
 mod log;
 mod merging;
+mod migrating;
 mod processes;
 mod scope;
 

@@ -36,6 +36,8 @@ impl Work<'_> {
             }
             Request::Asked { hashes, .. } => self.asked(hashes),
             Request::Merge { events } => Ok(Answer::Merged(self.merge(events)?)),
+            Request::Erase { learner, at } => self.erase(*learner, *at),
+            Request::Readmit { learner } => self.unbury(*learner),
             // The worker looks before the transaction; inside it nothing is left to do.
             Request::Refresh => Ok(Answer::Refreshed(false)),
         }
@@ -67,12 +69,13 @@ impl Work<'_> {
         }
     }
 
-    fn profile(&self, learner: LearnerId) -> Worked<Profile> {
+    pub(super) fn profile(&self, learner: LearnerId) -> Worked<Profile> {
         let mut query = self.connection.prepare_cached("SELECT id, name, member, lang FROM learner WHERE id = ?1")?;
         query.query_row([learner], profile).optional()?.ok_or(StoreError::NoLearner(learner).into())
     }
 
     fn put_profile(&mut self, principal: Principal, new: &Profile) -> Worked<Answer> {
+        self.refuse_buried(new.learner)?;
         if principal != Principal::Owner {
             self.profile(new.learner)?;
         }
@@ -253,8 +256,12 @@ impl Work<'_> {
 
     fn merge(&mut self, events: &[Vec<u8>]) -> Worked<Merged> {
         let mut merged = Merged::default();
+        let buried = self.buried()?;
         for (index, bytes) in events.iter().enumerate() {
             match Stored::parse(bytes) {
+                Ok(stored) if buried.contains(&stored.event().subject) => {
+                    merged.refused.push((index, StoreError::Deleted(stored.event().subject).to_string()));
+                }
                 Ok(stored) => self.join(&stored, &mut merged)?,
                 Err(reason) => merged.refused.push((index, reason.to_string())),
             }

@@ -106,6 +106,9 @@ impl App {
         if let Message::Delivered(_, result) = &message {
             self.notice = Some(self.delivered(result));
         }
+        if matches!(message, Message::Forgotten(Ok(()))) {
+            self.notice = Some(Notice { text: self.look.words.get("notice-forgotten"), is_fault: false });
+        }
         let saving = self.session.saving();
         let mut effects = self.session.receive(message);
         self.is_dirty |= saving != self.session.saving();

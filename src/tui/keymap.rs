@@ -42,11 +42,12 @@ pub enum Table {
     Debrief,
     Story,
     Desk,
+    Forget,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 24] = [
+    const NAMES: [(Self, &str); 25] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -71,6 +72,7 @@ impl Table {
         (Self::Debrief, "debrief"),
         (Self::Story, "story"),
         (Self::Desk, "desk"),
+        (Self::Forget, "forget"),
     ];
 
     fn name(self) -> &'static str {

@@ -8,6 +8,7 @@ mod debrief;
 mod desk;
 mod failure;
 mod figures;
+mod forget;
 mod glossary;
 mod help;
 mod home;
@@ -31,6 +32,7 @@ pub use ask::Ask;
 pub use debrief::Debrief;
 pub use desk::Desk;
 pub use failure::Failure;
+pub use forget::Forget;
 pub use glossary::Glossary;
 pub use help::Help;
 pub use home::Home;
@@ -79,6 +81,7 @@ pub enum Screen {
     Debrief(Box<Debrief>),
     Story(Box<Story>),
     Desk(Desk),
+    Forget(Forget),
 }
 
 impl Screen {
@@ -129,6 +132,7 @@ impl Screen {
             Self::Debrief(screen) => screen.as_ref(),
             Self::Story(screen) => screen.as_ref(),
             Self::Desk(screen) => screen,
+            Self::Forget(screen) => screen,
         }
     }
 
@@ -157,6 +161,7 @@ impl Screen {
             Self::Debrief(screen) => screen.as_mut(),
             Self::Story(screen) => screen.as_mut(),
             Self::Desk(screen) => screen,
+            Self::Forget(screen) => screen,
         }
     }
 }

@@ -7,6 +7,7 @@
 
 mod confidence;
 mod everywhere;
+mod forget;
 mod forms;
 mod home;
 mod language;

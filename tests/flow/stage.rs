@@ -17,7 +17,7 @@ use rundown::course::Course;
 use rundown::id::Lang;
 use rundown::journal::Via;
 use rundown::session::{Delivery, Effect, Effects, Message, Setup};
-use rundown::store::{Answer, Handle, Principal, Store, StoreError, Tag};
+use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
 use rundown::tui::app::{App, draw};
 use rundown::tui::glyphs::Glyphs;
 use rundown::tui::input::{Input, parse_keys};
@@ -58,6 +58,8 @@ pub(crate) struct Stage {
     pub(crate) app: App,
     pub(crate) clock: HandClock,
     pub(crate) delivered: Vec<Delivery>,
+    /// Whose files were to be removed.
+    pub(crate) forgotten: Vec<Profile>,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -107,6 +109,7 @@ impl Stage {
             app,
             clock,
             delivered: Vec::new(),
+            forgotten: Vec::new(),
             has_quit: false,
             broken: None,
             terminal,
@@ -180,6 +183,10 @@ impl Stage {
                 let place = format!("reports/{}", delivery.name);
                 self.delivered.push(delivery);
                 self.app.receive(Message::Delivered(tag, Ok(place)))
+            }
+            Effect::Forget(profile) => {
+                self.forgotten.push(*profile);
+                self.app.receive(Message::Forgotten(Ok(())))
             }
             Effect::Quit => {
                 self.has_quit = true;

@@ -74,6 +74,7 @@ impl Host for LineHost {
                 vec![Message::Store(tag, answer)]
             }
             Effect::Deliver(tag, delivery) => vec![Message::Delivered(tag, Ok(delivery.name))],
+            Effect::Forget(_) => vec![Message::Forgotten(Ok(()))],
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

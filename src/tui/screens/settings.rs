@@ -7,19 +7,26 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::id::Lang;
+use crate::session::Session;
 use crate::text::width;
 use crate::tui::action::{Action, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
+use crate::tui::screens::{Forget, Screen};
 use crate::tui::theme::ThemeName;
 use crate::tui::widgets::ends::{line_width, put};
 use crate::tui::widgets::{Ends, Pick};
 use crate::tui::width::pad;
 use crate::words::{language_name, next_language};
 
-const LABELS: [&str; 3] = ["settings-language", "settings-theme", "settings-signs"];
+const LABELS: [&str; 4] = ["settings-language", "settings-theme", "settings-signs", "settings-forget"];
+
+/// The rows for whoever is here; the last only for somebody who can be deleted.
+fn labels(session: &Session) -> &'static [&'static str] {
+    if session.can_be_forgotten() { &LABELS } else { &LABELS[..3] }
+}
 
 /// The settings.
 #[derive(Debug, Default)]
@@ -37,13 +44,15 @@ impl Settings {
                 Err(_never) => Reply::stay(),
             },
             1 => Reply::go(Go::Theme(if forward { look.theme_name.next() } else { before(look.theme_name) })),
-            _ => Reply::go(Go::Unicode(!look.glyphs.unicode)),
+            2 => Reply::go(Go::Unicode(!look.glyphs.unicode)),
+            _ if forward => Reply::push(Screen::Forget(Forget::default())),
+            _ => Reply::stay(),
         }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
     fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
-        if self.pick.act(action, LABELS.len()) {
+        if self.pick.act(action, labels(work.session).len()) {
             return Reply::stay();
         }
         match action {
@@ -56,11 +65,11 @@ impl Settings {
 
     fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
         let row = usize::from(at.y.saturating_sub(self.list.y)) / 2;
-        if !self.list.contains(at) || row >= LABELS.len() {
+        if !self.list.contains(at) || row >= labels(work.session).len() {
             return Reply::stay();
         }
         let again = row == self.pick.selected();
-        self.pick.select(row, LABELS.len());
+        self.pick.select(row, labels(work.session).len());
         if again { self.change(work, true) } else { Reply::stay() }
     }
 }
@@ -74,8 +83,9 @@ fn value(scene: Scene<'_>, row: usize) -> String {
     match row {
         0 => language_name(scene.session.lang().as_str()).to_owned(),
         1 => words.get(theme_name.label()),
-        _ if glyphs.unicode => words.get("settings-unicode"),
-        _ => words.get("settings-ascii"),
+        2 if glyphs.unicode => words.get("settings-unicode"),
+        2 => words.get("settings-ascii"),
+        _ => words.get("settings-delete"),
     }
 }
 
@@ -98,9 +108,9 @@ impl Page for Settings {
     }
 
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let widest = LABELS.iter().map(|key| width(&scene.look.words.get(key))).max().unwrap_or(0);
+        let widest = labels(scene.session).iter().map(|key| width(&scene.look.words.get(key))).max().unwrap_or(0);
         let mut cursor = None;
-        for ((at, label), row) in LABELS.iter().enumerate().zip(self.list.rows().step_by(2)) {
+        for ((at, label), row) in labels(scene.session).iter().enumerate().zip(self.list.rows().step_by(2)) {
             let picked = at == self.pick.selected();
             if picked {
                 cursor = Some(Position::new(row.x, row.y));
@@ -108,7 +118,8 @@ impl Page for Settings {
             let label = pad(&scene.look.words.get(label), widest + 3, "");
             put(&line(scene, &label, &value(scene, at), picked), row, 0, buf);
         }
-        let sample = Rect { y: self.list.y.saturating_add(7), height: 5, ..self.list }.intersection(self.list);
+        let below = u16::try_from(labels(scene.session).len()).map_or(7, |rows| 2 * rows + 1);
+        let sample = Rect { y: self.list.y.saturating_add(below), height: 5, ..self.list }.intersection(self.list);
         for (line, row) in signs(scene.look, usize::from(sample.width).saturating_sub(2)).iter().zip(sample.rows()) {
             put(line, row, 2, buf);
         }
