@@ -7,7 +7,6 @@
 
 mod confidence;
 mod everywhere;
-mod forget;
 mod forms;
 mod home;
 mod language;

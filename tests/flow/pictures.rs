@@ -66,7 +66,7 @@ fn where_colours_or_signs_are_missing_there_are_words() {
         assert!(stage.text().contains("Picture: The bridge at Kolombé"));
         stage.keys("<f9>");
     }
-    stage.keys("<f8><end><right><esc>");
+    stage.keys("<f8><down><down><right><esc>");
     assert!(!stage.app.appearance().1 && blocks(&stage) == 0);
 }
 
