@@ -4,11 +4,13 @@
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
-//! one command each in `check`, `report`, `learner`, `forget`, `tool`, `exercise`, `backup`, `restore` · `output`, `keep`, `failure` what comes out.
+//! one command each in `check`, `report`, `learner`, `forget`, `tool`, `exercise`, `backup`, `restore`, `trainer`, `certify`,
+//! `verify` · `output`, `keep`, `failure` what comes out.
 
 mod args;
 mod backup;
 pub mod cells;
+mod certify;
 mod check;
 mod environment;
 mod exercise;
@@ -24,6 +26,7 @@ mod learner;
 mod lines;
 mod machine;
 mod output;
+mod passphrase;
 mod report;
 mod restore;
 pub mod screen;
@@ -31,7 +34,9 @@ mod settings;
 pub mod signals;
 pub mod terminal;
 mod tool;
+mod trainer;
 mod typed;
+mod verify;
 pub mod wake;
 
 use std::process::ExitCode;
@@ -89,11 +94,24 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         Some(Command::Learner { what: args::Learner::Delete(wanted) }) => {
             forget::run(wanted, &home()?, around.can_ask, &MachineClock::start())?;
         }
+        Some(Command::Trainer { what }) => trainer::run(what, &home()?, around, &words(line, around))?,
+        Some(Command::Certify(wanted)) => certify::run(wanted, &line.place, &home()?, around)?,
+        // A certificate can be checked where nobody learns.
+        Some(Command::Verify(wanted)) => verify::run(wanted, home().ok().as_ref(), &words(line, around))?,
         Some(Command::Learner { what }) => {
-            let lang = line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english);
+            let lang = lang(line, around);
             let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
             learner::run(what, &home()?, lang, &mut chance)?;
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the language of what is said to whoever sits there.
+fn lang(line: &CommandLine, around: &Environment) -> crate::id::Lang {
+    line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english)
+}
+
+fn words(line: &CommandLine, around: &Environment) -> crate::words::Words {
+    crate::words::Words::new(&lang(line, around))
 }

@@ -88,6 +88,23 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Swapping,
     },
+    /// Certify that a learner completed the course: a page, and an Open Badges credential beside it
+    #[command(
+        after_help = "Examples:\n  rundown certify --learner \"Awa Diop\" -o certificates\n  rundown certify --learner \"Awa Diop\" --supervised --hours 18 -o awa.html"
+    )]
+    Certify(super::certify::Certify),
+    /// Check a certificate, without internet: whose it is, what it states, and whether it is what was signed
+    #[command(
+        after_help = "Examples:\n  rundown verify awa.html\n  rundown verify awa.json --issuer did:key:z6Mk…\n\nExit status: 0 valid, by an issuer who is known; 1 not valid; 2 wrong usage; 3 the file could not be read."
+    )]
+    Verify(super::verify::Verify),
+    /// The trainer's key, and the issuers whose certificates this home believes
+    #[command(after_help = "Example:\n  rundown trainer key new --name \"Lagune TV Academy\"")]
+    Trainer {
+        /// What to do
+        #[command(subcommand)]
+        what: super::trainer::Trainer,
+    },
     /// Copy the journal while it is in use, to a file that was checked and read back
     #[command(after_help = "Examples:\n  rundown backup\n  rundown backup -o /media/stick\n  rundown backup --list")]
     Backup(super::backup::Args),

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use etcetera::BaseStrategy;
 
+use super::passphrase::Passphrase;
 use crate::id::Lang;
 use crate::tui::theme::ThemeName;
 
@@ -38,6 +39,8 @@ pub(super) struct Environment {
     pub(super) is_terminal: bool,
     /// Whether standard output shows colours: a terminal, and nobody said no.
     pub(super) shows_colour: bool,
+    /// `RUNDOWN_PASSPHRASE`, which unlocks the trainer's key.
+    pub(super) passphrase: Option<Passphrase>,
     /// Whether a question can be put to somebody: input and messages are a terminal.
     pub(super) can_ask: bool,
 }
@@ -58,6 +61,7 @@ impl Environment {
             language: sys_locale::get_locale(),
             is_terminal: stdin().is_terminal() && stdout().is_terminal(),
             shows_colour: stdout().is_terminal() && variable("NO_COLOR").is_none(),
+            passphrase: text("RUNDOWN_PASSPHRASE").map(Passphrase),
             can_ask: stdin().is_terminal() && stderr().is_terminal(),
         }
     }

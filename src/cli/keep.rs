@@ -38,6 +38,19 @@ pub(super) fn in_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// Makes a folder for its owner only, where there is none.
+#[cfg(unix)]
+pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+/// Makes a folder where there is none.
+#[cfg(not(unix))]
+pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)
+}
+
 /// Writes a file without a name, brings it to the disk, and reads it back: a stick may lie.
 fn write(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let mut file = tempfile::Builder::new().prefix(".rundown-").tempfile_in(folder)?;

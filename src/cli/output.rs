@@ -35,10 +35,21 @@ pub(super) fn message(text: &str) {
     drop(writeln!(io::stderr(), "{}", lines(text)));
 }
 
+/// Puts a question on standard error, and leaves the line open.
+pub(super) fn prompt(question: &str) -> io::Result<()> {
+    let mut err = io::stderr();
+    write!(err, "{} ", lines(question)).and_then(|()| err.flush())
+}
+
+/// Reads a text from a file, or where that is `-` from standard input.
+pub(super) fn read_from(path: &Path) -> Result<String, Failure> {
+    let read = if path == Path::new("-") { io::read_to_string(io::stdin()) } else { std::fs::read_to_string(path) };
+    read.map_err(|error| Failure::at(path, &error))
+}
+
 /// Asks on standard error; an answer that cannot be read is none.
 pub(super) fn ask(question: &str) -> Option<String> {
-    let mut err = io::stderr();
-    write!(err, "{} ", lines(question)).and_then(|()| err.flush()).ok()?;
+    prompt(question).ok()?;
     let mut answer = String::new();
     let read = io::stdin().read_line(&mut answer).ok()?;
     (read > 0).then(|| answer.trim().to_owned())

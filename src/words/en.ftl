@@ -254,6 +254,36 @@ certificate-missing-test = Test not passed: { $title }
 certificate-missing-work = Desk work not passed: { $title }
 certificate-missing-rules = The course does not say what completes it.
 
+# Trainer's key, certifying, verifying
+trainer-ask-passphrase = Passphrase (it is not shown):
+trainer-ask-passphrase-again = The same passphrase again:
+trainer-key-made = The key is made. Print it now and lock the page away: rundown trainer key backup. Whoever has the key can certify in your name; without it nobody can.
+trainer-key-file = Kept in
+trainer-key-locked = locked with a passphrase
+trainer-key-open = not locked: whoever reads this file has the key
+trainer-trusted = Certificates of { $name } are believed here from now on.
+trainer-backup-title = Rundown: secret key of an issuer
+trainer-backup-secret = This is the secret itself, without any passphrase. Whoever has this page can certify in your name.
+trainer-backup-keep = Lock it away, and send it to nobody. The key above, did:key:…, is the one that everybody may know.
+trainer-backup-restore = To read it in again: type the nine rows into a file, then: rundown trainer key restore FILE --name NAME
+certify-refused = No certificate for { $name }: the course is not done by its own rules.
+certify-done = Certified for { $name } by { $issuer }. Check code { $code }.
+certify-not-sealed = The certificate could not be sealed: its text holds a seal of another file.
+verify-valid = Valid: signed by { $name }, and not changed since.
+verify-known-own = This is the issuer of this home.
+verify-known-trusted = This home knows this key as { $name }.
+verify-known-named = This is the key that you named.
+verify-learner = Name
+verify-certificate = Certificate
+verify-course = Course
+verify-states = States
+verify-unsigned = { $file }: not valid. This is no certificate: nothing in it is signed. A report is not a certificate.
+verify-changed = { $file }: not valid. It was signed once, but this is not what was signed: it was changed, cut or damaged, or another program wrote it anew.
+verify-two-issuers = { $file }: not valid. One key sealed the file, and another signed the credential in it.
+verify-another = { $file }: not valid. It is signed by another key than the one you named: { $key }
+verify-unknown = { $file }: not valid here, because nobody here knows the issuer. The signature holds, and the issuer calls itself “{ $name }”, which anybody can do. Its key: { $key }
+    Ask the issuer for their key, not the learner. Is it this one? Then: rundown verify FILE --issuer KEY, or for good: rundown trainer trust KEY --name NAME
+
 ## Everywhere
 loading = Opening your work …
 too-small = Please make the window larger: at least { $columns } columns and { $rows } rows.

@@ -254,6 +254,36 @@ certificate-missing-test = Test non réussi : { $title }
 certificate-missing-work = Exercice pratique non réussi : { $title }
 certificate-missing-rules = La formation ne dit pas ce qui la termine.
 
+# Clé du formateur, certifier, vérifier
+trainer-ask-passphrase = Phrase secrète (elle ne s’affiche pas) :
+trainer-ask-passphrase-again = Encore une fois la même :
+trainer-key-made = La clé est créée. Imprimez-la maintenant et mettez la page sous clé : rundown trainer key backup. Qui détient la clé peut certifier en votre nom ; sans elle, personne ne le peut.
+trainer-key-file = Conservée dans
+trainer-key-locked = protégée par une phrase secrète
+trainer-key-open = non protégée : qui lit ce fichier détient la clé
+trainer-trusted = Les certificats de { $name } sont désormais reconnus ici.
+trainer-backup-title = Rundown : clé secrète d’un émetteur
+trainer-backup-secret = Ceci est le secret lui-même, sans phrase secrète. Qui détient cette page peut certifier en votre nom.
+trainer-backup-keep = Mettez-la sous clé et ne l’envoyez à personne. La clé ci-dessus, did:key:…, est celle que chacun peut connaître.
+trainer-backup-restore = Pour la relire : tapez les neuf lignes dans un fichier, puis : rundown trainer key restore FICHIER --name NOM
+certify-refused = Pas de certificat pour { $name } : la formation n’est pas terminée selon ses propres règles.
+certify-done = Certificat délivré à { $name } par { $issuer }. Code de contrôle { $code }.
+certify-not-sealed = Le certificat n’a pas pu être scellé : son texte contient le sceau d’un autre fichier.
+verify-valid = Valide : signé par { $name }, et inchangé depuis.
+verify-known-own = C’est l’émetteur de ce poste.
+verify-known-trusted = Ce poste connaît cette clé sous le nom de { $name }.
+verify-known-named = C’est la clé que vous avez indiquée.
+verify-learner = Nom
+verify-certificate = Certificat
+verify-course = Formation
+verify-states = Atteste
+verify-unsigned = { $file } : non valide. Ce n’est pas un certificat : rien n’y est signé. Un rapport n’est pas un certificat.
+verify-changed = { $file } : non valide. Il a été signé, mais ce n’est pas ce qui a été signé : il a été modifié, coupé ou abîmé, ou un autre logiciel l’a réécrit.
+verify-two-issuers = { $file } : non valide. Une clé a scellé le fichier, une autre a signé l’attestation qu’il contient.
+verify-another = { $file } : non valide. Il est signé par une autre clé que celle que vous avez indiquée : { $key }
+verify-unknown = { $file } : non valide ici, car personne ici ne connaît l’émetteur. La signature est bonne, et l’émetteur se nomme « { $name } », ce que chacun peut faire. Sa clé : { $key }
+    Demandez sa clé à l’émetteur, pas au stagiaire. Est-ce bien celle-ci ? Alors : rundown verify FICHIER --issuer CLÉ, ou une fois pour toutes : rundown trainer trust CLÉ --name NOM
+
 ## Everywhere
 loading = Ouverture de votre travail …
 too-small = Veuillez agrandir la fenêtre : au moins { $columns } colonnes et { $rows } lignes.

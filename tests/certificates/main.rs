@@ -1,0 +1,196 @@
+//! Certificates as a trainer and a third person meet them: the key, the refusal, the files, and what checking them says.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+mod graduate;
+mod outside;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use graduate::graduate;
+
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/courses/small");
+
+fn rundown(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rundown"));
+    command.args(args).env("RUNDOWN_HOME", home).env("LANG", "en_US.UTF-8").env_remove("LC_ALL");
+    command.env_remove("RUNDOWN_PASSPHRASE").stdin(Stdio::null());
+    command
+}
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    rundown(home, args).output().unwrap()
+}
+
+#[track_caller]
+fn expect(output: &Output, status: i32, out: &str, err: &str) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let (got, said) = (text(&output.stdout), text(&output.stderr));
+    assert_eq!(output.status.code(), Some(status), "{got}\n{said}");
+    assert!(got.contains(out), "no `{out}` in the output:\n{got}");
+    assert!(said.contains(err), "no `{err}` in the messages:\n{said}");
+}
+
+/// A home with a key and a learner who has not begun.
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    expect(
+        &run(home.path(), &["trainer", "key", "new", "--name", "Lagune Academy"]),
+        0,
+        "did:key:z6Mk",
+        "Print it now",
+    );
+    expect(&run(home.path(), &["learner", "add", "--name", "Awa Diop", "--member", "Lagune TV"]), 0, "", "");
+    home
+}
+
+/// The public key of a home, as its owner reads it.
+fn key_of(home: &Path) -> String {
+    let shown = String::from_utf8(run(home, &["trainer", "key", "show"]).stdout).unwrap();
+    shown.split_whitespace().find(|word| word.starts_with("did:key:")).unwrap().to_owned()
+}
+
+fn certify(home: &Path, to: &Path, more: &[&str]) -> Output {
+    let args = ["certify", "--course", SMALL, "-o", to.to_str().unwrap()];
+    run(home, &[&args[..], more].concat())
+}
+
+fn verify(home: &Path, file: &Path, more: &[&str]) -> Output {
+    run(home, &[&["verify", file.to_str().unwrap()][..], more].concat())
+}
+
+/// A home with a graduate, and the certificate as page and credential.
+fn certified() -> (tempfile::TempDir, [PathBuf; 2]) {
+    let home = home();
+    graduate(home.path(), &rundown::course::Course::folder(Path::new(SMALL)).unwrap());
+    let page = home.path().join("awa.html");
+    expect(&certify(home.path(), &page, &["--supervised", "--hours", "18"]), 0, "awa.json", "Check code");
+    let beside = page.with_extension("json");
+    (home, [page, beside])
+}
+
+#[test]
+fn who_is_not_done_gets_the_list_of_what_is_missing() {
+    let home = home();
+    let refused = certify(home.path(), &home.path().join("awa.html"), &[]);
+    expect(&refused, 1, "", "No certificate for Awa Diop");
+    for line in ["Lesson not done: The sheet", "Test not passed: Course test"] {
+        expect(&refused, 1, "", line);
+    }
+    assert!(!home.path().join("awa.html").exists());
+    let in_french = certify(home.path(), &home.path().join("awa.html"), &["--lang", "fr"]);
+    expect(&in_french, 1, "", "Leçon non terminée");
+}
+
+#[test]
+fn a_certificate_is_valid_here_and_elsewhere_for_who_knows_the_key() {
+    let (home, files) = certified();
+    let (elsewhere, key) = (tempfile::tempdir().unwrap(), key_of(home.path()));
+    let page = fs::read_to_string(&files[0]).unwrap();
+    for file in &files {
+        let valid = verify(home.path(), file, &[]);
+        for stated in ["Valid: signed by Lagune Academy", "Awa Diop", "Lagune TV", "18 attended", "Course test 92 %"] {
+            expect(&valid, 0, stated, "");
+        }
+        let said = String::from_utf8(valid.stdout).unwrap();
+        let code = said.lines().find_map(|line| line.strip_prefix("Check code")).unwrap().trim().to_owned();
+        assert!(page.contains(&code), "{code}");
+
+        expect(&verify(elsewhere.path(), file, &[]), 1, "", "nobody here knows the issuer");
+        expect(&verify(elsewhere.path(), file, &["--issuer", &key]), 0, "the key that you named", "");
+        let keys = elsewhere.path().join("keys.txt");
+        fs::write(&keys, format!("# from the phone book\n{key} Lagune\n")).unwrap();
+        expect(&verify(elsewhere.path(), file, &["--issuer", keys.to_str().unwrap()]), 0, "Valid", "");
+    }
+    expect(&run(elsewhere.path(), &["trainer", "trust", &key, "--name", "Lagune"]), 0, "", "Lagune");
+    expect(&verify(elsewhere.path(), &files[0], &[]), 0, "knows this key as Lagune", "");
+}
+
+#[test]
+fn another_key_a_changed_file_and_a_report_are_not_valid() {
+    let (home, [page, beside]) = certified();
+    let other = self::home();
+    let theirs = key_of(other.path());
+    expect(&verify(home.path(), &page, &["--issuer", &theirs]), 1, "", "another key than the one you named");
+    for file in [&page, &beside] {
+        let changed = home.path().join("changed");
+        fs::write(&changed, fs::read_to_string(file).unwrap().replace("Awa Diop", "Eve Diop")).unwrap();
+        expect(&verify(home.path(), &changed, &[]), 1, "", "not what was signed");
+    }
+    let report = home.path().join("report.html");
+    let args = ["report", "--course", SMALL, "--format", "html", "-o", report.to_str().unwrap()];
+    expect(&run(home.path(), &args), 0, "", "");
+    expect(&verify(home.path(), &report, &[]), 1, "", "A report is not a certificate");
+    expect(&verify(home.path(), &home.path().join("none.html"), &[]), 3, "", "none.html");
+    expect(&verify(home.path(), &page, &["--issuer", "nonsense"]), 2, "", "neither a key");
+}
+
+#[test]
+fn a_folder_gets_every_kind_and_nothing_is_written_over() {
+    let (home, _) = certified();
+    let folder = home.path().join("certificates");
+    for _ in 0..2 {
+        expect(&certify(home.path(), &folder, &["--name-as", "Awa Marie Diop", "--lang", "fr"]), 0, "", "");
+    }
+    let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let of = |kind: &str| files.iter().filter(|path| path.extension().unwrap() == kind).count();
+    assert_eq!((of("html"), of("json")), (2, 2), "{files:?}");
+    for file in &files {
+        expect(&verify(home.path(), file, &[]), 0, "Awa Marie Diop", "");
+        expect(&verify(home.path(), file, &[]), 0, "selon l’enregistrement", "");
+    }
+    expect(&certify(home.path(), &home.path().join("awa.txt"), &[]), 2, "", "--format");
+    expect(&certify(home.path(), Path::new("-"), &["--format", "json"]), 0, "OpenBadgeCredential", "");
+}
+
+#[test]
+fn a_key_is_made_once_printed_and_typed_in_again() {
+    let (first, second) = (home(), tempfile::tempdir().unwrap());
+    let again = run(first.path(), &["trainer", "key", "new", "--name", "Another"]);
+    expect(&again, 2, "", "there is a key already");
+    for name in ["key.txt", "key.html"] {
+        let sheet = second.path().join(name);
+        let args = ["trainer", "key", "backup", "-o", sheet.to_str().unwrap()];
+        expect(&run(first.path(), &args), 0, "", "");
+        let place = tempfile::tempdir().unwrap();
+        let args = ["trainer", "key", "restore", sheet.to_str().unwrap(), "--name", "Lagune Academy"];
+        expect(&run(place.path(), &args), 0, &key_of(first.path()), "");
+        expect(&run(first.path(), &args), 2, "", "there is a key already");
+    }
+    let none = tempfile::tempdir().unwrap();
+    expect(&run(none.path(), &["trainer", "key", "show"]), 2, "", "no key yet");
+    let typed = second.path().join("typed.txt");
+    fs::write(&typed, "0000-0000").unwrap();
+    let args = ["trainer", "key", "restore", typed.to_str().unwrap(), "--name", "x"];
+    expect(&run(none.path(), &args), 1, "", "nine rows".replace("nine", "9").as_str());
+}
+
+#[test]
+fn a_locked_key_signs_with_its_passphrase_only() {
+    let home = tempfile::tempdir().unwrap();
+    let (right, wrong) = (home.path().join("right"), home.path().join("wrong"));
+    fs::write(&right, "août 1975\n").unwrap();
+    fs::write(&wrong, "aout 1975\n").unwrap();
+    let args = ["trainer", "key", "new", "--name", "Lagune", "--passphrase-file", right.to_str().unwrap()];
+    expect(&run(home.path(), &args), 0, "locked with a passphrase", "");
+    expect(&run(home.path(), &["learner", "add", "--name", "Awa Diop"]), 0, "", "");
+    graduate(home.path(), &rundown::course::Course::folder(Path::new(SMALL)).unwrap());
+    let page = home.path().join("awa.html");
+    expect(&certify(home.path(), &page, &[]), 2, "", "RUNDOWN_PASSPHRASE");
+    expect(&certify(home.path(), &page, &["--passphrase-file", wrong.to_str().unwrap()]), 2, "", "passphrase is wrong");
+    expect(&certify(home.path(), &page, &["--passphrase-file", right.to_str().unwrap()]), 0, "awa.html", "");
+    let args = ["certify", "--course", SMALL, "-o", "-", "--format", "json"];
+    let from_around = rundown(home.path(), &args).env("RUNDOWN_PASSPHRASE", "août 1975").output().unwrap();
+    expect(&from_around, 0, "Awa Diop", "");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_key_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = home();
+    let mode = fs::metadata(home.path().join("trainer-key.json")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
