@@ -21,6 +21,8 @@ mod markdown;
 mod sheet;
 mod table;
 mod text;
+mod uuid;
+pub mod xapi;
 
 #[cfg(test)]
 mod fixture;

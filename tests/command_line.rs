@@ -81,7 +81,7 @@ fn wrong_usage_is_told_with_status_2() {
         (&["--lang", "english"], "english"),
         (&["--theme", "pink"], "high-contrast"),
         (&["--open", "dopesheet"], "track/name"),
-        (&["report", "--format", "pdf"], "`text`, `md`, `html`, `csv` or `json`"),
+        (&["report", "--format", "pdf"], "`text`, `md`, `html`, `csv`, `json` or `xapi`"),
         (&["report"], "there is no learner here yet"),
         (&["report", "--learner", "Awa"], "there is no learner `Awa`"),
         (&[], "use --plain"),
@@ -89,7 +89,15 @@ fn wrong_usage_is_told_with_status_2() {
     for (args, err) in cases {
         expect(&run(home.path(), args), 2, "", err);
     }
-    expect(&run(with_learner().path(), &["report", "--format", "md", "--delimiter", ","]), 2, "", "--format csv");
+    let home = with_learner();
+    for option in [["--delimiter", ","], ["--table", "lessons"]] {
+        for format in ["md", "xapi"] {
+            let args = [&["report", "--format", format], &option[..]].concat();
+            expect(&run(home.path(), &args), 2, "", &format!("{} is for --format csv", option[0]));
+        }
+    }
+    let args = ["report", "--format", "csv", "--table", "answers"];
+    expect(&run(home.path(), &args), 2, "", "`lessons`, `questions` or `attempts`");
 }
 
 #[test]

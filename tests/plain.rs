@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 const COURSE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/courses/small");
@@ -48,6 +48,12 @@ fn a_script_sits_a_quiz_and_every_report_says_the_same() {
     assert!(report("text").contains(&format!("{best} %")));
     assert!(report("md").contains(&format!("| {best} % |")));
     assert!(report("html").contains(&format!(">{best} %</td>")));
+    let sheet = rundown(home.path(), &["report", "--format", "csv", "--table", "questions"], "");
+    assert_eq!(out(&sheet).lines().count(), 1 + 9, "{}", out(&sheet));
+    let answered = |line: &&str| line.contains("verbs/answered");
+    let statements = report("xapi");
+    assert_eq!(statements.lines().filter(answered).count(), 9, "{statements}");
+    assert_eq!(report("xapi"), statements, "what was said is said again under the same ids");
     assert!(report("csv").lines().any(|row| row.starts_with("\"lesson\"") && row.contains(&format!(",{best},"))));
 }
 
@@ -107,4 +113,15 @@ fn an_unknown_learner_or_format_is_wrong_usage_and_says_what_is_known() {
         assert_eq!(refused.status.code(), Some(2), "{args:?}");
         assert!(!refused.stderr.is_empty() && refused.stdout.is_empty(), "{args:?}");
     }
+}
+
+#[test]
+#[ignore = "tests/outside/xapi.sh asks for it"]
+fn statements_for_another_program() {
+    let folder = PathBuf::from(std::env::var_os("RUNDOWN_STATEMENTS").unwrap());
+    let home = tempfile::tempdir().unwrap();
+    assert!(rundown(home.path(), &["--plain", "--lang", "en"], QUIZ).status.success());
+    let file = folder.join("plain.jsonl");
+    let written = rundown(home.path(), &["report", "--format", "xapi", "-o", file.to_str().unwrap()], "");
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
 }

@@ -11,6 +11,7 @@ use crate::course::Course;
 use crate::id::Lang;
 use crate::journal::Progress;
 use crate::report::learner::{Learner, asked_in, report_on_course};
+use crate::report::xapi::{asked_in_events, statements_on_course};
 use crate::report::{Delimiter, Format, Sheet};
 use crate::store::api::AskedQuestion;
 use crate::store::{Answer, Principal, Record, Request, StoreError};
@@ -38,18 +39,24 @@ enum Form {
     Whole(Format),
     /// One sort of row.
     Sheet(Sheet, Delimiter),
+    /// The history, for a Learning Record Store.
+    Statements,
 }
 
 fn form(wanted: &Report, lang: &Lang) -> Result<Form, Failure> {
-    let named = Format::named(&wanted.format, lang).map_err(|error| Failure::Usage(error.to_string()))?;
+    let named = match wanted.format.as_str() {
+        "xapi" => None,
+        name => Some(Format::named(name, lang).map_err(|error| Failure::Usage(error.to_string()))?),
+    };
     let refuse = |option: &str| Err(Failure::Usage(format!("{option} is for --format csv")));
     let delimiter = |own: Delimiter| wanted.delimiter.unwrap_or(own);
     match (named, wanted.table, wanted.delimiter) {
-        (Format::Csv(own), Some(sheet), _) => Ok(Form::Sheet(sheet, delimiter(own))),
-        (Format::Csv(own), None, _) => Ok(Form::Whole(Format::Csv(delimiter(own)))),
+        (Some(Format::Csv(own)), Some(sheet), _) => Ok(Form::Sheet(sheet, delimiter(own))),
+        (Some(Format::Csv(own)), None, _) => Ok(Form::Whole(Format::Csv(delimiter(own)))),
         (_, Some(_), _) => refuse("--table"),
         (_, None, Some(_)) => refuse("--delimiter"),
-        (named, None, None) => Ok(Form::Whole(named)),
+        (Some(named), None, None) => Ok(Form::Whole(named)),
+        (None, None, None) => Ok(Form::Statements),
     }
 }
 
@@ -64,12 +71,17 @@ fn write(
     let id = &course.manifest().id;
     let record = record(desk, Request::Open { learner: learner.id, course: id.clone() })?;
     let progress = Progress::of_events(&record.events);
-    let asked = asked(desk, Request::Asked { learner: learner.id, hashes: asked_in(&progress, id) })?;
+    let hashes = match form {
+        Form::Statements => asked_in_events(&record.events),
+        Form::Whole(_) | Form::Sheet(..) => asked_in(&progress, id),
+    };
+    let asked = asked(desk, Request::Asked { learner: learner.id, hashes })?;
     let asked = asked.into_iter().map(|asked| ((asked.text_hash, asked.key_hash), asked.question)).collect();
-    let report = report_on_course(course, learner, &progress, asked, lang, clock.now());
+    let report = |asked| report_on_course(course, learner, &progress, asked, lang, clock.now());
     Ok(match form {
-        Form::Whole(format) => report.write(format),
-        Form::Sheet(sheet, delimiter) => report.write_sheet(sheet, delimiter),
+        Form::Whole(format) => report(asked).write(format),
+        Form::Sheet(sheet, delimiter) => report(asked).write_sheet(sheet, delimiter),
+        Form::Statements => statements_on_course(course, learner, &record.events, asked, lang),
     })
 }
 

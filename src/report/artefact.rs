@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::cell::Clean;
+use super::uuid::{Layout, bits_of, uuid};
 use crate::clock::Timestamp;
 use crate::course::exercise::form::FieldKind;
 use crate::course::exercise::work::Entry;
@@ -66,9 +67,7 @@ pub struct File {
 
 /// Returns what identifies a real item of a learner, by the key it is kept under.
 pub fn identity(learner: LearnerId, key: &str) -> u128 {
-    let hash = blake3::hash(format!("{learner} {key}").as_bytes());
-    let (first, _) = hash.as_bytes().split_at(16);
-    first.iter().fold(0, |bits, byte| bits << 8 | u128::from(*byte))
+    bits_of(&[&learner.to_string(), key])
 }
 
 impl Artefact<'_> {
@@ -97,18 +96,9 @@ impl Artefact<'_> {
         Clean::new(&format!("{what} {typed}")).as_file_stem()
     }
 
-    /// Returns the id as a URN; version 8 is for numbers that are made as their makers like.
+    /// Returns the id as a URN.
     fn urn(&self) -> String {
-        let bits = self.id & !(0xf << 76) & !(0x3 << 62) | 0x8 << 76 | 0x2 << 62;
-        let hex = format!("{bits:032x}");
-        let mut urn = "urn:uuid:".to_owned();
-        for (at, digit) in hex.chars().enumerate() {
-            if matches!(at, 8 | 12 | 16 | 20) {
-                urn.push('-');
-            }
-            urn.push(digit);
-        }
-        urn
+        format!("urn:uuid:{}", uuid(self.id, Layout::Own))
     }
 }
 

@@ -85,7 +85,7 @@ impl Format {
             "html" => Ok(Self::Html),
             "csv" => Ok(Self::Csv(Delimiter::of(lang))),
             "json" => Ok(Self::Json),
-            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `csv` or `json`")),
+            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `csv`, `json` or `xapi`")),
         }
     }
 
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn an_unknown_name_says_which_are_known() {
         let error = Format::named("pdf", &Lang::new("en").unwrap()).unwrap_err();
-        assert_eq!(error.to_string(), "`pdf` is unknown: use `text`, `md`, `html`, `csv` or `json`");
+        assert_eq!(error.to_string(), "`pdf` is unknown: use `text`, `md`, `html`, `csv`, `json` or `xapi`");
         assert_eq!("|".parse::<Delimiter>().unwrap_err().to_string(), "`|` is unknown: use `,`, `;` or `tab`");
         assert_eq!("\\t".parse(), Ok(Delimiter::Tab));
     }

@@ -27,6 +27,7 @@ use crate::journal::event::Answer;
 use crate::journal::{CourseState, Progress, Run};
 use crate::words::{Value, Words};
 
+pub(super) use texts::texts_of;
 pub use texts::{AskedAs, asked_in, report_on_course};
 
 #[cfg(test)]

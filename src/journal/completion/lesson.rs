@@ -87,7 +87,7 @@ pub struct LessonState {
 
 impl LessonState {
     /// Holds a run against one lesson.
-    pub(super) fn new(run: &Run, manifest: &Manifest, outline: &LessonOutline) -> Self {
+    pub fn new(run: &Run, manifest: &Manifest, outline: &LessonOutline) -> Self {
         let sections_seen = seen(run, outline);
         let quiz = (!outline.slots.is_empty()).then(|| quiz_state(run, outline));
         let exercise =

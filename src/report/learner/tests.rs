@@ -194,9 +194,19 @@ impl Texts for Known {
 
 /// Makes the report of a history, with a text in every field that comes from outside.
 fn report_of(lang: &str, text: &str, bodies: Vec<Body>) -> Report {
-    let progress = Progress::of_events(&journal::events(bodies));
+    with_sources(lang, text, &journal::events(bodies), learner_report)
+}
+
+/// Makes something of a history, with a text in every field that comes from outside.
+pub(in crate::report) fn with_sources<T>(
+    lang: &str,
+    text: &str,
+    events: &[crate::journal::Event],
+    make: impl FnOnce(&Sources<'_>) -> T,
+) -> T {
+    let progress = Progress::of_events(events);
     let outlines = [outline(LESSON, &format!("From topic to pitch{text}")), outline(SECOND, "The dopesheet")];
-    learner_report(&Sources {
+    make(&Sources {
         learner: Learner {
             id: LearnerId::from_bits(1),
             name: &format!("Awa Diop{text}"),
@@ -211,6 +221,10 @@ fn report_of(lang: &str, text: &str, bodies: Vec<Body>) -> Report {
         lang: &Lang::new(lang).unwrap(),
         now: Timestamp(1_805_209_805_999),
     })
+}
+
+pub(in crate::report) fn sample_bodies() -> Vec<Body> {
+    bodies()
 }
 
 pub(in crate::report) fn sample(lang: &str, text: &str) -> Report {

@@ -38,9 +38,18 @@ pub fn report_on_course(
     lang: &Lang,
     now: Timestamp,
 ) -> Report {
-    let texts = CourseTexts { course, asked, lang };
+    let texts = texts_of(course, asked, lang);
     let (manifest, outlines, exercises) = (course.manifest(), course.outlines(), course.exercises());
     learner_report(&Sources { learner, progress, manifest, outlines, exercises, texts: &texts, lang, now })
+}
+
+/// Returns the texts of a course's questions, those that were kept as asked before those of now.
+pub(in crate::report) fn texts_of<'a>(
+    course: &'a Course,
+    asked: BTreeMap<AskedAs, Question>,
+    lang: &'a Lang,
+) -> impl Texts + use<'a> {
+    CourseTexts { course, asked, lang }
 }
 
 struct CourseTexts<'a> {
