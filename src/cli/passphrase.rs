@@ -39,7 +39,7 @@ pub(super) fn ask(question: &str, around: &Environment) -> Result<Passphrase, Fa
         let how = "the key needs a passphrase: set RUNDOWN_PASSPHRASE, or name a file with --passphrase-file";
         return Err(Failure::Usage(how.to_owned()));
     }
-    let typed = output::prompt(question).and_then(|()| Unseen::begin()).and_then(|unseen| unseen.line());
+    let typed = output::prompt(question).and_then(|()| Unseen::begin()).and_then(Unseen::line);
     output::message("");
     typed
         .map_err(|error| Failure::System(format!("the terminal: {error}")))?
@@ -47,11 +47,14 @@ pub(super) fn ask(question: &str, around: &Environment) -> Result<Passphrase, Fa
 }
 
 /// The terminal while it shows nothing of what is typed; dropping it puts the terminal right.
-struct Unseen;
+#[derive(Default)]
+struct Unseen {
+    line: String,
+}
 
 impl Unseen {
     fn begin() -> std::io::Result<Self> {
-        enable_raw_mode().map(|()| Self)
+        enable_raw_mode().map(|()| Self::default())
     }
 
     /// Returns what was typed before Enter; none after Esc, Ctrl-C or Ctrl-D.
@@ -59,13 +62,12 @@ impl Unseen {
         clippy::disallowed_methods,
         reason = "there is no screen yet: a line is read, and the terminal given back"
     )]
-    fn line(&self) -> std::io::Result<Option<Passphrase>> {
-        let mut line = String::new();
+    fn line(mut self) -> std::io::Result<Option<Passphrase>> {
         loop {
             match typed(&crossterm::event::read()?) {
-                Typed::Sign(sign) => line.push(sign),
-                Typed::Back => drop(line.pop()),
-                Typed::Enter => return Ok(Some(Passphrase(line))),
+                Typed::Sign(sign) => self.line.push(sign),
+                Typed::Back => drop(self.line.pop()),
+                Typed::Enter => return Ok(Some(Passphrase(std::mem::take(&mut self.line)))),
                 Typed::End => return Ok(None),
                 Typed::Nothing => {}
             }

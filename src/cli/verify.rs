@@ -105,5 +105,6 @@ fn scores(subject: &Subject) -> String {
 
 fn columns(rows: &[(String, String)]) -> String {
     let widest = rows.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
-    rows.iter().map(|(label, text)| format!("{}  {text}\n", pad_right(label, widest))).collect()
+    let line = |(label, text): &(String, String)| format!("{}  {text}", pad_right(label, widest));
+    rows.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }

@@ -99,7 +99,7 @@ impl CourseState {
         let (questionnaires, active_seconds) = (Vec::new(), run.active_seconds());
         let mut state =
             Self { lessons, tests, exercises, capstones, questionnaires, order, done: false, active_seconds };
-        state.done = state.missing(manifest, outlines.iter().copied()).is_empty();
+        state.done = state.missing(manifest, &outlines.iter().copied()).is_empty();
         state.questionnaires = extras::questionnaires(run, manifest, &state);
         state
     }

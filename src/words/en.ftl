@@ -243,6 +243,7 @@ certificate-outcomes-of = { $done } of { $all }
 certificate-period = Period
 certificate-from-to = { $from } to { $to }
 certificate-issued = Issued on
+certificate-labelled = { $label }: { $text }
 certificate-issued-by = Issued by
 certificate-code = Check code
 certificate-key = Issuer’s key

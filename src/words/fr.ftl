@@ -243,6 +243,7 @@ certificate-outcomes-of = { $done } sur { $all }
 certificate-period = Période
 certificate-from-to = du { $from } au { $to }
 certificate-issued = Délivré le
+certificate-labelled = { $label } : { $text }
 certificate-issued-by = Délivré par
 certificate-code = Code de contrôle
 certificate-key = Clé de l’émetteur

@@ -6,6 +6,7 @@ use std::sync::mpsc::channel;
 use rundown::assess::Grade;
 use rundown::clock::Timestamp;
 use rundown::course::Course;
+use rundown::course::exercise::Work;
 use rundown::id::{AttemptId, EnrolmentId, ExerciseId, Lang, QuizId};
 use rundown::journal::event::WorkDone;
 use rundown::journal::{Author, Body, Via};
@@ -56,7 +57,7 @@ fn bodies(course: &Course) -> Vec<Body> {
     for test in &manifest.tests {
         bodies.extend(passed(bodies.len(), &QuizId::Test(test.id.clone())));
     }
-    bodies.extend(work.iter().enumerate().map(|(at, id)| handed_in(course, 1_000 + at, id)));
+    bodies.extend(work.iter().enumerate().map(|(at, id)| handed_in(1_000 + at, id)));
     bodies
 }
 
@@ -69,11 +70,10 @@ fn passed(at: usize, quiz: &QuizId) -> [Body; 2] {
     ]
 }
 
-fn handed_in(course: &Course, at: usize, id: &ExerciseId) -> Body {
-    let exercise = course.exercise(id, &Lang::english()).unwrap();
+fn handed_in(at: usize, id: &ExerciseId) -> Body {
     let result = WorkDone {
         exercise: id.clone(),
-        work: exercise.model.clone().unwrap(),
+        work: Work::Write { text: String::new() },
         answers: [].into(),
         grade: Grade::new(8_712),
         parts: [].into(),

@@ -26,9 +26,10 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn text(&self) -> String {
-        let rows: String = (1..).zip(self.rows).map(|(at, row): (usize, _)| format!("    {at}  {row}\n")).collect();
+        let numbered = |(at, row): (usize, &String)| format!("    {at}  {row}");
+        let rows = (1..).zip(self.rows).map(numbered).collect::<Vec<_>>().join("\n");
         let how = self.how.join("\n");
-        format!("{}\n\n{}\n{}\n{}\n\n{rows}\n{how}\n", self.title, self.name, self.key, self.day)
+        format!("{}\n\n{}\n{}\n{}\n\n{rows}\n\n{how}\n", self.title, self.name, self.key, self.day)
     }
 }
 

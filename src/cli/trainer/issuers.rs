@@ -36,10 +36,14 @@ fn list(home: &Home) -> PathBuf {
 pub(super) fn trust(home: &Home, key: PublicKey, name: &str) -> Result<(), Failure> {
     let path = list(home);
     let others = read(&path)?.unwrap_or_default();
-    let kept: String =
-        others.lines().filter(|line| key_of(line) != Some(key)).map(|line| format!("{line}\n")).collect();
-    let line = format!("{kept}{key} {name}\n");
-    let written = keep::private_folder(home.folder()).and_then(|()| keep::in_file(&path, line.as_bytes()));
+    let line = format!("{key} {name}");
+    let others = others.lines().filter(|line| key_of(line) != Some(key));
+    let all = others.chain([line.as_str()]).collect::<Vec<_>>().join(
+        "
+",
+    ) + "
+";
+    let written = keep::private_folder(home.folder()).and_then(|()| keep::in_file(&path, all.as_bytes()));
     written.map_err(|error| Failure::at(&path, &error))
 }
 

@@ -100,10 +100,10 @@ fn wished(new: &NewKey, around: &Environment, words: &Words) -> Result<Option<Pa
     }
     let first = passphrase::ask(&words.get("trainer-ask-passphrase"), around)?;
     let second = passphrase::ask(&words.get("trainer-ask-passphrase-again"), around)?;
-    match first == second && !first.0.is_empty() {
-        true => Ok(Some(first)),
-        false => Err(Failure::Usage("the two passphrases differ, or are empty".to_owned())),
+    if first != second || first.0.is_empty() {
+        return Err(Failure::Usage("the two passphrases differ, or are empty".to_owned()));
     }
+    Ok(Some(first))
 }
 
 fn locked(name: &str, secret: &SecretKey, with: &Passphrase, chance: &mut dyn Chance) -> Result<KeptKey, BadKept> {

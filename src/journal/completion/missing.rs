@@ -24,7 +24,7 @@ impl CourseState {
     pub fn missing<'a>(
         &self,
         manifest: &Manifest,
-        outlines: impl Iterator<Item = &'a LessonOutline> + Clone,
+        outlines: &(impl Iterator<Item = &'a LessonOutline> + Clone),
     ) -> Vec<Missing> {
         let needed = &manifest.completion;
         let now = |id: &LessonId| outlines.clone().find(|outline| is_lesson(outline, id)).map_or(id, |o| &o.id).clone();

@@ -62,7 +62,7 @@ pub fn certificate(sources: &Sources<'_>, award: &Award) -> Result<Certificate, 
     let run = sources.progress.current(&sources.manifest.id).map_or(&empty, |(_, run)| run);
     let state = CourseState::new(run, sources.manifest, sources.outlines);
     let maker = Maker { sources, award, words: &words, run, state: &state };
-    let missing = state.missing(sources.manifest, sources.outlines.iter());
+    let missing = state.missing(sources.manifest, &sources.outlines.iter());
     if missing.is_empty() { Ok(maker.certificate()) } else { Err(maker.refused(&missing)) }
 }
 

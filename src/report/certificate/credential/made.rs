@@ -8,6 +8,7 @@ use super::shape::{Achievement, Credential, Criteria, Named, Outcome, Profile, P
 use crate::report::Clean;
 use crate::report::certificate::Certificate;
 use crate::seal::PublicKey;
+use crate::words::Words;
 
 const CONTEXTS: [&str; 2] =
     ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"];
@@ -19,7 +20,7 @@ pub(super) fn credential(certificate: &Certificate, key: &PublicKey) -> Credenti
         context: CONTEXTS.map(str::to_owned),
         id: urn(uuid(certificate.id)),
         types: [String::new(), String::new()],
-        name: format!("{}: {}", words.kind, course.title),
+        name: labelled(certificate, &words.kind, &course.title),
         issuer: Profile { id: *key, types: [String::new()], name: issuer.name.to_string() },
         valid_from: certificate.issued_at.rfc3339(),
         credential_subject: subject(certificate, key),
@@ -62,8 +63,14 @@ fn subject(certificate: &Certificate, key: &PublicKey) -> Subject {
 fn narrative(certificate: &Certificate) -> String {
     let Certificate { person, facts, words, .. } = certificate;
     let station = Some(format!("{} {}", person.name, words.station)).filter(|_| !words.station.as_str().is_empty());
-    let facts = facts.iter().map(|fact| format!("{}: {}", fact.label, fact.text));
+    let facts = facts.iter().map(|fact| labelled(certificate, &fact.label, &fact.text));
     station.into_iter().chain(facts).collect::<Vec<_>>().join(" · ")
+}
+
+/// Returns a label and what it is of, with the colon that its language writes.
+fn labelled(certificate: &Certificate, label: &Clean, text: &Clean) -> String {
+    let said = [("label", label.as_str().into()), ("text", text.as_str().into())];
+    Clean::new(&Words::new(&certificate.lang).with("certificate-labelled", &said)).to_string()
 }
 
 fn achievement(certificate: &Certificate, key: &PublicKey) -> Achievement {
@@ -113,9 +120,12 @@ pub(super) fn fixed(credential: &Credential) -> Credential {
 fn fixed_subject(subject: &Subject, id: &str) -> Subject {
     let mut fixed = subject.clone();
     let [named] = &mut fixed.identifier;
-    named.kind = "IdentityObject".to_owned();
-    named.identity_type = "name".to_owned();
-    named.hashed = false;
+    *named = Named {
+        kind: "IdentityObject".to_owned(),
+        hashed: false,
+        identity_hash: std::mem::take(&mut named.identity_hash),
+        identity_type: "name".to_owned(),
+    };
     fixed.id = urn_like(&subject.id);
     fixed.types = ["AchievementSubject".to_owned()];
     let course = urn_like(&subject.achievement.id);
@@ -133,12 +143,12 @@ fn fixed_subject(subject: &Subject, id: &str) -> Subject {
 fn fixed_achievement(achievement: &Achievement, id: String) -> Achievement {
     let mut fixed = achievement.clone();
     fixed.types = ["Achievement".to_owned()];
-    fixed.achievement_type = "CertificateOfCompletion".to_owned();
+    "CertificateOfCompletion".clone_into(&mut fixed.achievement_type);
     fixed.criteria.id = format!("{id}#criteria");
     for (at, scale) in (1..).zip(&mut fixed.result_description) {
         scale.id = format!("{id}#test-{at}");
         scale.types = ["ResultDescription".to_owned()];
-        scale.result_type = "Percent".to_owned();
+        "Percent".clone_into(&mut scale.result_type);
         (scale.value_min, scale.value_max) = ("0".to_owned(), "100".to_owned());
     }
     fixed.id = id;
