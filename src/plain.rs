@@ -26,7 +26,6 @@ mod question;
 mod quiz;
 mod reading;
 mod result;
-mod review;
 mod start;
 mod work;
 

@@ -1,7 +1,7 @@
 //! Reports as values, and one pure writer a format.
 //!
 //! ```text
-//!  course + progress ─► learner ─► Report ─┬─► text, markdown, html   for people
+//!  course + progress ─► learner ─► Report ─┬─► text, markdown, html, pdf   for people
 //!                                          └─► csv, json              for programs
 //! ```
 //!
@@ -18,6 +18,8 @@ mod html;
 mod json;
 pub mod learner;
 mod markdown;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod sheet;
 mod table;
 mod text;
@@ -129,6 +131,8 @@ impl Report {
             Format::Html => html::write(self).into_bytes(),
             Format::Csv(delimiter) => csv::write(self, delimiter),
             Format::Json => json::write(self),
+            #[cfg(feature = "pdf")]
+            Format::Pdf => pdf::write(self),
         }
     }
 

@@ -154,7 +154,7 @@ pub(super) struct Report {
     /// Whom it is about: a name or an id; may be left out where the home has one learner
     #[arg(long, value_name = "NAME|ID")]
     pub(super) learner: Option<String>,
-    /// How it is written: text, md, html, csv, json, or xapi: the history as statements, for a Learning Record Store
+    /// How it is written: text, md, html, pdf, csv, json, or xapi: the history as statements, for a Learning Record Store
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub(super) format: String,
     /// Only these rows, as csv: lessons, questions or attempts

@@ -56,23 +56,33 @@ pub(super) struct Certify {
 enum Kind {
     /// A page for the screen and the printer
     Html,
+    /// A page to print and to send
+    #[cfg(feature = "pdf")]
+    Pdf,
     /// The Open Badges 3.0 credential alone
     Json,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::Html, Self::Json];
+    const ALL: &[Self] = &[
+        Self::Html,
+        #[cfg(feature = "pdf")]
+        Self::Pdf,
+        Self::Json,
+    ];
 
     fn extension(self) -> &'static str {
         match self {
             Self::Html => "html",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
             Self::Json => "json",
         }
     }
 
     fn of(path: &Path) -> Option<Self> {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        Self::ALL.into_iter().find(|kind| kind.extension() == extension)
+        Self::ALL.iter().copied().find(|kind| kind.extension() == extension)
     }
 }
 
@@ -150,7 +160,7 @@ impl Files {
     fn of(wanted: &Certify) -> Result<Self, Failure> {
         let (path, asked) = (wanted.output.clone(), wanted.format);
         let kinds = |asked: Option<Kind>| asked.map_or(Kind::ALL.to_vec(), |kind| vec![kind]);
-        let how = "say which kind with --format, or by the end of the file's name: .html or .json";
+        let how = "say which kind with --format, or by the end of the file's name: .html, .pdf or .json";
         match asked.or_else(|| Kind::of(&path)) {
             _ if path.is_dir() => Ok(Self::Folder(path, kinds(asked))),
             Some(kind) if path == Path::new("-") => Ok(Self::Output(kind)),
@@ -208,6 +218,8 @@ fn bytes(
 ) -> Result<Vec<u8>, Failure> {
     let (form, content) = match kind {
         Kind::Json => return Ok(credential.to_vec()),
+        #[cfg(feature = "pdf")]
+        Kind::Pdf => (Form::Pdf, crate::report::pdf::certificate(certificate, credential)),
         Kind::Html => (Form::Html, html::write(certificate, credential).into_bytes()),
     };
     let sealed = trailer::seal(form, &content, credential, key);

@@ -3,7 +3,7 @@
 //! Apart because printing is allowed here only, and because whoever reads our output may stop reading: a pipe that was
 //! closed is no failure. Messages carry paths and names, so they are made safe to show.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::failure::Failure;
@@ -19,6 +19,11 @@ pub(super) fn result(bytes: &[u8]) -> Result<(), Failure> {
         }
         Err(_) | Ok(()) => Ok(()),
     }
+}
+
+/// Returns whether a result that goes there would be shown by a terminal.
+pub(super) fn is_shown(path: &Path) -> bool {
+    path == Path::new("-") && io::stdout().is_terminal()
 }
 
 /// Writes a result to a file, or where that is `-` to standard output.

@@ -18,7 +18,11 @@ use crate::store::{Answer, Principal, Record, Request, StoreError};
 
 /// Runs the command.
 pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock) -> Result<(), Failure> {
-    form(wanted, &Lang::english())?;
+    if matches!(form(wanted, &Lang::english())?, Form::Whole(format) if format.is_binary())
+        && output::is_shown(&wanted.output)
+    {
+        return Err(Failure::Usage("a terminal cannot show a PDF: name a file with `-o FILE`".to_owned()));
+    }
     let course = home::course(place)?;
     let store = home.look()?;
     let desk = Desk::new(&store, Principal::Owner);

@@ -41,7 +41,7 @@ impl Plain<'_> {
         loop {
             self.blank()?;
             let names: Vec<String> =
-                (1..).zip(formats).map(|(number, format)| format!("{number} {}", format.extension())).collect();
+                (1..).zip(&formats).map(|(number, format)| format!("{number} {}", format.extension())).collect();
             let prompt = self.words.with("plain-ask-report", &[("formats", names.join(", ").into())]);
             match self.choose(&prompt)? {
                 Entry::Enter => return Ok(()),

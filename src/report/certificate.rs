@@ -16,7 +16,7 @@ pub mod trailer;
 pub mod verify;
 
 #[cfg(test)]
-mod fixture;
+pub(super) mod fixture;
 
 pub use check::{Check, ShortCode};
 pub use made::{Award, Refused, Sources, certificate};

@@ -35,16 +35,24 @@ impl Delimiter {
 
 /// Says that a name names no format or delimiter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{name}` is unknown: use {known}")]
-pub struct UnknownFormat {
-    name: String,
-    known: &'static str,
+pub enum UnknownFormat {
+    /// Nobody knows the name.
+    #[error("`{name}` is unknown: use {known}")]
+    Name {
+        /// The name.
+        name: String,
+        /// Those that are known.
+        known: &'static str,
+    },
+    /// The program was built without it.
+    #[error("this build of Rundown writes no PDF: use `html` and print it, or a build with the feature `pdf`")]
+    NoPdf,
 }
 
 impl UnknownFormat {
     /// Says that a name is none of those that are known.
     pub(super) fn new(name: &str, known: &'static str) -> Self {
-        Self { name: name.to_owned(), known }
+        Self::Name { name: name.to_owned(), known }
     }
 }
 
@@ -61,6 +69,8 @@ impl FromStr for Delimiter {
     }
 }
 
+const PDF: &str = "application/pdf";
+
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -74,6 +84,9 @@ pub enum Format {
     Csv(Delimiter),
     /// For programs.
     Json,
+    /// Pages to print and to keep.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 impl Format {
@@ -85,13 +98,30 @@ impl Format {
             "html" => Ok(Self::Html),
             "csv" => Ok(Self::Csv(Delimiter::of(lang))),
             "json" => Ok(Self::Json),
-            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `csv`, `json` or `xapi`")),
+            #[cfg(feature = "pdf")]
+            "pdf" => Ok(Self::Pdf),
+            #[cfg(not(feature = "pdf"))]
+            "pdf" => Err(UnknownFormat::NoPdf),
+            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `pdf`, `csv`, `json` or `xapi`")),
         }
     }
 
     /// Returns all formats, with the delimiter that a language expects.
-    pub fn all(lang: &Lang) -> [Self; 5] {
-        [Self::Text, Self::Markdown, Self::Html, Self::Csv(Delimiter::of(lang)), Self::Json]
+    pub fn all(lang: &Lang) -> Vec<Self> {
+        vec![
+            Self::Text,
+            Self::Markdown,
+            Self::Html,
+            Self::Csv(Delimiter::of(lang)),
+            Self::Json,
+            #[cfg(feature = "pdf")]
+            Self::Pdf,
+        ]
+    }
+
+    /// Returns whether it is bytes that a terminal cannot show.
+    pub fn is_binary(self) -> bool {
+        self.mime() == PDF
     }
 
     /// Returns the ending of a file name, without a dot.
@@ -103,6 +133,8 @@ impl Format {
             Self::Csv(Delimiter::Tab) => "tsv",
             Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "csv",
             Self::Json => "json",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => "pdf",
         }
     }
 
@@ -115,6 +147,8 @@ impl Format {
             Self::Csv(Delimiter::Tab) => "text/tab-separated-values; charset=utf-8",
             Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "text/csv; charset=utf-8",
             Self::Json => "application/json",
+            #[cfg(feature = "pdf")]
+            Self::Pdf => PDF,
         }
     }
 }
@@ -132,8 +166,8 @@ mod tests {
 
     #[test]
     fn an_unknown_name_says_which_are_known() {
-        let error = Format::named("pdf", &Lang::new("en").unwrap()).unwrap_err();
-        assert_eq!(error.to_string(), "`pdf` is unknown: use `text`, `md`, `html`, `csv`, `json` or `xapi`");
+        let error = Format::named("docx", &Lang::new("en").unwrap()).unwrap_err();
+        assert_eq!(error.to_string(), "`docx` is unknown: use `text`, `md`, `html`, `pdf`, `csv`, `json` or `xapi`");
         assert_eq!("|".parse::<Delimiter>().unwrap_err().to_string(), "`|` is unknown: use `,`, `;` or `tab`");
         assert_eq!("\\t".parse(), Ok(Delimiter::Tab));
     }

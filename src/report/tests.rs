@@ -11,6 +11,16 @@ fn text(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap()
 }
 
+/// What a format says: the file itself, or of a PDF what stands in it.
+fn said(report: &Report, format: Format) -> String {
+    let bytes = report.write(format);
+    #[cfg(feature = "pdf")]
+    if format == Format::Pdf {
+        return pdf::reader::text(&bytes);
+    }
+    text(bytes)
+}
+
 #[test]
 fn a_report_in_text() {
     let report = report("en", "Awa Diop");

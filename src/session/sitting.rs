@@ -28,8 +28,6 @@ pub enum Purpose {
     Practice(LessonId),
     /// A question that stands inside a lesson.
     Inside(LessonId),
-    /// What comes back, across all lessons.
-    Review,
 }
 
 /// How a learner stands with a question inside a lesson.
@@ -147,11 +145,7 @@ impl Sitting {
     pub fn test(&self) -> Option<&TestId> {
         match &self.purpose {
             Purpose::Attempt { quiz: QuizId::Test(test), .. } => Some(test),
-            Purpose::Attempt { .. }
-            | Purpose::Recall(_)
-            | Purpose::Practice(_)
-            | Purpose::Inside(_)
-            | Purpose::Review => None,
+            Purpose::Attempt { .. } | Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => None,
         }
     }
 
@@ -174,7 +168,6 @@ impl Sitting {
             Purpose::Recall(lesson) | Purpose::Practice(lesson) | Purpose::Inside(lesson) => {
                 vec![Body::Practised { lesson, answer }]
             }
-            Purpose::Review => vec![Body::Practised { lesson: answer.question.lesson.clone(), answer }],
         }
     }
 
@@ -192,7 +185,7 @@ impl Sitting {
         }
         let pass = match self.purpose {
             Purpose::Attempt { pass, .. } => pass,
-            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) | Purpose::Review => Grade::ZERO,
+            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => Grade::ZERO,
         };
         let grade = Grade::mean(self.grades());
         let critical_missed = self.critical_missed();

@@ -17,7 +17,6 @@ mod progress;
 mod quiz;
 mod reader;
 mod replies;
-mod review;
 mod sizes;
 mod stage;
 mod start;

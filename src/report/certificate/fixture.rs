@@ -10,7 +10,7 @@ pub(super) fn key() -> SecretKey {
 }
 
 /// A certificate in some name.
-pub(super) fn certificate(lang: &str, name: &str) -> Certificate {
+pub(in crate::report) fn certificate(lang: &str, name: &str) -> Certificate {
     let clean = |text: &str| Clean::new(text);
     let fact = |label: &str, text: &str| Fact { label: clean(label), text: clean(text) };
     Certificate {

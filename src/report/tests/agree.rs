@@ -55,6 +55,20 @@ fn words_of(chart: &Chart) -> Vec<String> {
     words
 }
 
+/// Every number that people read around a chart, without those in the picture.
+#[cfg(feature = "pdf")]
+fn told(report: &Report) -> Vec<u64> {
+    let told = |chart: &chart::Chart| {
+        let mut words = [&chart.title, &chart.about, &chart.filled, &chart.hollow].map(ToString::to_string).to_vec();
+        if let chart::Points::Bars { first, pass, .. } = &chart.points {
+            words.push(first.to_string());
+            words.extend(pass.iter().map(|(name, at)| format!("{name} {}", at.shown)));
+        }
+        words.join("\n")
+    };
+    numbers(&report.charts_with_points().map(told).collect::<Vec<_>>().join("\n"))
+}
+
 fn sorted(mut numbers: Vec<u64>) -> Vec<u64> {
     numbers.sort_unstable();
     numbers
@@ -124,13 +138,15 @@ fn in_html(bytes: &[u8]) -> Vec<u64> {
 fn assert_agreement(report: &Report) {
     let bytes = |format| report.write(format);
     let after_summary = |format| {
-        let whole = text(bytes(format));
+        let whole = said(report, format);
         let (_, rest) = whole.split_once(report.summary.as_str()).unwrap();
         sorted(numbers(rest))
     };
     let people = shown(report);
     assert_eq!(after_summary(Format::Text), people);
     assert_eq!(after_summary(Format::Markdown), people);
+    #[cfg(feature = "pdf")]
+    assert_eq!(after_summary(Format::Pdf), sorted([people.clone(), told(report)].concat()));
     assert_eq!(sorted(in_html(&bytes(Format::Html))), sorted([people, drawn(report)].concat()));
     let programs = expected(report);
     assert_eq!(in_csv(report, &bytes(Format::Csv(Delimiter::Semicolon))), programs);

@@ -38,8 +38,10 @@ fn reports(hostile: &str) -> [Report; 2] {
 fn no_format_carries_a_foreign_character() {
     for hostile in all() {
         let formats = Format::all(&Lang::new("fr").unwrap());
-        for (report, format) in reports(&hostile).into_iter().flat_map(|report| formats.map(|f| (report.clone(), f))) {
-            let written = text(report.write(format));
+        for (report, format) in
+            reports(&hostile).into_iter().flat_map(|report| formats.iter().map(move |f| (report.clone(), *f)))
+        {
+            let written = said(&report, format);
             let body = written.strip_prefix('\u{feff}').unwrap_or(&written);
             let foreign: Vec<char> =
                 body.chars().filter(|c| crate::text::is_foreign(*c) && !matches!(c, '\n' | '\r')).collect();

@@ -104,8 +104,7 @@ impl App {
     pub(super) fn footer(&self, cells: u16) -> Footer<'_> {
         let (page, scene) = (self.top(), self.scene());
         let lead = page.footer_lead(scene, usize::from(cells));
-        let footer = Footer::new(&self.look, page.table(), page.facts(scene));
-        footer.counted(page.counted(scene)).before(lead).after(self.saving(cells))
+        Footer::new(&self.look, page.table(), page.facts(scene)).before(lead).after(self.saving(cells))
     }
 
     /// Says how things stand with the disk, where a learner is here and there is room.

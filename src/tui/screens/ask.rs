@@ -53,6 +53,7 @@ impl Choice {
             Self::WorkOn => "ask-work-on",
             Self::HandIn => "ask-hand-in",
             Self::Write("html") => "ask-report-html",
+            Self::Write("pdf") => "ask-report-pdf",
             Self::Write("text") => "ask-report-text",
             Self::Write("md") => "ask-report-md",
             Self::Write("csv") => "ask-report-csv",
@@ -107,6 +108,8 @@ impl Ask {
             Question::Unfinished(_) => &[Choice::WorkOn, Choice::HandIn],
             Question::WhichReport => &[
                 Choice::Write("html"),
+                #[cfg(feature = "pdf")]
+                Choice::Write("pdf"),
                 Choice::Write("text"),
                 Choice::Write("md"),
                 Choice::Write("csv"),

@@ -1,0 +1,60 @@
+//! The report as a PDF: text that can be searched, copied and read aloud, on A4, in black and white.
+//!
+//! ```text
+//!  Report ─► flow, grid ─► setting (lines) ─► fonts (pieces) ─► typeface (glyphs)
+//!              │                                                   │
+//!              └─► sheet (pages), tags (structure) ─► document ◄─ embed ─► bytes
+//! ```
+//!
+//! Apart because paper has pages and fonts. The same report is always the same bytes. Left out of a build without the
+//! feature `pdf`, which then offers no such format.
+
+mod block;
+mod certificate;
+mod chart;
+mod document;
+mod embed;
+mod face;
+mod flow;
+mod fonts;
+mod grid;
+#[cfg(test)]
+pub(in crate::report) mod reader;
+mod setting;
+mod sheet;
+mod tags;
+mod typeface;
+
+#[cfg(test)]
+mod tests;
+
+pub use certificate::write as certificate;
+use document::About;
+use flow::Flow;
+
+use super::Report;
+use crate::words::Words;
+
+/// Writes the report.
+pub(super) fn write(report: &Report) -> Vec<u8> {
+    let mut flow = Flow::new();
+    flow.title(report.title.as_str());
+    let facts: Vec<_> = report.facts.iter().map(|fact| (fact.label.as_str(), fact.text.to_string())).collect();
+    flow.pairs(&facts);
+    flow.heading(report.summary.as_str(), 40.0);
+    let figures: Vec<_> = report.figures.iter().map(|figure| (figure.label.as_str(), figure.shown())).collect();
+    flow.pairs(&figures);
+    for chart in report.charts_with_points() {
+        chart::write(&mut flow, chart);
+    }
+    for table in report.tables_with_rows() {
+        grid::write(&mut flow, table);
+    }
+    for note in &report.notes {
+        flow.paragraph(note.as_str());
+    }
+    let words = Words::new(&report.lang);
+    flow.feet(report.title.as_str(), &words);
+    let (title, lang) = (report.title.as_str(), report.lang.as_str());
+    flow.document.write(&About { title, lang, made_at: report.made_at.rfc3339() })
+}
