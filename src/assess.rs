@@ -10,6 +10,7 @@ pub mod grade;
 pub mod kind;
 pub mod pattern;
 pub mod response;
+pub mod review;
 pub mod shown;
 pub mod work;
 
@@ -19,6 +20,7 @@ pub use kind::order::neighbours;
 pub use kind::{check_response, empty_response, grade_response, is_complete, key_response};
 pub use pattern::{Pattern, PatternError};
 pub use response::Response;
+pub use review::{Memory, Rating};
 pub use shown::{first_response, mix, seed, shown, shown_targets};
 
 #[cfg(test)]

@@ -23,6 +23,11 @@ impl Timestamp {
         clamped.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
+    /// Returns the number of the day in UTC, counted from 1970.
+    pub fn day(self) -> i64 {
+        self.0.div_euclid(86_400_000)
+    }
+
     /// Returns the day in UTC: `2027-03-16`.
     pub fn date(self) -> String {
         self.rfc3339().chars().take(10).collect()

@@ -8,6 +8,7 @@ pub mod completion;
 pub mod event;
 pub mod history;
 pub mod progress;
+pub mod review;
 pub mod set;
 pub mod stored;
 pub mod swap;
@@ -16,6 +17,7 @@ pub use completion::CourseState;
 pub use event::{Author, Body, Event, EventId, Order, Via};
 pub use history::History;
 pub use progress::{Attempt, Progress, Run};
+pub use review::{Card, Deck};
 pub use set::{EventSet, Inserted};
 pub use stored::{BadEvent, EventHash, Stored};
 

@@ -26,6 +26,7 @@ mod question;
 mod quiz;
 mod reading;
 mod result;
+mod review;
 mod start;
 mod work;
 

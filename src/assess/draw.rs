@@ -21,6 +21,15 @@ pub fn question<'a>(slot: &'a Slot, asked: &[QuestionId], seed: u64) -> &'a Ques
     slot.questions.get(at).unwrap_or_else(|| slot.first())
 }
 
+/// Returns a question for a slot that comes back: never the one that was asked last where there is another, and of the
+/// others one of those asked least. `asked` are the questions asked before, first to last.
+pub fn another<'a>(slot: &'a Slot, asked: &[QuestionId], seed: u64) -> &'a Question {
+    let is_last = |q: &&Question| asked.last().is_some_and(|last| q.id == *last || q.was.contains(last));
+    let others: Vec<&Question> = slot.questions.iter().filter(|q| !is_last(q)).collect();
+    let at = least_asked(others.iter().map(|q| (&q.id, q.was.as_slice())), asked, seed);
+    others.get(at).copied().unwrap_or_else(|| slot.first())
+}
+
 /// Returns the questions of a new attempt at a lesson's quiz, slot by slot.
 ///
 /// `earlier` are the questions of the earlier attempts at it, all together.

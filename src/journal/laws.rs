@@ -14,6 +14,7 @@ use super::completion::{CourseState, ExerciseState, QuizState};
 use super::event::{Body, Event};
 use super::history::History;
 use super::progress::{Progress, Run};
+use super::review::Deck;
 use super::samples::{enrolled, event, seen};
 use super::set::{EventSet, Inserted};
 use super::stored::Stored;
@@ -36,6 +37,11 @@ fn course_state(set: &EventSet) -> CourseState {
     let run = run_of(set);
     let (manifest, outlines) = super::completion::tests::course();
     CourseState::new(&run, &manifest, &outlines)
+}
+
+fn deck(set: &EventSet) -> Deck {
+    let (_, outlines) = super::completion::tests::course();
+    Deck::new(&run_of(set), &course_state(set), &outlines)
 }
 
 /// Says whether a quiz stands at least as well as before.
@@ -155,6 +161,22 @@ proptest! {
         prop_assert_eq!(replies(&all), all.iter().filter(is_reply).count());
         let without: EventSet = all.iter().filter(|stored| !is_reply(stored)).cloned().collect();
         prop_assert_eq!(course_state(&all), course_state(&without));
+    }
+
+    #[test]
+    fn a_deck_is_the_same_in_whatever_order_it_was_merged(world in any_world(), today in -9000..40_000_i64) {
+        let [a, b, c] = world.three();
+        let (one, other) = (deck(&union(&[&a, &b, &c])), deck(&union(&[&c, &union(&[&b, &a, &b])])));
+        prop_assert_eq!(&one, &other);
+        prop_assert!(one.due(today).iter().all(|card| (0.0..=1.0).contains(&card.recall(today))));
+    }
+
+    #[test]
+    fn what_is_answered_in_review_changes_no_score_and_no_completion(world in honest_world()) {
+        let [a, ..] = world.three();
+        let is_practice = |stored: &&Stored| matches!(stored.event().body, Body::Practised { .. });
+        let without: EventSet = a.iter().filter(|stored| !is_practice(stored)).cloned().collect();
+        prop_assert_eq!(course_state(&a), course_state(&without));
     }
 
     #[test]

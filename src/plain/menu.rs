@@ -42,6 +42,7 @@ impl Plain<'_> {
             "n" => self.notes(),
             "a" => self.pair_or_part(),
             "x" => self.forget_me(),
+            "r" => self.review(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),
@@ -142,6 +143,7 @@ impl Plain<'_> {
         let head = self.words.with("plain-course-line", &args);
         self.lines.write(&format!("{}. {head}", rundown.title))?;
         self.tell_pair()?;
+        self.tell_reviews()?;
         let mut number = 0;
         for block in &rundown.blocks {
             let title = block.heading(&self.words);

@@ -61,7 +61,7 @@ impl Plain<'_> {
     }
 
     /// Asks until every question of the sitting is answered.
-    fn ask_all(&mut self) -> Step {
+    pub(super) fn ask_all(&mut self) -> Step {
         while let Some(sitting) = self.session.sitting().filter(|sitting| !sitting.is_over()) {
             let (at, all) = (sitting.position() + 1, sitting.items.len());
             self.blank()?;

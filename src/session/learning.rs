@@ -2,14 +2,15 @@
 //!
 //! Apart from the session because none of it exists before a learner is chosen.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::course::Course;
-use crate::id::{EnrolmentId, SectionId};
-use crate::journal::{CourseState, Event, Progress, Run};
+use crate::id::{EnrolmentId, QuestionRef, SectionId};
+use crate::journal::{CourseState, Deck, Event, Progress, Run};
 use crate::store::Profile;
 use crate::store::api::Record;
 
@@ -40,6 +41,10 @@ pub struct Learning {
     progress: Progress,
     state: CourseState,
     drafts: BTreeMap<String, String>,
+    /// What comes back; counted when it is first asked for, so that a start does not wait for it.
+    deck: OnceCell<Deck>,
+    /// Slots that turned out to be gone from the course, or cannot be opened.
+    gone: BTreeSet<QuestionRef>,
 }
 
 impl Learning {
@@ -49,7 +54,8 @@ impl Learning {
         let enrolment = progress.current(&course.manifest().id).map_or(fresh, |(enrolment, _)| enrolment);
         let drafts = record.drafts.into_iter().map(|draft| (draft.key, draft.json)).collect();
         let state = CourseState::new(&Run::default(), course.manifest(), course.outlines());
-        let mut learning = Self { profile: record.profile, enrolment, progress, state, drafts };
+        let (deck, gone) = (OnceCell::new(), BTreeSet::new());
+        let mut learning = Self { profile: record.profile, enrolment, progress, state, drafts, deck, gone };
         learning.sum_up(course);
         learning
     }
@@ -73,6 +79,24 @@ impl Learning {
         let nothing = Run::default();
         let run = self.run().unwrap_or(&nothing);
         self.state = CourseState::new(run, course.manifest(), course.outlines());
+        self.deck = OnceCell::new();
+    }
+
+    /// Returns what comes back for review.
+    pub(super) fn deck(&self, course: &Course) -> &Deck {
+        let nothing = Run::default();
+        let run = self.run().unwrap_or(&nothing);
+        self.deck.get_or_init(|| Deck::new(run, &self.state, course.outlines()))
+    }
+
+    /// Keeps in mind that these slots cannot be asked.
+    pub(super) fn miss(&mut self, slots: Vec<QuestionRef>) {
+        self.gone.extend(slots);
+    }
+
+    /// Returns whether a slot cannot be asked.
+    pub(super) fn is_gone(&self, slot: &QuestionRef) -> bool {
+        self.gone.contains(slot)
     }
 
     /// Returns what happened, added up.

@@ -5,7 +5,7 @@
 
 use super::item::{Item, ItemDraft};
 use super::sitting::{Inside, Outcome, Purpose, Sitting};
-use super::{Effects, Session};
+use super::{Effects, Session, reviewing};
 use crate::assess::draw::{self, Stock, TestSeeds};
 use crate::assess::{self, Grade, Response};
 use crate::course::hash::ContentHash;
@@ -32,6 +32,7 @@ fn kept_under(purpose: &Purpose, at: &QuestionRef) -> Option<String> {
     match purpose {
         Purpose::Attempt { attempt, .. } => Some(draft_key(*attempt, at)),
         Purpose::Inside(_) => Some(inside_key(at)),
+        Purpose::Review => Some(reviewing::draft_key(at)),
         Purpose::Recall(_) | Purpose::Practice(_) => None,
     }
 }
@@ -168,11 +169,13 @@ impl Session {
         }
     }
 
+    /// Finds a question of a lesson's quiz, or one in its text, and the question that gives its slot the id.
     pub(super) fn question(&self, at: &QuestionRef) -> Result<Option<(QuestionId, Question)>, Faults> {
         let quiz = self.course.quiz(&at.lesson, &self.lang)?;
         let is = |q: &&Question| q.id == at.question || q.was.contains(&at.question);
         let found = quiz.slots.iter().find_map(|slot| Some((slot, slot.questions.iter().find(is)?)));
-        Ok(found.map(|(slot, question)| (slot.first().id.clone(), question.clone())))
+        let inside = || Some((at.question.clone(), self.question_inside(&at.lesson, &at.question)?));
+        Ok(found.map(|(slot, question)| (slot.first().id.clone(), question.clone())).or_else(inside))
     }
 
     /// Says whether a lesson is to be opened with questions of earlier ones: it is new, they were not asked for it yet,
@@ -234,10 +237,10 @@ impl Session {
         }
     }
 
-    /// Puts an attempt aside while something small is asked; leaving that takes it up again.
+    /// Puts an attempt or a review aside while something small is asked; leaving that takes it up again.
     fn set_aside(&mut self) {
-        let is_attempt = |sitting: &Sitting| matches!(sitting.purpose, Purpose::Attempt { .. });
-        if let Some(mut sitting) = self.sitting.take().filter(is_attempt) {
+        let goes_on = |sitting: &Sitting| matches!(sitting.purpose, Purpose::Attempt { .. } | Purpose::Review);
+        if let Some(mut sitting) = self.sitting.take().filter(goes_on) {
             sitting.item_mut().look(None);
             self.aside = Some(sitting);
         }

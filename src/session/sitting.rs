@@ -28,6 +28,8 @@ pub enum Purpose {
     Practice(LessonId),
     /// A question that stands inside a lesson.
     Inside(LessonId),
+    /// What comes back, across all lessons.
+    Review,
 }
 
 /// How a learner stands with a question inside a lesson.
@@ -145,7 +147,11 @@ impl Sitting {
     pub fn test(&self) -> Option<&TestId> {
         match &self.purpose {
             Purpose::Attempt { quiz: QuizId::Test(test), .. } => Some(test),
-            Purpose::Attempt { .. } | Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => None,
+            Purpose::Attempt { .. }
+            | Purpose::Recall(_)
+            | Purpose::Practice(_)
+            | Purpose::Inside(_)
+            | Purpose::Review => None,
         }
     }
 
@@ -168,6 +174,7 @@ impl Sitting {
             Purpose::Recall(lesson) | Purpose::Practice(lesson) | Purpose::Inside(lesson) => {
                 vec![Body::Practised { lesson, answer }]
             }
+            Purpose::Review => vec![Body::Practised { lesson: answer.question.lesson.clone(), answer }],
         }
     }
 
@@ -185,7 +192,7 @@ impl Sitting {
         }
         let pass = match self.purpose {
             Purpose::Attempt { pass, .. } => pass,
-            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => Grade::ZERO,
+            Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) | Purpose::Review => Grade::ZERO,
         };
         let grade = Grade::mean(self.grades());
         let critical_missed = self.critical_missed();

@@ -36,7 +36,7 @@ impl Session {
     }
 
     /// Finds a question that stands in the text of a lesson.
-    fn question_inside(&self, lesson: &LessonId, id: &QuestionId) -> Option<Question> {
+    pub(super) fn question_inside(&self, lesson: &LessonId, id: &QuestionId) -> Option<Question> {
         let lesson = self.course.lesson(lesson, &self.lang).ok()?;
         let mut found = None;
         let mut look = |block: &Block| {

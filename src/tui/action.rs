@@ -40,6 +40,7 @@ pub enum Action {
     Continue,
     Quiz,
     Progress,
+    Review,
     Search,
     Glossary,
     Notes,
@@ -132,6 +133,8 @@ pub enum Fact {
     Ready,
     /// A finished quiz is being looked back on.
     Review,
+    /// Something is due for review.
+    HasDue,
     /// Some answers were not right.
     HasWrong,
     /// There is something to go on with.

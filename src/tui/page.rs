@@ -81,6 +81,8 @@ pub enum Go {
     Tool(ExerciseId, String),
     /// To a form that nobody judges; after how many days it is asked, if it is not at the end.
     Form(ExerciseId, Option<u16>),
+    /// To the questions that are due for review.
+    Review,
     /// To the items that colleagues sent.
     Swaps,
     /// To the debrief of the work that was handed in last.
@@ -147,6 +149,11 @@ pub trait Page {
     /// Returns what stands before the keys in the footer: a position bar, a row of marks.
     fn footer_lead(&self, _scene: Scene<'_>, _cells: usize) -> Line<'static> {
         Line::default()
+    }
+
+    /// Returns a number that stands behind the key of an action in the footer.
+    fn counted(&self, _scene: Scene<'_>) -> Option<(Action, usize)> {
+        None
     }
 
     /// Returns whether it lies over the screen below, which is drawn first.

@@ -29,6 +29,8 @@ key-continue-course = where I was
 key-open = open
 key-quiz = quiz
 key-progress = progress
+key-review = review
+key-review-more = review more
 key-search = search
 key-new-search = new search
 key-glossary = glossary
@@ -312,6 +314,11 @@ home-track-left = { $done } of { $all } · { $left } left
 home-track-done = { $done } of { $all } · { $left }
 home-nothing-left = done
 home-course = Course
+home-review-short = { $count } due · { $left }
+home-review = { $count ->
+    [one] Review: 1 item due
+   *[other] Review: { $count } items due
+}
 home-tests = Tests
 home-end = End of the course
 home-course-done = The course is done.
@@ -521,7 +528,7 @@ plain-status-later = Asked at the end
 plain-status-due-from = Due from { $day }
 plain-status-due = Due, if you like
 plain-status-replied = Answered
-plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, d desk work and tools, n notes, g glossary, s search, a work as a pair, w another learner, x delete everything of mine, q end:
+plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, r review, d desk work and tools, n notes, g glossary, s search, a work as a pair, w another learner, x delete everything of mine, q end:
 plain-ask-lesson = 1 read, 2 quiz; Enter reads:
 plain-all-done = Nothing is left to do. Choose a number to look at something again.
 plain-faulty = This part of the course cannot be opened. Tell whoever gave you the course:
@@ -532,6 +539,11 @@ plain-inside = A question in between; it is not graded.
 plain-ask-section = Enter goes on; b one section back, o outline, n note, m bookmark, g glossary, z quiz, q leave:
 plain-ask-last-section = This was the last section. Enter goes on; b one section back, o outline, n note, m bookmark, g glossary, z quiz, q leave:
 plain-ask-quiz = The lesson is read. Enter begins the quiz, q goes back to the menu:
+plain-reviews = { $count ->
+    [one] Review: 1 item due. r asks it.
+   *[other] Review: { $count } items due. r asks them.
+}
+plain-review = Review: questions that come back. They change no score; q leaves at any time.
 plain-recall = First some questions from earlier lessons. They are not graded; q skips them.
 plain-question = Question { $at } of { $all }
 plain-critical = Critical: missing this one fails the quiz.
@@ -609,6 +621,7 @@ quiz-title-test = test
 quiz-title-recall = recall
 quiz-title-practice = practice
 quiz-title-inside = Question
+quiz-title-review = review
 quiz-recall-intro = Some questions on earlier lessons first. They count nowhere; Esc skips them.
 quiz-position = question { $at } of { $of }
 quiz-position-short = { $at }/{ $of }
@@ -669,6 +682,28 @@ result-critical = { $count ->
    *[other] { $count } critical questions were missed. They must be right in full, whatever the total.
 }
 result-practice = Practice: { $right } of { $of } right in full. It counts nowhere.
+review-result = { $right } of { $of } right in full. It changes no score.
+review-tomorrow = { $count ->
+    [one] One comes back tomorrow.
+   *[other] { $count } come back tomorrow.
+}
+review-this-week = { $count ->
+    [one] One comes back within a week.
+   *[other] { $count } come back within a week.
+}
+review-later = { $count ->
+    [one] One comes back later.
+   *[other] { $count } come back later.
+}
+review-more = { $count ->
+    [one] One more is due, for whenever you like.
+   *[other] { $count } more are due, for whenever you like.
+}
+review-nothing-due = { $days ->
+    [one] Nothing is due for review today. The next question comes back tomorrow.
+   *[other] Nothing is due for review today. The next question comes back in { $days } days.
+}
+review-nothing-yet = Nothing is due for review. Questions that you have answered come back here after some days.
 result-cannot-practise = These questions cannot be opened: the course on this machine has a fault.
 
 ## What is found in desk work

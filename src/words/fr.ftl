@@ -29,6 +29,8 @@ key-continue-course = où j’en étais
 key-open = ouvrir
 key-quiz = quiz
 key-progress = progression
+key-review = revoir
+key-review-more = réviser encore
 key-search = chercher
 key-new-search = nouvelle recherche
 key-glossary = glossaire
@@ -312,6 +314,11 @@ home-track-left = { $done } sur { $all } · reste { $left }
 home-track-done = { $done } sur { $all } · { $left }
 home-nothing-left = fait
 home-course = Cours
+home-review-short = { $count } à revoir · { $left }
+home-review = { $count ->
+    [one] Révision : 1 question à revoir
+   *[other] Révision : { $count } questions à revoir
+}
 home-tests = Tests
 home-end = Fin du cours
 home-course-done = Le cours est terminé.
@@ -521,7 +528,7 @@ plain-status-later = Proposé à la fin
 plain-status-due-from = Proposé à partir du { $day }
 plain-status-due = À remplir, si vous voulez
 plain-status-replied = Rempli
-plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, d exercices et outils, n notes, g glossaire, s recherche, a travailler en binôme, w autre stagiaire, x supprimer tout ce qui est à moi, q fin :
+plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, r révision, d exercices et outils, n notes, g glossaire, s recherche, a travailler en binôme, w autre stagiaire, x supprimer tout ce qui est à moi, q fin :
 plain-ask-lesson = 1 lire, 2 quiz ; Entrée pour lire :
 plain-all-done = Il ne reste rien à faire. Choisissez un numéro pour revoir quelque chose.
 plain-faulty = Cette partie du cours ne peut pas être ouverte. Signalez-le à qui vous a donné le cours :
@@ -532,6 +539,11 @@ plain-inside = Une question au passage ; elle n’est pas notée.
 plain-ask-section = Entrée continue ; b section précédente, o plan, n note, m signet, g glossaire, z quiz, q quitter :
 plain-ask-last-section = C’était la dernière section. Entrée continue ; b section précédente, o plan, n note, m signet, g glossaire, z quiz, q quitter :
 plain-ask-quiz = La leçon est lue. Entrée commence le quiz, q revient au menu :
+plain-reviews = { $count ->
+    [one] Révision : 1 question à revoir. r la pose.
+   *[other] Révision : { $count } questions à revoir. r les pose.
+}
+plain-review = Révision : des questions qui reviennent. Elles ne changent aucun résultat ; q quitte à tout moment.
 plain-recall = D’abord quelques questions des leçons précédentes. Elles ne sont pas notées ; q les passe.
 plain-question = Question { $at } sur { $all }
 plain-critical = Critique : manquer celle-ci fait échouer le quiz.
@@ -609,6 +621,7 @@ quiz-title-test = test
 quiz-title-recall = rappel
 quiz-title-practice = entraînement
 quiz-title-inside = Question
+quiz-title-review = révision
 quiz-recall-intro = D’abord quelques questions sur des leçons précédentes. Elles ne comptent pas ; Échap les passe.
 quiz-position = question { $at } sur { $of }
 quiz-position-short = { $at }/{ $of }
@@ -672,6 +685,28 @@ result-critical = { $count ->
    *[other] { $count } questions critiques sont manquées. Elles doivent être entièrement justes, quel que soit le total.
 }
 result-practice = Entraînement : { $right } sur { $of } entièrement justes. Cela ne compte pas.
+review-result = { $right } sur { $of } entièrement justes. Aucun résultat n’en change.
+review-tomorrow = { $count ->
+    [one] Une revient demain.
+   *[other] { $count } reviennent demain.
+}
+review-this-week = { $count ->
+    [one] Une revient d’ici une semaine.
+   *[other] { $count } reviennent d’ici une semaine.
+}
+review-later = { $count ->
+    [one] Une revient plus tard.
+   *[other] { $count } reviennent plus tard.
+}
+review-more = { $count ->
+    [one] Une autre attend, pour quand vous voudrez.
+   *[other] { $count } autres attendent, pour quand vous voudrez.
+}
+review-nothing-due = { $days ->
+    [one] Rien à réviser aujourd’hui. La prochaine question revient demain.
+   *[other] Rien à réviser aujourd’hui. La prochaine question revient dans { $days } jours.
+}
+review-nothing-yet = Rien à réviser. Les questions auxquelles vous avez répondu reviennent ici après quelques jours.
 result-cannot-practise = Ces questions ne peuvent pas s’ouvrir : le cours de cette machine a un défaut.
 
 ## Ce qui est constaté dans un travail

@@ -17,6 +17,7 @@ mod progress;
 mod quiz;
 mod reader;
 mod replies;
+mod review;
 mod sizes;
 mod stage;
 mod start;

@@ -5,7 +5,7 @@ use rundown::tui::input::{Code, Input, Key};
 use crate::stage::{SIZES, Stage};
 
 /// What hands something in to each question of the small course and goes on.
-const HAND_IN: [&str; 9] = [
+pub(crate) const HAND_IN: [&str; 9] = [
     "a<enter><enter>",
     "a<f10><enter>",
     "a<enter><enter>",

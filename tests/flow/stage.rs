@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -30,20 +30,25 @@ pub(crate) const SIZES: [(u16, u16); 3] = [(40, 20), (80, 24), (120, 40)];
 
 type Answered = (Tag, Result<Answer, StoreError>);
 
-/// A clock that a test moves.
+/// A clock that a test moves: the time that passes, and the days.
 #[derive(Clone, Default)]
-pub(crate) struct HandClock(Arc<AtomicU64>);
+pub(crate) struct HandClock(Arc<AtomicU64>, Arc<AtomicI64>);
 
 impl HandClock {
     /// Lets time pass.
     pub(crate) fn pass(&self, time: Duration) {
         self.0.fetch_add(u64::try_from(time.as_millis()).unwrap(), Ordering::SeqCst);
     }
+
+    /// Lets days go by without anybody there.
+    pub(crate) fn sleep(&self, days: i64) {
+        self.1.fetch_add(days, Ordering::SeqCst);
+    }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
-        Timestamp(1_805_209_805_000)
+        Timestamp(1_805_209_805_000 + self.1.load(Ordering::SeqCst) * 86_400_000)
     }
     fn elapsed(&self) -> Duration {
         Duration::from_millis(self.0.load(Ordering::SeqCst))

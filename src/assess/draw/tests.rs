@@ -57,6 +57,23 @@ fn a_renamed_question_remembers_that_it_was_asked() {
 }
 
 #[test]
+fn what_comes_back_is_never_the_same_as_last_time_where_there_is_another() {
+    let three = slot(&["own", "one", "two"]);
+    for seed in 0..50 {
+        let mut asked = vec![qid("one")];
+        for round in 0..6 {
+            let next = another(&three, &asked, seed + round).id.clone();
+            assert_ne!(asked.last(), Some(&next));
+            asked.push(next);
+        }
+        let drawn: BTreeSet<_> = asked.iter().collect();
+        assert_eq!(drawn.len(), 3, "{asked:?}");
+    }
+    assert_eq!(another(&slot(&["own"]), &[qid("own")], 1).id, qid("own"));
+    assert_eq!(another(&three, &[], 1).id, qid("own"));
+}
+
+#[test]
 fn a_quiz_is_drawn_slot_by_slot() {
     let lesson = LessonId::new("checking/source").unwrap();
     let quiz = Quiz { pass: 8000, slots: vec![slot(&["a", "aa"]), slot(&["b"])] };

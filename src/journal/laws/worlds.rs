@@ -8,7 +8,7 @@ use crate::course::exercise::work::Entry;
 use crate::id::{CourseId, ExerciseId, Lang, LearnerId, NoteId, SectionId};
 use crate::journal::event::{Body, Event};
 use crate::journal::samples::{
-    answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked,
+    answer, answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked,
 };
 use crate::journal::set::{EventSet, Inserted};
 use crate::journal::stored::Stored;
@@ -131,7 +131,7 @@ pub(super) fn union(sets: &[&EventSet]) -> EventSet {
 pub(super) fn body() -> impl Strategy<Value = Body> {
     let names = || prop::sample::select(vec!["a/one", "a/two"]);
     let parts = prop::sample::select(vec!["start", "end"]);
-    let slots = prop::sample::select(vec!["q", "r", "s"]);
+    let slots = || prop::sample::select(vec!["q", "r", "s"]);
     let tries = || prop::sample::select(vec![("a/one", 1_u128), ("a/one", 2), ("a/two", 3)]);
     let worked_tries = || prop::sample::select(vec![(0_u128, "a/x"), (1, "a/x"), (2, "b/y")]);
     let grade = || (0..=4_u16).prop_map(|quarter| quarter * 2500);
@@ -139,11 +139,14 @@ pub(super) fn body() -> impl Strategy<Value = Body> {
         1 => Just(enrolled()),
         3 => (names(), parts).prop_map(|(name, part)| seen(name, part)),
         3 => tries().prop_map(|(name, number)| started(number, name, &["q", "r", "s"])),
-        3 => (tries(), slots, grade()).prop_map(|((name, n), q, grade)| answered(n, &format!("{name}#{q}"), grade)),
+        3 => (tries(), slots(), grade()).prop_map(|((name, n), q, grade)| answered(n, &format!("{name}#{q}"), grade)),
         3 => (tries(), grade(), any::<bool>()).prop_map(|((name, number), grade, missed)| {
             let critical = format!("{name}#q");
             let missed: &[&str] = if missed { &[&critical] } else { &[] };
             finished(number, grade, grade >= 7500, missed)
+        }),
+        2 => (names(), slots(), grade()).prop_map(|(name, q, grade)| {
+            Body::Practised { lesson: lesson(name), answer: answer(&format!("{name}#{q}"), grade, false) }
         }),
         2 => (1..180_u32, prop::option::of(names())).prop_map(|(seconds, name)| {
             Body::Active { seconds, lesson: name.map(lesson) }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::attempt::Attempt;
+use super::attempt::{Attempt, Given};
 use super::deskwork::{DeskWork, Marked};
 use super::replies::{Replies, Reply};
 use super::swaps::Swaps;
@@ -43,6 +43,8 @@ pub struct Run {
     pub sections: BTreeMap<LessonId, BTreeSet<SectionId>>,
     /// What was answered outside attempts, by the lesson where it was asked.
     pub practised: BTreeMap<(LessonId, QuestionRef), Practice>,
+    /// Every answer outside attempts, first to last.
+    pub outside: BTreeMap<Order, Given>,
     /// Seconds somebody was there, by the lesson that was open.
     pub active: BTreeMap<Option<LessonId>, u64>,
     /// Desk work that was handed in and marked.
@@ -86,6 +88,7 @@ impl Run {
             }
             Body::Practised { lesson, answer } => {
                 self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);
+                self.outside.insert(order, Given { order, at: event.at, answer: answer.clone() });
             }
             Body::Active { seconds, lesson } => {
                 let sum = self.active.entry(lesson.clone()).or_default();

@@ -104,7 +104,8 @@ impl App {
     pub(super) fn footer(&self, cells: u16) -> Footer<'_> {
         let (page, scene) = (self.top(), self.scene());
         let lead = page.footer_lead(scene, usize::from(cells));
-        Footer::new(&self.look, page.table(), page.facts(scene)).before(lead).after(self.saving(cells))
+        let footer = Footer::new(&self.look, page.table(), page.facts(scene));
+        footer.counted(page.counted(scene)).before(lead).after(self.saving(cells))
     }
 
     /// Says how things stand with the disk, where a learner is here and there is room.

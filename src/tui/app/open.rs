@@ -63,6 +63,17 @@ impl App {
         }
     }
 
+    /// Asks what is due for review, or says when something is.
+    pub(super) fn review(&mut self) -> Effects {
+        let (is_due, effects) = self.session.sit_review();
+        if is_due {
+            self.show_quiz();
+        } else {
+            self.notice = Some(Notice { text: self.session.told_nothing_due(&self.look.words), is_fault: false });
+        }
+        effects
+    }
+
     /// Brings the quiz under way to the top: there is one sitting, and so one screen of it.
     fn show_quiz(&mut self) {
         self.above.retain(|screen| !matches!(screen, Screen::Quiz(_) | Screen::Result(_)));

@@ -108,6 +108,7 @@ impl App {
             Go::Exercise(exercise) => return self.work_on(&exercise),
             Go::Tool(exercise, name) => return self.open_tool(&exercise, &name),
             Go::Form(form, day) => return self.reply_to(&form, day),
+            Go::Review => return self.review(),
             Go::Swaps => return self.work_on_swaps(),
             Go::LookBack(exercise) => self.look_back(&exercise),
             Go::Theme(name) => self.look.wear(name),

@@ -160,6 +160,7 @@ impl Home {
             Action::Quiz => self.quiz(),
             Action::Lesson => self.lesson(),
             Action::Progress => Reply::push(Screen::Progress(Progress::default())),
+            Action::Review => Reply::go(Go::Review),
             Action::Search => Reply::push(Screen::Search(Search::default())),
             Action::Glossary => Reply::push(Screen::Glossary(Glossary::default())),
             Action::Notes => Reply::push(Screen::Notes(Notes::default())),
@@ -200,10 +201,15 @@ impl Page for Home {
             .and(Fact::HasQuiz, self.row().is_some_and(has_quiz))
             .and(Fact::Elsewhere, self.next().is_some_and(|next| next != self.pick().selected()))
             .and(Fact::Empty, self.len() == 0)
+            .and(Fact::HasDue, scene.session.reviews_due() > 0)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
         masthead::rundown(scene, cells)
+    }
+
+    fn counted(&self, scene: Scene<'_>) -> Option<(Action, usize)> {
+        Some((Action::Review, scene.session.reviews_due()))
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {

@@ -79,6 +79,7 @@ impl QuizResult {
             Action::Open => self.look_back(work.session),
             Action::Retry => retry(work.session),
             Action::Practise => practise(work),
+            Action::Review => Reply::go(Go::Review),
             Action::Continue => match next(work.session) {
                 Some(go) => Reply::effects(work.session.leave_sitting()).and_go(go),
                 None => Reply::stay(),
@@ -142,6 +143,7 @@ fn head(scene: Scene<'_>, sitting: &Sitting, cells: usize) -> Vec<Line<'static>>
             lines
         }
         Purpose::Recall(_) | Purpose::Practice(_) | Purpose::Inside(_) => practice(look, sitting, cells),
+        Purpose::Review => review(scene, sitting, cells),
     };
     lines.insert(0, Line::default());
     lines.push(Line::default());
@@ -210,6 +212,17 @@ fn practice(look: &Look, sitting: &Sitting, cells: usize) -> Vec<Line<'static>> 
     wrap(&text, cells).into_iter().map(|line| Line::styled(line, look.theme.text)).collect()
 }
 
+/// What a review came to: how many were right, and when they come back.
+fn review(scene: Scene<'_>, sitting: &Sitting, cells: usize) -> Vec<Line<'static>> {
+    let look = scene.look;
+    let counts = [("right", sitting.right().into()), ("of", sitting.items.len().into())];
+    let mut text = look.words.with("review-result", &counts);
+    if let Some(reviewed) = scene.session.reviewed() {
+        text = format!("{text} {}", reviewed.told(&look.words));
+    }
+    wrap(&text, cells).into_iter().map(|line| Line::styled(line, look.theme.text)).collect()
+}
+
 /// One question: its sign, its words, what it was worth.
 fn row(scene: Scene<'_>, at: usize, item: &Item, is_picked: bool) -> Ends {
     let look = scene.look;
@@ -245,12 +258,17 @@ impl Page for QuizResult {
             .and(Fact::CanRetry, quiz_of(sitting).is_some())
             .and(Fact::HasWrong, sitting.items.iter().any(|item| !is_right(item)))
             .and(Fact::HasNext, next(scene.session).is_some())
+            .and(Fact::HasDue, scene.session.reviewed().is_some_and(|reviewed| reviewed.more > 0))
     }
 
     fn header(&self, scene: Scene<'_>, _cells: usize) -> Ends {
         let Some(sitting) = scene.session.sitting() else { return Ends::default() };
-        let name = scene.look.words.get("result-title").to_uppercase();
-        let left = format!("{} {name}", number(scene.session, sitting));
+        let left = if sitting.purpose == Purpose::Review {
+            scene.look.words.get("quiz-title-review").to_uppercase()
+        } else {
+            let name = scene.look.words.get("result-title").to_uppercase();
+            format!("{} {name}", number(scene.session, sitting))
+        };
         let right = Line::styled(scene.session.clock().local_hhmm(), scene.look.theme.now);
         Ends::new(Line::styled(left.trim_start().to_owned(), scene.look.theme.strong), right, scene.look.glyphs.more)
     }

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::ends::{cut, line_width, put};
-use crate::tui::action::Facts;
+use crate::tui::action::{Action, Facts};
 use crate::tui::input::Key;
 use crate::tui::keymap::{Binding, Table, names};
 use crate::tui::look::Look;
@@ -23,6 +23,7 @@ pub struct Footer<'a> {
     look: &'a Look,
     table: Table,
     facts: Facts,
+    counted: Option<(Action, usize)>,
     before: Line<'static>,
     after: Line<'static>,
 }
@@ -43,7 +44,14 @@ impl Item {
 impl<'a> Footer<'a> {
     /// Makes the footer of a screen.
     pub fn new(look: &'a Look, table: Table, facts: Facts) -> Self {
-        Self { look, table, facts, before: Line::default(), after: Line::default() }
+        Self { look, table, facts, counted: None, before: Line::default(), after: Line::default() }
+    }
+
+    /// Puts a number behind the key of an action.
+    #[must_use]
+    pub fn counted(mut self, counted: Option<(Action, usize)>) -> Self {
+        self.counted = counted;
+        self
     }
 
     /// Puts a line before the keys: a position bar, a row of question marks.
@@ -73,6 +81,8 @@ impl<'a> Footer<'a> {
         let key = *binding.keys.first()?;
         let name = names(&binding.keys, words, glyphs).into_iter().next()?;
         let label = words.get(binding.label);
+        let count = self.counted.filter(|(action, count)| *action == binding.action && *count > 0);
+        let label = count.map_or_else(|| label.clone(), |(_, count)| format!("{label} {count}"));
         Some(Item { key, priority: binding.footer?, name, label })
     }
 

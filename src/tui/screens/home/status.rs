@@ -31,12 +31,15 @@ fn picked(scene: Scene<'_>, row: &Row) -> Ends {
         Span::styled(format!("{}: ", row.title), look.theme.text),
         Span::styled(status_clause(row.status, look), look.theme.muted),
     ];
-    let right = if row.left > 0 {
-        look.words.with("time-left", &[("time", time(row.left.into(), look).into())])
-    } else {
-        String::new()
+    let right = match (scene.session.reviews_due(), row.left) {
+        (0, 0) => Span::default(),
+        (0, left) => {
+            let left = look.words.with("time-left", &[("time", time(left.into(), look).into())]);
+            Span::styled(left, look.theme.muted)
+        }
+        (due, _) => Span::styled(look.words.with("home-review", &[("count", due.into())]), look.theme.text),
     };
-    Ends::new(left, Span::styled(right, look.theme.muted), look.glyphs.more)
+    Ends::new(left, right, look.glyphs.more)
 }
 
 fn course(scene: Scene<'_>, rundown: &Rundown, cells: u16) -> Ends {
@@ -47,7 +50,10 @@ fn course(scene: Scene<'_>, rundown: &Rundown, cells: u16) -> Ends {
     let right = match (rundown.done, wide) {
         (true, _) => words.get("home-course-done"),
         (false, true) => words.with("time-remain", &[("time", left.into())]),
-        (false, false) => left,
+        (false, false) => match scene.session.reviews_due() {
+            0 => left,
+            due => words.with("home-review-short", &[("count", due.into()), ("left", left.into())]),
+        },
     };
     let name = if wide { words.get("home-course") + " " } else { String::new() };
     let bar = Bar::new(rundown.percent(), usize::from(cells) * 2 / 5).line(look);

@@ -25,6 +25,7 @@ pub(in crate::tui::screens) fn number(session: &Session, sitting: &Sitting) -> S
         | Purpose::Recall(lesson)
         | Purpose::Practice(lesson)
         | Purpose::Inside(lesson) => Leads::Lesson(lesson.clone()),
+        Purpose::Review => Leads::Lesson(sitting.item().at.lesson.clone()),
     };
     let rundown = session.rundown();
     let row = rundown.as_ref().and_then(|rundown| rundown.rows().find(|row| row.page == page));
@@ -38,6 +39,7 @@ fn name(purpose: &Purpose) -> &'static str {
         Purpose::Recall(_) => "quiz-title-recall",
         Purpose::Practice(_) => "quiz-title-practice",
         Purpose::Inside(_) => "quiz-title-inside",
+        Purpose::Review => "quiz-title-review",
     }
 }
 
