@@ -93,7 +93,7 @@ pub struct Begin {
     pub session: Session,
     /// What it asks for first.
     pub effects: Effects,
-    /// A lesson to open before the menu.
+    /// A lesson, or desk work, to open before the menu.
     pub open: Option<LessonId>,
 }
 
@@ -123,9 +123,9 @@ impl Plain<'_> {
         let course = self.session.course().manifest().title.get(self.session.lang()).to_owned();
         self.say_with("plain-welcome", &[("course", course.as_str().into())])?;
         self.say("plain-hello")?;
-        if let Some(lesson) = open {
+        if let Some(id) = open {
             self.enter()?;
-            back(self.read_lesson(lesson, None))?;
+            back(self.open_by_id(id))?;
         }
         loop {
             self.enter()?;

@@ -272,3 +272,12 @@ fn tools_are_listed_and_only_what_was_kept_is_written_out() {
     expect(&run(home.path(), &["tool", "dopesheet", "--format", "json"]), 2, "", "--item");
     expect(&run(home.path(), &["tool", "dopesheet"]), 2, "", "this is no terminal");
 }
+
+#[test]
+fn a_lesson_or_a_piece_of_desk_work_is_opened_by_its_id() {
+    let home = with_learner();
+    for (id, words) in [("exchange/inbox", "The inbox at 15:10"), ("exchange/dopesheet", "b section précédente")] {
+        let open = run(home.path(), &["--plain", "--open", id]);
+        expect(&open, 0, words, "");
+    }
+}

@@ -54,7 +54,39 @@ struct Subject {
     args: Vec<String>,
     is_floor: bool,
     marker: String,
+    /// What is pressed once before keys are timed.
+    first: &'static [u8],
 }
+
+/// Two keys of which each undoes the other, so that every press changes the screen.
+struct Pair {
+    there: &'static [u8],
+    back: &'static [u8],
+    /// How often one of them is pressed before the other.
+    run: usize,
+}
+
+impl Pair {
+    fn key(&self, turn: usize) -> &'static [u8] {
+        if (turn / self.run).is_multiple_of(2) { self.there } else { self.back }
+    }
+}
+
+const LINES: Pair = Pair { there: b"j", back: b"k", run: KEYS / 2 };
+const ARROWS: Pair = Pair { there: b"\x1b[B", back: b"\x1b[A", run: 1 };
+const LETTER: Pair = Pair { there: b"j", back: b"\x7f", run: 1 };
+
+/// Desk work of every engine, and the keys that are pressed in it.
+const ENGINES: [(&str, &str, Pair); 8] = [
+    ("form", "exchange/fill-dopesheet", LETTER),
+    ("form with rows", "exchange/repair-shotlist", ARROWS),
+    ("write", "gathering/cut-to-time", LETTER),
+    ("arrange", "exchange/build-the-bulletin", ARROWS),
+    ("mark", "checking/claim-hunt", ARROWS),
+    ("desk", "exchange/inbox", ARROWS),
+    ("case", "checking/case-dam-video", ARROWS),
+    ("field", "gathering/five-shot-phone", ARROWS),
+];
 
 /// One program in a pseudo-terminal.
 struct Screen {
@@ -208,9 +240,12 @@ fn compare() -> Result<()> {
     bench.first_paint("S1 home", &Bench::home(), &bench.floor("small"), 1.5)?;
     bench.first_paint("S1 25 KB lesson", &bench.lesson("small"), &bench.floor("small"), 1.5)?;
     bench.first_paint("S2 1 MB lesson", &bench.lesson("large"), &bench.floor("large"), 2.0)?;
-    bench.keys("S3 keys at 25 KB", &bench.lesson("small"), &bench.floor("small"))?;
-    bench.keys("S3 keys at 1 MB", &bench.lesson("large"), &bench.floor("large"))?;
-    bench.keys("S3 keys in a form", &Bench::form(), &bench.floor("small"))?;
+    bench.keys("S3 keys at 25 KB", &bench.lesson("small"), &bench.floor("small"), &LINES)?;
+    bench.keys("S3 keys at 1 MB", &bench.lesson("large"), &bench.floor("large"), &LINES)?;
+    bench.keys("S3 keys in a tool", &Bench::tool(), &bench.floor("small"), &LETTER)?;
+    for (engine, exercise, pair) in &ENGINES {
+        bench.keys(&format!("S3 keys in {engine}"), &Bench::work(exercise), &bench.floor("small"), pair)?;
+    }
     bench.jumps()?;
     bench.idle()?;
     size()
@@ -283,25 +318,31 @@ impl Bench {
 
     fn home() -> Subject {
         // The footer is the last row that is painted.
-        Subject { name: "rundown", args: Vec::new(), is_floor: false, marker: "Enter".to_owned() }
+        Subject { name: "rundown", args: Vec::new(), is_floor: false, marker: "Enter".to_owned(), first: b"" }
+    }
+
+    /// Desk work, from its brief on.
+    fn work(exercise: &str) -> Subject {
+        let args = ["--open", exercise].map(str::to_owned).to_vec();
+        Subject { name: "rundown", args, is_floor: false, marker: "Enter".to_owned(), first: b"\r" }
     }
 
     /// A dopesheet, where the keys are typed into its first field.
-    fn form() -> Subject {
+    fn tool() -> Subject {
         let args = ["tool", "dopesheet"].map(str::to_owned).to_vec();
-        Subject { name: "rundown", args, is_floor: false, marker: "Slug".to_owned() }
+        Subject { name: "rundown", args, is_floor: false, marker: "Slug".to_owned(), first: b"" }
     }
 
     fn lesson(&self, name: &str) -> Subject {
         let course = self.folder.join(name).display().to_string();
         let args = ["--course", &course, "--open", &format!("bench/{name}")].map(str::to_owned).to_vec();
-        Subject { name: "rundown", args, is_floor: false, marker: "FIRST-WORDS".to_owned() }
+        Subject { name: "rundown", args, is_floor: false, marker: "FIRST-WORDS".to_owned(), first: b"" }
     }
 
     fn floor(&self, name: &str) -> Subject {
         let file = self.folder.join(format!("{name}/lessons/bench/{name}.md"));
         let args = vec!["floor".to_owned(), file.display().to_string()];
-        Subject { name: "floor", args, is_floor: true, marker: "FIRST-WORDS".to_owned() }
+        Subject { name: "floor", args, is_floor: true, marker: "FIRST-WORDS".to_owned(), first: b"" }
     }
 
     fn paint_once(&self, subject: &Subject) -> Result<(f64, Option<f64>)> {
@@ -330,13 +371,12 @@ impl Bench {
     }
 
     /// Presses a key in both by turns, so that a busy moment slows both.
-    fn key_times(&self, ours: &Subject, floor: &Subject) -> Result<(Vec<f64>, Vec<f64>)> {
+    fn key_times(&self, ours: &Subject, floor: &Subject, pair: &Pair) -> Result<(Vec<f64>, Vec<f64>)> {
         let (mut ours, mut floor) = (self.ready(ours)?, self.ready(floor)?);
         let (mut our_times, mut floor_times) = (Vec::new(), Vec::new());
         for turn in 0..KEYS {
-            let key: &[u8] = if turn % KEYS < KEYS / 2 { b"j" } else { b"k" };
-            our_times.push(millis(ours.press(key)?));
-            floor_times.push(millis(floor.press(key)?));
+            our_times.push(millis(ours.press(pair.key(turn))?));
+            floor_times.push(millis(floor.press(LINES.key(turn))?));
         }
         Ok((our_times, floor_times))
     }
@@ -345,11 +385,18 @@ impl Bench {
         let mut screen = Screen::start(subject, &self.home)?;
         screen.wait_for(&subject.marker)?;
         screen.settle(Duration::from_millis(100));
+        if !subject.first.is_empty() {
+            screen.press(subject.first)?;
+            screen.settle(Duration::from_millis(100));
+        }
         Ok(screen)
     }
 
-    fn keys(&self, what: &str, ours: &Subject, floor: &Subject) -> Result<()> {
-        let (ours, floor) = self.key_times(ours, floor)?;
+    fn keys(&self, what: &str, ours: &Subject, floor: &Subject, pair: &Pair) -> Result<()> {
+        let (ours, floor) = self.key_times(ours, floor, pair)?;
+        if let Some(unseen) = ours.iter().filter(|time| **time == 0.0).count().checked_sub(1) {
+            bail!("{what}: {} keys of {KEYS} changed nothing on the screen", unseen + 1);
+        }
         let ratio = |share| at_share(ours.clone(), share) / at_share(floor.clone(), share);
         println!(
             "{what}: median {:.2} ms, floor {:.2} ms, ratio {:.2} [1.3]; p99 ratio {:.2} [2]",

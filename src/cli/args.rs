@@ -14,6 +14,7 @@ Examples:
   rundown --learner \"Awa Diop\"          go on as one learner of this home
   rundown --learner Awa --with Issa     two at one machine, both credited
   rundown --open exchange/dopesheet     open one lesson
+  rundown --open exchange/inbox         open one piece of desk work
   rundown --plain < answers.txt         sit a quiz by a script
   rundown --home /media/stick/data      keep everything on a stick
 
@@ -38,8 +39,8 @@ pub(super) struct CommandLine {
     /// Signs: Unicode, or ASCII where the terminal has nothing else
     #[arg(long, value_enum, value_name = "SET")]
     pub(super) glyphs: Option<Glyphs>,
-    /// Begin with this lesson
-    #[arg(long, value_name = "LESSON", value_parser = lesson)]
+    /// Begin with this lesson, or with this piece of desk work
+    #[arg(long, value_name = "LESSON|EXERCISE", value_parser = lesson)]
     pub(super) open: Option<LessonId>,
     /// Where things are
     #[command(flatten)]

@@ -47,7 +47,7 @@ impl<'a> Begin<'a> {
         Self {
             learner: line.learner.as_deref(),
             with: line.with.as_deref(),
-            wanted: line.open.clone().map(Wanted::Lesson),
+            wanted: line.open.clone().map(Wanted::Page),
         }
     }
 }
@@ -74,7 +74,7 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     if is_plain {
-        let ended = lines::run(setup, &store, &home, lesson(begin.wanted)?)?;
+        let ended = lines::run(setup, &store, &home, page(begin.wanted)?)?;
         return finish(Ok(ended), None, &Words::new(&settings.lang));
     }
     on_screen(setup, look, store, &home, &settings, |app| {
@@ -87,10 +87,10 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
     })
 }
 
-/// Returns the lesson to open first in plain mode, where a form cannot be opened by name.
-fn lesson(wanted: Option<Wanted>) -> Result<Option<LessonId>, Failure> {
+/// Returns what to open first in plain mode, where a tool cannot be opened by name.
+fn page(wanted: Option<Wanted>) -> Result<Option<LessonId>, Failure> {
     match wanted {
-        Some(Wanted::Lesson(lesson)) => Ok(Some(lesson)),
+        Some(Wanted::Page(page)) => Ok(Some(page)),
         Some(Wanted::Tool(..)) => {
             let message = "a tool opens on the full screen only; --item and --format write a kept item out";
             Err(Failure::Usage(message.to_owned()))

@@ -18,7 +18,7 @@ use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
 use crate::store::Store;
 use crate::words::Words;
 
-/// Runs a session line by line on standard input and output, with a lesson to open first; returns how it ended.
+/// Runs a session line by line on standard input and output, with what to open first; returns how it ended.
 pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<End, Failure> {
     let broken = |error: io::Error| Failure::System(format!("standard input or output: {error}"));
     let mut typed = Typed::begin().map_err(broken)?;

@@ -70,6 +70,14 @@ impl Plain<'_> {
         }
     }
 
+    /// Opens a lesson, or desk work, by its id.
+    pub(super) fn open_by_id(&mut self, id: &LessonId) -> Step {
+        match Page::named(self.session.course(), id) {
+            work @ Page::Work(_) => self.open(&work),
+            Page::Lesson(_) | Page::Test(_) | Page::Form(..) => self.read_lesson(id, None),
+        }
+    }
+
     fn open(&mut self, page: &Page) -> Step {
         match page {
             Page::Test(test) => self.open_test(&QuizId::Test(test.clone())),

@@ -6,7 +6,7 @@ use super::Session;
 use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::course::manifest::{Capstone, Questionnaire, TestKind};
-use crate::course::{LessonOutline, Test, Track};
+use crate::course::{Course, LessonOutline, Test, Track};
 use crate::id::{ExerciseId, LearnerId, LessonId, QuizId, TestId, TrackId};
 use crate::journal::CourseState;
 use crate::journal::completion::{
@@ -28,6 +28,17 @@ pub enum Page {
     Work(ExerciseId),
     /// A form that nobody judges; after how many days it is asked, if it is not at the end.
     Form(ExerciseId, Option<u16>),
+}
+
+impl Page {
+    /// Returns what an id written by a person means: a lesson, or the desk work that has it where no lesson does.
+    pub fn named(course: &Course, id: &LessonId) -> Self {
+        let work = || ExerciseId::new(id.as_str()).ok().filter(|work| course.exercise_outline(work).is_some());
+        match course.outline(id) {
+            Some(_) => Self::Lesson(id.clone()),
+            None => work().map_or_else(|| Self::Lesson(id.clone()), Self::Work),
+        }
+    }
 }
 
 /// How far a row is.

@@ -31,8 +31,8 @@ use crate::store::StoreError;
 /// What is opened as soon as somebody is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
-    /// A lesson.
-    Lesson(LessonId),
+    /// A lesson; where the course has none of that id, the desk work that has it.
+    Page(LessonId),
     /// A tool: with the real item that was kept under a name, or blank.
     Tool(ExerciseId, Option<String>),
 }
@@ -175,7 +175,7 @@ impl App {
     fn begin(&mut self) -> Effects {
         let is_here = self.session.learning().is_some();
         match self.wanted.take_if(|_| is_here) {
-            Some(Wanted::Lesson(lesson)) => self.open_lesson(&lesson, None),
+            Some(Wanted::Page(id)) => self.open_by_id(&id),
             Some(Wanted::Tool(tool, item)) => {
                 let item = item.unwrap_or_else(|| self.session.next_item(&tool));
                 self.open_tool(&tool, &item)

@@ -4,8 +4,10 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use rundown::course::{Course, ExerciseOutline};
+use rundown::id::LessonId;
 use rundown::session::bench::Purpose;
 use rundown::store::Store;
+use rundown::tui::app::Wanted;
 
 use crate::stage::Stage;
 
@@ -95,4 +97,15 @@ fn every_tool_is_saved_opened_again_another_day_had_as_files_and_deleted() {
         again.keys("<del>");
         assert!(!again.text().contains("kept: 1"), "{}", again.text());
     }
+}
+
+#[test]
+fn desk_work_that_was_asked_for_by_its_id_is_opened_at_once_and_left_to_the_rundown() {
+    let store = Arc::new(Store::memory().unwrap());
+    let mut stage = Stage::with(&store, &COURSE, PLAIN);
+    stage.app.begin_with(Wanted::Page(LessonId::new("exchange/inbox").unwrap()));
+    stage.keys("Awa Diop<enter>Lagune TV<f10>");
+    assert_eq!(stage.app.session().bench().unwrap().exercise.id.as_str(), "exchange/inbox", "{}", stage.text());
+    stage.keys("<esc>");
+    says(&stage, "NEWS GATHERING");
 }

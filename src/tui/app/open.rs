@@ -9,6 +9,7 @@ use super::{App, Notice};
 use crate::course::exercise::EngineKind;
 use crate::course::{ExerciseOutline, Faults, Lesson};
 use crate::id::{ExerciseId, LessonId, QuizId};
+use crate::session::rundown::Page;
 use crate::session::{Effects, Place};
 use crate::tui::screens::{Debrief, Failure, Quiz, Reader, Screen, Story, Workbench};
 
@@ -21,6 +22,14 @@ impl App {
                 effects
             }
             Err(faults) => self.fail(faults),
+        }
+    }
+
+    /// Opens a lesson, or desk work, by its id.
+    pub(super) fn open_by_id(&mut self, id: &LessonId) -> Effects {
+        match Page::named(self.session.course(), id) {
+            Page::Work(exercise) => self.work_on(&exercise),
+            Page::Lesson(_) | Page::Test(_) | Page::Form(..) => self.open_lesson(id, None),
         }
     }
 

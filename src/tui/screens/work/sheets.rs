@@ -2,21 +2,61 @@
 //!
 //! Apart from the board because nothing in here can be changed: it is only scrolled and turned.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::board::heading;
+use crate::course::exercise::Exercise;
 use crate::course::markdown::References;
 use crate::session::bench::Purpose;
 use crate::session::{Bench, Session};
 use crate::tui::action::Action;
+use crate::tui::glyphs::Glyphs;
 use crate::tui::look::Look;
+use crate::tui::theme::ThemeName;
 use crate::tui::widgets::frame::rule_down;
 use crate::tui::widgets::paper::{Lead, Paper, Writer};
+
+/// What a page depends on. While it stays the same the page is laid out once, however many keys are typed beside it.
+#[derive(Debug)]
+struct Laid {
+    exercise: Arc<Exercise>,
+    page: Page,
+    area: Rect,
+    theme: ThemeName,
+    glyphs: Glyphs,
+    lang: String,
+}
+
+/// Which page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// What to do, with the clock or without.
+    Brief { untimed: bool },
+    /// One material, from 0.
+    Material(usize),
+}
+
+impl Laid {
+    fn new(bench: &Bench, page: Page, look: &Look, area: Rect) -> Self {
+        let (theme, glyphs, lang) = (look.theme_name, look.glyphs, look.words.code().to_owned());
+        Self { exercise: Arc::clone(&bench.exercise), page, area, theme, glyphs, lang }
+    }
+}
+
+impl PartialEq for Laid {
+    fn eq(&self, other: &Self) -> bool {
+        let look = |laid: &Self| (laid.page, laid.area, laid.theme, laid.glyphs);
+        Arc::ptr_eq(&self.exercise, &other.exercise) && look(self) == look(other) && self.lang == other.lang
+    }
+}
 
 /// Pages that are read.
 #[derive(Debug, Default)]
 pub(super) struct Sheets {
+    laid: Option<Laid>,
     paper: Paper,
     area: Rect,
     top: usize,
@@ -57,7 +97,8 @@ impl Sheets {
 
     /// Lays out what to do.
     pub(super) fn lay_brief(&mut self, bench: &Bench, look: &Look, references: &dyn References, area: Rect) {
-        self.lay(look, references, area, |writer| {
+        let laid = Laid::new(bench, Page::Brief { untimed: bench.untimed }, look, area);
+        self.lay(laid, look, references, |writer| {
             let words = &look.words;
             let minutes = words.with("work-minutes", &[("minutes", bench.exercise.minutes.into())]);
             let clock = match (&bench.purpose, bench.has_clock(), bench.untimed) {
@@ -79,7 +120,7 @@ impl Sheets {
         self.at = self.at.min(self.count.saturating_sub(1));
         let (at, count) = (self.at, self.count);
         let Some(material) = bench.exercise.materials.get(at) else { return };
-        self.lay(look, references, area, |writer| {
+        self.lay(Laid::new(bench, Page::Material(at), look, area), look, references, |writer| {
             let place = if count > 1 { format!("  {}/{count}", at + 1) } else { String::new() };
             heading(&format!("{}{place}", material.title), writer);
             writer.space();
@@ -87,12 +128,18 @@ impl Sheets {
         });
     }
 
-    fn lay(&mut self, look: &Look, references: &dyn References, area: Rect, write: impl FnOnce(&mut Writer<'_>)) {
+    fn lay(&mut self, laid: Laid, look: &Look, references: &dyn References, write: impl FnOnce(&mut Writer<'_>)) {
+        if self.laid.as_ref() == Some(&laid) {
+            self.top = self.top.min(self.paper.last_top(self.area));
+            return;
+        }
+        let area = laid.area;
         let margin = if area.width >= 30 { 2 } else { 0 };
         self.area = Rect { x: area.x + margin, width: (area.width - margin).min(76), ..area };
         let mut writer = Writer::new(look, references, usize::from(self.area.width.saturating_sub(2)));
         write(&mut writer);
         self.paper = writer.finish();
+        self.laid = Some(laid);
         self.top = self.top.min(self.paper.last_top(self.area));
     }
 
