@@ -12,7 +12,18 @@ pub fn width(text: &str) -> usize {
     if text.bytes().all(|b| matches!(b, b' '..=b'~')) {
         return text.len();
     }
+    if text.chars().all(is_a_cell) {
+        return text.chars().count();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Returns whether a character takes one cell whatever stands beside it: Latin letters with their accents, Greek and
+/// Cyrillic without combining marks, dashes, quotation marks, lines and blocks.
+fn is_a_cell(c: char) -> bool {
+    matches!(c,
+        ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{482}'
+        | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
 }
 
 /// Returns the text with spaces after it, up to a width; a longer one stays as it is.
@@ -57,6 +68,15 @@ mod tests {
         ];
         for (text, cells, lines) in cases {
             assert_eq!(wrap(text, cells), lines, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_counted_fast_takes_one_cell_alone_and_between_letters() {
+        for c in (' '..='\u{2fff}').filter(|c| is_a_cell(*c)) {
+            let text = format!("a{c}{c}z");
+            let by_clusters: usize = text.graphemes(true).map(UnicodeWidthStr::width).sum();
+            assert_eq!((by_clusters, text.graphemes(true).count()), (4, 4), "{c:?} U+{:04X}", c as u32);
         }
     }
 

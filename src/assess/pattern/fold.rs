@@ -7,6 +7,10 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase()); // what most texts consist of needs no tables
+            continue;
+        }
         match letters(c) {
             Some(letters) => letters.for_each(|letter| folded.push(letter)),
             None if folded.ends_with(' ') || folded.is_empty() => {}

@@ -73,6 +73,18 @@ impl Machine {
         }
     }
 
+    /// Returns the letters with which all that matches begins; none where it can begin with any.
+    fn first_letters(&self) -> Option<Vec<char>> {
+        let mut run = Run::new(self);
+        run.enter(0, true);
+        let letter = |state: &usize| match self.0[*state] {
+            State::Letter(c) => Some(c),
+            State::Border => Some(' '),
+            State::AnyLetters | State::AnyWords | State::Split(..) | State::Jump(_) | State::Accept => None,
+        };
+        run.live.iter().map(letter).collect()
+    }
+
     /// Runs over an evened-out answer; returns whether it matches, and how many states were looked at.
     pub(super) fn run(&self, answer: &str) -> (bool, usize) {
         let mut run = Run::begin(self);
@@ -87,12 +99,14 @@ impl Machine {
     /// (last to first) something begins that matches and ends where a word does, and how many states were looked at.
     pub(super) fn starts(&self, text: &str) -> (Vec<usize>, usize) {
         let mut run = Run::new(self);
+        let first = self.first_letters();
+        let may_begin = |c: char| first.as_ref().is_none_or(|first| first.contains(&c));
         let mut starts = Vec::new();
         let mut is_word_end = true;
         let mut rest = text.char_indices().rev().peekable();
         while let Some((at, c)) = rest.next() {
             let is_word_start = c != ' ' && rest.peek().is_none_or(|(_, before)| *before == ' ');
-            if c != ' ' && is_word_end {
+            if c != ' ' && is_word_end && may_begin(c) {
                 run.enter(0, true);
             }
             run.read(c, c == ' ' || is_word_start);
@@ -119,6 +133,9 @@ struct Run<'a> {
     machine: &'a Machine,
     /// The states that wait for a character.
     live: Vec<usize>,
+    /// Those of the last round, and those still to be entered: kept, so that reading asks for no memory.
+    before: Vec<usize>,
+    open: Vec<usize>,
     /// In which round a state was last entered, so that none is entered twice in one.
     entered: Vec<usize>,
     round: usize,
@@ -129,7 +146,8 @@ struct Run<'a> {
 impl<'a> Run<'a> {
     fn new(machine: &'a Machine) -> Self {
         let entered = vec![0; machine.0.len()];
-        Self { machine, live: Vec::new(), entered, round: 1, is_accepted: false, steps: 0 }
+        let (live, before, open) = (Vec::new(), Vec::new(), Vec::new());
+        Self { machine, live, before, open, entered, round: 1, is_accepted: false, steps: 0 }
     }
 
     fn begin(machine: &'a Machine) -> Self {
@@ -142,7 +160,9 @@ impl<'a> Run<'a> {
     fn read(&mut self, c: char, is_edge: bool) {
         self.round += 1;
         self.is_accepted = false;
-        for state in std::mem::take(&mut self.live) {
+        let mut before = std::mem::take(&mut self.before);
+        std::mem::swap(&mut before, &mut self.live);
+        for state in before.drain(..) {
             self.steps += 1;
             match self.machine.0[state] {
                 State::Letter(letter) if letter == c => self.enter(state + 1, is_edge),
@@ -157,25 +177,26 @@ impl<'a> Run<'a> {
                 | State::Accept => {}
             }
         }
+        self.before = before;
     }
 
     /// Makes a state live, and all that it goes on to by itself.
     fn enter(&mut self, state: usize, is_edge: bool) {
-        let mut open = vec![state];
-        while let Some(state) = open.pop() {
+        self.open.push(state);
+        while let Some(state) = self.open.pop() {
             if std::mem::replace(&mut self.entered[state], self.round) == self.round {
                 continue;
             }
             self.steps += 1;
             match self.machine.0[state] {
-                State::Split(one, other) => open.extend([one, other]),
-                State::Jump(to) => open.push(to),
+                State::Split(one, other) => self.open.extend([one, other]),
+                State::Jump(to) => self.open.push(to),
                 State::Accept => self.is_accepted = true,
                 State::Letter(_) => self.live.push(state),
                 State::Border if !is_edge => self.live.push(state),
                 State::Border | State::AnyLetters | State::AnyWords => {
                     self.live.push(state);
-                    open.push(state + 1);
+                    self.open.push(state + 1);
                 }
             }
         }

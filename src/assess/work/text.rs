@@ -6,6 +6,8 @@ mod prose;
 
 pub(in crate::assess::work) use prose::Prose;
 
+use std::cell::OnceCell;
+
 use super::{Finding, Place};
 use crate::assess::pattern::{Pattern, fold};
 use crate::course::exercise::rule::Rule;
@@ -48,6 +50,23 @@ pub fn read_seconds(text: &str, read_aloud: u16) -> u32 {
     u32::try_from((words * 60 + minute / 2) / minute).unwrap_or(u32::MAX)
 }
 
+/// A text that several rules look at: cut into sentences once, when the first of them asks.
+struct Reading<'a> {
+    text: &'a str,
+    read_aloud: u16,
+    prose: OnceCell<Prose<'a>>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(text: &'a str, read_aloud: u16) -> Self {
+        Self { text, read_aloud, prose: OnceCell::new() }
+    }
+
+    fn prose(&self) -> &Prose<'a> {
+        self.prose.get_or_init(|| Prose::new(self.text))
+    }
+}
+
 /// Judges a text by rules; returns the findings, and the points kept of all points.
 pub(super) fn judge(
     rules: &[Rule<TextCheck>],
@@ -57,22 +76,13 @@ pub(super) fn judge(
 ) -> (Vec<Finding>, (u32, u32)) {
     let mut findings = Vec::new();
     let mut points = Points::default();
+    let reading = Reading::new(text, read_aloud);
     for rule in rules {
-        let broken = broken(&rule.check, text, read_aloud);
+        let broken = broken_in(&rule.check, &reading);
         points.count(rule, broken.is_none());
         findings.extend(broken.map(|broken| broken.finding(&rule.fault, place(broken.at))));
     }
     (findings, (points.kept, points.all))
-}
-
-/// Returns for each rule what it finds in a text, where it is not kept.
-pub fn rule_findings(rules: &[Rule<TextCheck>], text: &str, read_aloud: u16) -> Vec<Option<Finding>> {
-    let place = |at: Option<(usize, usize)>| at.map_or(Place::Whole, |(from, to)| Place::Words(from, to));
-    let told = |rule: &Rule<TextCheck>| {
-        let broken = broken(&rule.check, text, read_aloud)?;
-        Some(broken.finding(&rule.fault, place(broken.at)))
-    };
-    rules.iter().map(told).collect()
 }
 
 /// Points of rules that were kept, of all that count.
@@ -103,17 +113,25 @@ impl Points {
 
 /// Returns how a text breaks a check, if it does.
 pub(super) fn broken(check: &TextCheck, text: &str, read_aloud: u16) -> Option<Broken> {
+    broken_in(check, &Reading::new(text, read_aloud))
+}
+
+fn broken_in(check: &TextCheck, reading: &Reading<'_>) -> Option<Broken> {
+    let Reading { text, read_aloud, .. } = *reading;
     match check {
         TextCheck::Words { min, max } => outside(count_words(text), *min, *max),
         TextCheck::Seconds { min, max } => outside(read_seconds(text, read_aloud), *min, *max),
         TextCheck::Length { min, max } => outside(u32::try_from(text.chars().count()).unwrap_or(u32::MAX), *min, *max),
         TextCheck::Lines { max, width } => lines(text, *max, *width),
-        TextCheck::Has { find, least, place } => has(find, *least, *place, text),
-        TextCheck::Lacks { find, quoted: true } => lacks(find, &prose::without_quotations(text)),
-        TextCheck::Lacks { find, quoted: false } => lacks(find, text),
-        TextCheck::Times { find, most } => times(find, *most, text),
-        TextCheck::Order { first, then } => order(first, then, text),
-        TextCheck::Sourced { cues } => sourced(cues, text),
+        TextCheck::Has { find, least, place } => has(find, *least, *place, reading.prose()),
+        TextCheck::Lacks { find, quoted: true } => {
+            let masked = prose::without_quotations(text);
+            lacks(find, &Prose::new(&masked), &masked)
+        }
+        TextCheck::Lacks { find, quoted: false } => lacks(find, reading.prose(), text),
+        TextCheck::Times { find, most } => times(find, *most, reading.prose()),
+        TextCheck::Order { first, then } => order(first, then, reading.prose()),
+        TextCheck::Sourced { cues } => sourced(cues, reading.prose()),
         TextCheck::Pattern { regex } => pattern(regex, text),
         TextCheck::Equals { key } => {
             (fold(key) != fold(text)).then(|| Broken { want: key.clone(), ..Broken::default() })
@@ -135,8 +153,7 @@ fn compiled(patterns: &[String]) -> impl Iterator<Item = (&str, Pattern)> {
     patterns.iter().filter_map(|source| Some((source.as_str(), Pattern::parse(source).ok()?)))
 }
 
-fn has(find: &[String], least: u32, place: Where, text: &str) -> Option<Broken> {
-    let prose = Prose::new(text);
+fn has(find: &[String], least: u32, place: Where, prose: &Prose<'_>) -> Option<Broken> {
     let sentence = match place {
         Where::Anywhere => None,
         Where::First => Some(prose.sentences().first()),
@@ -151,8 +168,8 @@ fn has(find: &[String], least: u32, place: Where, text: &str) -> Option<Broken> 
     (there < least as usize).then(|| Broken { want: missing.join(", "), ..Broken::of(there) })
 }
 
-fn lacks(find: &[String], text: &str) -> Option<Broken> {
-    let places = places(find, text);
+fn lacks(find: &[String], prose: &Prose<'_>, text: &str) -> Option<Broken> {
+    let places = places(find, prose, text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_edge = |c: char| !c.is_alphanumeric();
     let said = |(from, to): &(usize, usize)| Some(words.get(*from..*to)?.join(" ").trim_matches(is_edge).to_owned());
@@ -160,18 +177,29 @@ fn lacks(find: &[String], text: &str) -> Option<Broken> {
     Some(Broken { at: Some(*places.first()?), found: found.join(", "), ..Broken::of(places.len()) })
 }
 
-/// Returns the words of a text that a check says must not be there: the first of each, and the one after its last.
-pub fn found(check: &TextCheck, text: &str) -> Vec<(usize, usize)> {
-    let TextCheck::Lacks { find, quoted } = check else { return Vec::new() };
-    if *quoted { places(find, &prose::without_quotations(text)) } else { places(find, text) }
+/// Returns the words of a text that rules say must not be there, with the place of the rule: the first of each find,
+/// and the one after its last.
+pub fn found(rules: &[Rule<TextCheck>], text: &str) -> Vec<(usize, (usize, usize))> {
+    let reading = Reading::new(text, 1);
+    let mut all = Vec::new();
+    for (at, rule) in rules.iter().enumerate() {
+        let TextCheck::Lacks { find, quoted } = &rule.check else { continue };
+        let found = if *quoted {
+            let masked = prose::without_quotations(text);
+            places(find, &Prose::new(&masked), &masked)
+        } else {
+            places(find, reading.prose(), text)
+        };
+        all.extend(found.into_iter().map(|place| (at, place)));
+    }
+    all
 }
 
 /// What is found is shown as no more words than these.
 const LONGEST_FIND: usize = 12;
 
 /// Returns where patterns are found, in the order of the text.
-fn places(find: &[String], text: &str) -> Vec<(usize, usize)> {
-    let prose = Prose::new(text);
+fn places(find: &[String], prose: &Prose<'_>, text: &str) -> Vec<(usize, usize)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut places = Vec::new();
     for (_, pattern) in compiled(find) {
@@ -190,21 +218,18 @@ fn is(pattern: &Pattern, words: &[&str], from: usize, to: usize) -> bool {
     words.get(from..to).is_some_and(|words| pattern.matches(&words.join(" ")))
 }
 
-fn times(find: &[String], most: u32, text: &str) -> Option<Broken> {
-    let prose = Prose::new(text);
+fn times(find: &[String], most: u32, prose: &Prose<'_>) -> Option<Broken> {
     let count: usize = compiled(find).map(|(_, pattern)| prose.count(&pattern)).sum();
     (count > most as usize).then(|| Broken::of(count))
 }
 
-fn order(first: &[String], then: &[String], text: &str) -> Option<Broken> {
-    let prose = Prose::new(text);
+fn order(first: &[String], then: &[String], prose: &Prose<'_>) -> Option<Broken> {
     let earliest = |patterns: &[String]| compiled(patterns).filter_map(|(_, pattern)| prose.find(&pattern)).min();
     let (first, then) = (earliest(first)?, earliest(then)?);
     (then < first).then(|| Broken { at: Some((then, then + 1)), ..Broken::default() })
 }
 
-fn sourced(cues: &[String], text: &str) -> Option<Broken> {
-    let prose = Prose::new(text);
+fn sourced(cues: &[String], prose: &Prose<'_>) -> Option<Broken> {
     let cues: Vec<Pattern> = compiled(cues).map(|(_, pattern)| pattern).collect();
     let has_cue = |s: &prose::Sentence<'_>| cues.iter().any(|cue| s.find_all(cue).next().is_some());
     let bare = prose.sentences().iter().find(|s| s.has_figure() && !has_cue(s))?;

@@ -49,10 +49,13 @@ pub fn line_width(line: &Line<'_>) -> usize {
 pub fn cut(line: &Line<'_>, cells: usize, more: &str) -> Line<'static> {
     let mut left = cells;
     let mut spans = Vec::new();
-    let whole = line_width(line) <= cells;
+    if line_width(line) <= cells {
+        let owned = |span: &Span<'_>| Span::styled(span.content.to_string(), span.style);
+        return line.spans.iter().map(owned).collect::<Line<'_>>().style(line.style);
+    }
     for span in &line.spans {
         let wide = width(&span.content);
-        let last = !whole && wide + width(more) > left;
+        let last = wide + width(more) > left;
         let text = if last { truncate(&(span.content.clone() + more), left, more) } else { span.content.to_string() };
         left = left.saturating_sub(width(&text));
         spans.push(Span::styled(text, span.style));

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::station::{Did, Seen, Station};
-use crate::assess::work::text::{count_words, found, read_seconds, rule_findings};
+use crate::assess::work::text::{count_words, found, read_seconds};
 use crate::assess::work::{Finding, Place};
 use crate::course::exercise::rule::Weight;
 use crate::course::exercise::{Engine, Work, Writing};
@@ -101,23 +101,22 @@ impl Drafting {
 /// Returns the words that must go, each in the style of its rule.
 fn marks(look: &Look, writing: &Writing, text: &str) -> Vec<(Range<usize>, Style)> {
     let words = words(text);
-    let of_rule = |rule: &crate::course::exercise::Rule<_>| {
-        let style = if rule.fault.weight == Weight::Warning { look.theme.warn } else { look.theme.wrong };
-        let style = style.add_modifier(ratatui::style::Modifier::UNDERLINED);
-        found(&rule.check, text).into_iter().map(move |place| (place, style)).collect::<Vec<_>>()
+    let style = |rule: usize| {
+        let is_warning = writing.rules.get(rule).is_some_and(|rule| rule.fault.weight == Weight::Warning);
+        let style = if is_warning { look.theme.warn } else { look.theme.wrong };
+        style.add_modifier(ratatui::style::Modifier::UNDERLINED)
     };
-    let all = writing.rules.iter().flat_map(of_rule);
-    all.filter_map(|(place, style)| Some((span(&words, place)?, style))).collect()
+    let all = found(&writing.rules, text).into_iter();
+    all.filter_map(|(rule, place)| Some((span(&words, place)?, style(rule)))).collect()
 }
 
 /// Writes the rules: those that are kept in one line, each of the others with what it says.
-fn write_rules(writing: &Writing, text: &str, read_aloud: u16, writer: &mut Writer<'_>) {
+fn write_rules(writing: &Writing, found: &[Finding], writer: &mut Writer<'_>) {
     let look = writer.look;
-    let told = rule_findings(&writing.rules, text, read_aloud);
-    for finding in told.iter().flatten() {
+    for finding in found {
         write_rule(look, finding, writer);
     }
-    let is_kept = |code: &&str| !told.iter().flatten().any(|finding| finding.code == **code);
+    let is_kept = |code: &&str| !found.iter().any(|finding| finding.code == **code);
     let mut kept: Vec<&str> = writing.rules.iter().map(|rule| rule.fault.code.as_str()).filter(is_kept).collect();
     kept.dedup();
     let signed: Vec<String> = kept.iter().map(|code| format!("{}\u{a0}{code}\u{a0}", look.glyphs.right)).collect();
@@ -159,7 +158,7 @@ impl Station for Drafting {
         let Some((writing, text)) = parts(seen) else { return };
         writer.place(Spot::Control(0), |writer| self.write_text(writing, text, focus == 0, writer));
         writer.space();
-        write_rules(writing, text, seen.bench.exercise.read_aloud, writer);
+        write_rules(writing, seen.findings, writer);
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other acts do nothing here")]
