@@ -89,7 +89,7 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: Swapping,
     },
-    /// Certify that a learner completed the course: a page, and an Open Badges credential beside it
+    /// Certify that a learner completed the course: a page, a PDF, and an Open Badges credential beside them
     #[command(
         after_help = "Examples:\n  rundown certify --learner \"Awa Diop\" -o certificates\n  rundown certify --learner \"Awa Diop\" --supervised --hours 18 -o awa.html"
     )]

@@ -39,7 +39,9 @@ pub(super) fn ask(question: &str, around: &Environment) -> Result<Passphrase, Fa
         let how = "the key needs a passphrase: set RUNDOWN_PASSPHRASE, or name a file with --passphrase-file";
         return Err(Failure::Usage(how.to_owned()));
     }
-    let typed = output::prompt(question).and_then(|()| Unseen::begin()).and_then(Unseen::line);
+    // Unseen before the question stands there: somebody may type at once.
+    let begun = Unseen::begin().and_then(|unseen| output::prompt(question).map(|()| unseen));
+    let typed = begun.and_then(Unseen::line);
     output::message("");
     typed
         .map_err(|error| Failure::System(format!("the terminal: {error}")))?

@@ -4,6 +4,9 @@
 
 mod graduate;
 mod outside;
+#[cfg(unix)]
+#[path = "../support/terminal.rs"]
+mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -136,7 +139,8 @@ fn a_folder_gets_every_kind_and_nothing_is_written_over() {
     }
     let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     let of = |kind: &str| files.iter().filter(|path| path.extension().unwrap() == kind).count();
-    assert_eq!((of("html"), of("json")), (2, 2), "{files:?}");
+    let pages = if cfg!(feature = "pdf") { 2 } else { 0 };
+    assert_eq!((of("html"), of("pdf"), of("json")), (2, pages, 2), "{files:?}");
     for file in &files {
         expect(&verify(home.path(), file, &[]), 0, "Awa Marie Diop", "");
         expect(&verify(home.path(), file, &[]), 0, "selon l’enregistrement", "");
@@ -193,4 +197,21 @@ fn the_key_is_for_its_owner_only() {
     let home = home();
     let mode = fs::metadata(home.path().join("trainer-key.json")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_typed_passphrase_is_asked_twice_and_never_shown() {
+    let home = tempfile::tempdir().unwrap();
+    let args = ["trainer", "key", "new", "--name", "Lagune", "--passphrase"];
+    let mut screen = terminal::Terminal::start(home.path(), &args, (80, 24));
+    screen.wait_for("Passphrase (it is not shown)");
+    screen.send("lag!x\u{7f}une\r");
+    screen.wait_for("The same passphrase again");
+    screen.send("lag!une\r");
+    assert!(screen.wait_exit().success(), "{}", screen.text());
+    assert!(screen.text().contains("locked with a passphrase"), "{}", screen.text());
+    assert!(!String::from_utf8_lossy(screen.raw()).contains('!'), "{}", screen.text());
+    let mut backup = rundown(home.path(), &["trainer", "key", "backup"]);
+    expect(&backup.env("RUNDOWN_PASSPHRASE", "lag!une").output().unwrap(), 0, "did:key", "");
 }

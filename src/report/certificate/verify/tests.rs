@@ -59,6 +59,26 @@ fn every_byte_of_a_credential_counts_and_so_does_each_cut() {
     }
 }
 
+#[cfg(feature = "pdf")]
+#[test]
+fn a_pdf_holds_and_is_refused_wherever_it_is_touched() {
+    let certificate = certificate("en", "عائشة Diop");
+    let credential = credential::sign(&certificate, &key());
+    let pdf = crate::report::pdf::certificate(&certificate, &credential);
+    let bytes = trailer::seal(Form::Pdf, &pdf, &credential, &key()).unwrap();
+    let examined = examine(&bytes).unwrap();
+    assert_eq!((examined.form, examined.issuer()), (Some(Form::Pdf), key().public()));
+    assert!(bytes.starts_with(&pdf), "the content is as it was drawn");
+    assert_eq!(examine(&pdf), Err(NoCertificate::Unsigned), "what was not sealed is no certificate");
+    let inside = (0..pdf.len()).step_by(83);
+    for at in inside.chain(pdf.len()..bytes.len()) {
+        let mut other = bytes.clone();
+        other[at] ^= 1;
+        assert_eq!(examine(&other), Err(NoCertificate::Changed), "byte {at}");
+        assert!(examine(&bytes[..at]).is_err(), "cut at {at}");
+    }
+}
+
 #[test]
 fn a_thousand_certificates_hold_and_ten_mutants_of_each_do_not() {
     let mut chance = SeededChance(4);
