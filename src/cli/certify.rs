@@ -163,6 +163,10 @@ impl Files {
         let how = "say which kind with --format, or by the end of the file's name: .html, .pdf or .json";
         match asked.or_else(|| Kind::of(&path)) {
             _ if path.is_dir() => Ok(Self::Folder(path, kinds(asked))),
+            #[cfg(feature = "pdf")]
+            Some(Kind::Pdf) if output::is_shown(&path) => {
+                Err(Failure::Usage("a terminal cannot show a PDF: name a file with `-o FILE`".to_owned()))
+            }
             Some(kind) if path == Path::new("-") => Ok(Self::Output(kind)),
             Some(kind) => Ok(Self::Beside(path, kind)),
             None if path == Path::new("-") || path.extension().is_some() => Err(Failure::Usage(how.to_owned())),
