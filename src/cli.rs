@@ -4,11 +4,13 @@
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
-//! one command each in `check`, `report`, `learner`, `forget`, `tool`, `exercise`, `backup`, `restore`, `trainer`, `certify`,
-//! `verify` · `output`, `keep`, `failure` what comes out.
+//! one command each in `check`, `report`, `learner` with `join`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
+//! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
+//! comes out.
 
 mod args;
 mod backup;
+mod carry;
 pub mod cells;
 mod certify;
 mod check;
@@ -17,6 +19,7 @@ mod exercise;
 mod failure;
 mod forget;
 mod home;
+mod home_key;
 pub mod host;
 pub mod input;
 mod keep;
@@ -27,6 +30,7 @@ mod lines;
 mod machine;
 mod output;
 mod passphrase;
+mod progress;
 mod report;
 mod restore;
 pub mod screen;
@@ -98,6 +102,11 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         Some(Command::Certify(wanted)) => certify::run(wanted, &line.place, &home()?, around)?,
         // A certificate can be checked where nobody learns.
         Some(Command::Verify(wanted)) => verify::run(wanted, home().ok().as_ref(), &words(line, around))?,
+        Some(Command::Progress { what }) => {
+            let lang = lang(line, around);
+            let chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+            return progress::run(what, &home()?, &lang, &MachineClock::start(), chance);
+        }
         Some(Command::Learner { what }) => {
             let lang = lang(line, around);
             let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;

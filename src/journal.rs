@@ -4,8 +4,10 @@
 //! Names, stations and contacts are in the profile, never in an event, but for those of a colleague who sent
 //! something. No SQL and no clock in here.
 
+mod asked;
 pub mod completion;
 pub mod event;
+pub mod file;
 pub mod history;
 pub mod progress;
 pub mod review;
@@ -13,6 +15,7 @@ pub mod set;
 pub mod stored;
 pub mod swap;
 
+pub use asked::AskedQuestion;
 pub use completion::CourseState;
 pub use event::{Author, Body, Event, EventId, Order, Via};
 pub use history::History;

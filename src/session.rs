@@ -11,6 +11,7 @@
 
 mod activity;
 pub mod bench;
+pub mod carrying;
 mod company;
 pub mod debrief;
 mod drafts;
@@ -328,6 +329,8 @@ impl Session {
             Answer::ProfilePut(_)
             | Answer::DraftPut
             | Answer::DraftDropped
+            | Answer::ExportHead(_)
+            | Answer::ExportEvents(_)
             | Answer::Merged(_)
             | Answer::Readmitted
             | Answer::Refreshed(_)

@@ -4,11 +4,12 @@
 //! scope can't be asked for. "Saved" is said only after a durable commit.
 //!
 //! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
-//! `work`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
+//! `work`, `carry`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
 
 pub mod api;
 mod attempt;
 pub mod backup;
+mod carry;
 mod copy;
 mod count;
 mod database;

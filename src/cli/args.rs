@@ -114,6 +114,15 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown restore /media/stick/rundown-2027-03-16T09-30-00Z-1.db\n  rundown restore --salvage"
     )]
     Restore(super::restore::Args),
+    /// Carry progress between machines as files: on a stick, by mail, any way
+    #[command(
+        after_help = "Examples:\n  rundown progress export --learner \"Awa Diop\" -o /media/stick\n  rundown progress import /media/stick"
+    )]
+    Progress {
+        /// Out or in
+        #[command(subcommand)]
+        what: super::progress::What,
+    },
     /// List, add, show and delete the learners of this home
     #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]
     Learner {

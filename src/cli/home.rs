@@ -26,6 +26,12 @@ impl Home {
         around.home(place.home.clone()).map(Self).ok_or_else(|| Failure::System(none.to_owned()))
     }
 
+    /// The home in a folder.
+    #[cfg(test)]
+    pub(super) fn at(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
     /// Returns the folder.
     pub(super) fn folder(&self) -> &Path {
         &self.0

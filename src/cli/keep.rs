@@ -3,29 +3,38 @@
 //! Apart because reports from the screen, from plain mode and from the command line are kept the same way.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// As many files of one name as anybody may want in one folder.
 const MOST: usize = 1_000;
 
+/// What writes the bytes of a file.
+pub(super) type Fill<'a> = &'a mut dyn FnMut(&mut dyn Write) -> io::Result<()>;
+
 /// Keeps bytes in a folder, under the name or, where something else has it, under `name-2`, `name-3`, … Returns
 /// where, or says why not.
 pub(super) fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, String> {
+    filled_in_folder(folder, name, &mut |out| out.write_all(bytes))
+}
+
+/// Keeps a file of any length in a folder, as `in_folder` does.
+pub(super) fn filled_in_folder(folder: &Path, name: &str, fill: Fill<'_>) -> Result<PathBuf, String> {
     let say = |error: io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(say)?;
+    let (mut file, hash) = write(folder, fill).map_err(say)?;
     for count in 1..MOST {
         let path = folder.join(numbered(name, count));
-        if path.exists() {
-            if has(&path, bytes) {
+        match file.persist_noclobber(&path) {
+            Ok(_) => {
+                settle(folder);
                 return Ok(path);
             }
-            continue;
-        }
-        match write(folder, bytes).map_err(say)?.persist_noclobber(&path) {
-            Ok(_) => return Ok(path),
-            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => file = error.file,
             Err(error) => return Err(say(error.error)),
+        }
+        if hash_of(&path).is_ok_and(|there| there == hash) {
+            return Ok(path);
         }
     }
     Err(format!("{} holds too many files called {name}", folder.display()))
@@ -33,8 +42,14 @@ pub(super) fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
 
 /// Keeps bytes in a file; what was there before is replaced at once or stays.
 pub(super) fn in_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    filled_in_file(path, &mut |out| out.write_all(bytes))
+}
+
+/// Keeps a file of any length, as `in_file` does.
+pub(super) fn filled_in_file(path: &Path, fill: Fill<'_>) -> io::Result<()> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    write(folder, bytes)?.persist(path)?;
+    write(folder, fill)?.0.persist(path)?;
+    settle(folder);
     Ok(())
 }
 
@@ -52,17 +67,49 @@ pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Writes a file without a name, brings it to the disk, and reads it back: a stick may lie.
-fn write(folder: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".rundown-").tempfile_in(folder)?;
-    file.write_all(bytes)?;
+fn write(folder: &Path, fill: Fill<'_>) -> io::Result<(tempfile::NamedTempFile, blake3::Hash)> {
+    let file = tempfile::Builder::new().prefix(".rundown-").tempfile_in(folder)?;
+    let hash = {
+        let mut out = Hashing { out: BufWriter::new(file.as_file()), hash: blake3::Hasher::new() };
+        fill(&mut out)?;
+        out.flush()?;
+        out.hash.finalize()
+    };
     file.as_file().sync_all()?;
-    if has(file.path(), bytes) { Ok(file) } else { Err(io::Error::other("the disk did not keep what was written")) }
+    match hash_of(file.path())? == hash {
+        true => Ok((file, hash)),
+        false => Err(io::Error::other("the disk did not keep what was written")),
+    }
 }
 
-fn has(path: &Path, bytes: &[u8]) -> bool {
-    let mut found = Vec::with_capacity(bytes.len());
-    let read = File::open(path).and_then(|file| file.take(bytes.len() as u64 + 1).read_to_end(&mut found));
-    read.is_ok() && found == bytes
+/// Passes bytes on and hashes them.
+struct Hashing<W> {
+    out: W,
+    hash: blake3::Hasher,
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn hash_of(path: &Path) -> io::Result<blake3::Hash> {
+    let mut hasher = blake3::Hasher::new();
+    io::copy(&mut File::open(path)?, &mut hasher)?;
+    Ok(hasher.finalize())
+}
+
+/// Brings the names in a folder to the disk.
+fn settle(folder: &Path) {
+    // Some disks and systems cannot do that for a folder; the file itself is there.
+    drop(File::open(folder).and_then(|folder| folder.sync_all()));
 }
 
 fn numbered(name: &str, count: usize) -> String {

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
-use crate::course::Question;
 use crate::course::hash::ContentHash;
 use crate::id::{CourseId, EnrolmentId, Lang, LearnerId};
-use crate::journal::{Author, Body, Event, EventId, Via};
+pub use crate::journal::AskedQuestion;
+use crate::journal::{Author, Body, Event, EventId, Order, Stored, Via};
 
 /// Who asks, and so what they may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,19 +82,6 @@ pub struct Partner {
     pub version: String,
 }
 
-/// A question as it was asked, found again by its two hashes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskedQuestion {
-    /// What was shown.
-    pub text_hash: ContentHash,
-    /// What counted as right.
-    pub key_hash: ContentHash,
-    /// The language.
-    pub lang: Lang,
-    /// The question.
-    pub question: Question,
-}
-
 /// Work that is not handed in, or a place in a lesson: replaced in place, and no event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
@@ -158,11 +145,10 @@ pub enum Request {
         /// Text and key hashes.
         hashes: Vec<(ContentHash, ContentHash)>,
     },
-    /// Joins events from elsewhere, as canonical bytes: a union of sets, so order and repetition do not matter.
-    /// Owner only.
-    Merge {
-        /// The bytes of each event.
-        events: Vec<Vec<u8>>,
+    /// What stands at the head of one learner's progress file.
+    ExportHead {
+        /// The learner.
+        learner: LearnerId,
     },
     /// Deletes everything of one learner, in every file of ours, and keeps only that it was done. Once they are gone
     /// asking again wipes again. Owner, or the learner; never one of a pair.
@@ -177,6 +163,16 @@ pub enum Request {
         /// The learner.
         learner: LearnerId,
     },
+    /// A page of one learner's history, every event as it was written, contested ones included.
+    ExportEvents {
+        /// The learner.
+        learner: LearnerId,
+        /// The page to read; the first is `Cursor::default()`.
+        from: Cursor,
+    },
+    /// Joins what came from elsewhere: a union of sets, so order and repetition do not matter. An owner may join
+    /// everybody's, a learner only their own.
+    Merge(Box<Import>),
     /// Looks whether another process has written since the last look; watching handles are told.
     Refresh,
 }
@@ -198,6 +194,10 @@ pub enum Answer {
     DraftDropped,
     /// The questions that were found.
     Asked(Vec<AskedQuestion>),
+    /// The head of a progress file.
+    ExportHead(Box<ExportHead>),
+    /// A page of it.
+    ExportEvents(Page),
     /// What became of the events.
     Merged(Merged),
     /// The learner is gone, to the last byte.
@@ -211,17 +211,73 @@ pub enum Answer {
     Changed(Option<LearnerId>),
 }
 
+/// Where in a learner's history a page begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cursor {
+    /// At the beginning.
+    #[default]
+    Begin,
+    /// After an event that counts.
+    After(Order),
+    /// Among the contested events, after so many.
+    Contested(u64),
+}
+
+/// What stands before the events of a progress file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportHead {
+    /// Who it is.
+    pub profile: Profile,
+    /// The courses of the learner's runs, each with the version that was begun last.
+    pub courses: Vec<(CourseId, String)>,
+    /// The questions that the events speak of, as they were asked.
+    pub asked: Vec<AskedQuestion>,
+}
+
+/// Some events, as they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The bytes of each.
+    pub events: Vec<Vec<u8>>,
+    /// Where the next page begins; none after the last.
+    pub next: Option<Cursor>,
+}
+
+/// What comes from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Import {
+    /// Whose it is; they are added to this home if it does not know them, and left as they are if it does.
+    pub profile: Option<Profile>,
+    /// Questions as they were asked.
+    pub asked: Vec<AskedQuestion>,
+    /// Events.
+    pub events: Vec<Stored>,
+}
+
+/// Why an event from elsewhere is not taken in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WhyNot {
+    /// Nobody of this home, and no profile came with it.
+    #[error("it is about {0}, who is not known here: import the progress file of that learner")]
+    Nobody(LearnerId),
+    /// Somebody who was deleted here.
+    #[error("learner {0} was deleted here, and nothing of theirs is taken; `--even-deleted` lets it in")]
+    Deleted(LearnerId),
+}
+
 /// What became of events from elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Merged {
+    /// Whether the learner was added to this home.
+    pub added: bool,
     /// Not known before.
     pub new: usize,
     /// Known already, byte for byte.
     pub known: usize,
     /// Identities that now have several contents: all contents are kept, none counts.
     pub conflicts: Vec<EventId>,
-    /// Bytes that are no event: their place in the request and why.
-    pub refused: Vec<(usize, String)>,
+    /// Events that are not taken in: their place in the request and why.
+    pub refused: Vec<(usize, WhyNot)>,
 }
 
 /// What could be copied out of a journal.

@@ -4,6 +4,8 @@
 //! lesson and the counts over everybody change with each.
 
 use std::cmp::Reverse;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension as _, Row, params};
 
@@ -16,6 +18,9 @@ use crate::journal::{Body, Event};
 
 /// One run of one learner.
 pub(super) type Run = (LearnerId, EnrolmentId);
+
+/// Tries as they were before some events, and as they are with them.
+type Tries = BTreeMap<AttemptId, (Option<Try>, Option<Try>)>;
 
 /// What is known of a try.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,34 +95,57 @@ impl Try {
 }
 
 impl Work<'_> {
-    /// Adds an answer. This is what a learner waits for, so it writes one row and reads one.
-    pub(super) fn project_answer(&self, event: &Event, attempt: AttemptId, answer: &Answer) -> Result<(), Stop> {
-        let run = (event.subject, event.enrolment);
-        let finished = self.finished_quiz(run, attempt)?;
-        let quizzes: Vec<&str> = finished.as_deref().into_iter().collect();
-        self.recount(run, &quizzes, |work| work.write_answer(event, attempt, answer))
-    }
-
-    /// Returns the quiz of a try that is whole already; its answers count as soon as they arrive.
-    fn finished_quiz(&self, run: Run, attempt: AttemptId) -> Result<Option<String>, Stop> {
-        let sql = "SELECT quiz FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3 \
-                   AND finished IS NOT NULL";
-        let mut query = self.connection.prepare_cached(sql)?;
-        Ok(query.query_row((run.0, run.1, attempt), |row| row.get(0)).optional()?.flatten())
-    }
-
-    /// Adds the start or the finish of a try, and moves every figure that rests on it.
-    pub(super) fn project_attempt(&self, event: &Event, attempt: AttemptId) -> Result<(), Stop> {
-        let run = (event.subject, event.enrolment);
-        let old = self.read_try(run, attempt)?.unwrap_or_else(|| Try { at: event.at.0, ..Try::default() });
-        let mut new = old.clone();
-        new.add(event);
-        let mut quizzes: Vec<&str> = old.whole().into_iter().chain(new.whole()).collect();
-        quizzes.dedup();
-        self.recount(run, &quizzes, |work| work.write_try(run, attempt, &new))?;
-        let mut lessons: Vec<&str> = old.lesson().into_iter().chain(new.lesson()).collect();
-        lessons.dedup();
+    /// Adds what events say about the tries of one run, and moves every figure that rests on them. A single answer is
+    /// what a learner waits for: it reads one row and writes one.
+    pub(super) fn project_tries(&self, run: Run, events: &[&Event]) -> Result<(), Stop> {
+        let tries = self.tries(run, events)?;
+        let known = tries.values().flat_map(|(old, new)| [old, new]).flatten();
+        let mut quizzes: BTreeSet<String> = known.filter_map(Try::whole).map(str::to_owned).collect();
+        if events.iter().any(|event| matches!(event.body, Body::Enrolled { .. })) {
+            quizzes.extend(self.quizzes_of(run)?);
+        }
+        self.recount(run, &quizzes, |work| work.write_tries(run, events, &tries))?;
+        let changed = tries.values().filter(|(old, new)| old != new).flat_map(|(old, new)| [old, new]).flatten();
+        let lessons: BTreeSet<&str> = changed.filter_map(Try::lesson).collect();
         lessons.iter().try_for_each(|lesson| self.grade_lesson(run, lesson))
+    }
+
+    /// Returns the tries that events speak of, as they were and as they are now.
+    fn tries(&self, run: Run, events: &[&Event]) -> Result<Tries, Stop> {
+        let mut tries = Tries::new();
+        for event in events {
+            let (attempt, is_answer) = if let Body::Answered { attempt, .. } = &event.body {
+                (*attempt, true)
+            } else if let Body::AttemptStarted { attempt, .. } | Body::AttemptFinished { attempt, .. } = &event.body {
+                (*attempt, false)
+            } else {
+                continue;
+            };
+            let (_, new) = match tries.entry(attempt) {
+                Entry::Occupied(there) => there.into_mut(),
+                Entry::Vacant(free) => {
+                    let old = self.read_try(run, attempt)?;
+                    free.insert((old.clone(), old))
+                }
+            };
+            if !is_answer {
+                new.get_or_insert_with(|| Try { at: event.at.0, ..Try::default() }).add(event);
+            }
+        }
+        Ok(tries)
+    }
+
+    fn write_tries(&self, run: Run, events: &[&Event], tries: &Tries) -> Result<(), Stop> {
+        for event in events {
+            if let Body::Enrolled { course, .. } = &event.body {
+                self.write_enrolment(event, course)?;
+            }
+            if let Body::Answered { attempt, answer } = &event.body {
+                self.write_answer(event, *attempt, answer)?;
+            }
+        }
+        let mut changed = tries.iter().filter(|(_, (old, new))| old != new);
+        changed.try_for_each(|(attempt, (_, new))| new.iter().try_for_each(|new| self.write_try(run, *attempt, new)))
     }
 
     fn read_try(&self, run: Run, attempt: AttemptId) -> Result<Option<Try>, Stop> {

@@ -133,7 +133,7 @@ impl Copying<'_, '_> {
             return Ok(());
         }
         let mut merged = super::api::Merged::default();
-        self.work.join(stored, &mut merged)?;
+        self.work.join([stored], &mut merged)?;
         self.copied.events += merged.new;
         Ok(())
     }

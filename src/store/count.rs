@@ -3,6 +3,8 @@
 //! Apart because these figures belong to no learner: before the rows they rest on change, their share is taken out,
 //! and afterwards it is put in again.
 
+use std::collections::BTreeSet;
+
 use super::attempt::Run;
 use super::database::{Stop, Work};
 use crate::id::LearnerId;
@@ -18,19 +20,23 @@ impl Work<'_> {
     pub(super) fn recount(
         &self,
         run: Run,
-        quizzes: &[&str],
+        quizzes: &BTreeSet<String>,
         change: impl FnOnce(&Self) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
-        quizzes.iter().try_for_each(|quiz| self.count(run, quiz, -1))?;
+        for quiz in quizzes {
+            if self.is_counted(run, quiz)? {
+                self.count(run, quiz, -1)?;
+            }
+        }
         change(self)?;
         quizzes.iter().try_for_each(|quiz| self.count(run, quiz, 1))
     }
 
-    /// Makes a change that every quiz of a run may rest on.
-    pub(super) fn recount_run(&self, run: Run, change: impl FnOnce(&Self) -> Result<(), Stop>) -> Result<(), Stop> {
-        let quizzes = self.quizzes_of(run)?;
-        let quizzes: Vec<&str> = quizzes.iter().map(String::as_str).collect();
-        self.recount(run, &quizzes, change)
+    /// Returns whether a run has a whole try at a quiz.
+    fn is_counted(&self, run: Run, quiz: &str) -> Result<bool, Stop> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND quiz = ?3 \
+                   AND finished IS NOT NULL)";
+        Ok(self.connection.prepare_cached(sql)?.query_row((run.0, run.1, quiz), |row| row.get(0))?)
     }
 
     /// Takes everything of one learner out of the counts.
@@ -43,7 +49,8 @@ impl Work<'_> {
         Ok(())
     }
 
-    fn quizzes_of(&self, run: Run) -> Result<Vec<String>, Stop> {
+    /// Returns the quizzes that a run has a whole try at.
+    pub(super) fn quizzes_of(&self, run: Run) -> Result<Vec<String>, Stop> {
         let sql = "SELECT DISTINCT quiz FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND quiz IS NOT NULL \
                    AND finished IS NOT NULL";
         let mut query = self.connection.prepare_cached(sql)?;

@@ -2,34 +2,81 @@
 //!
 //! Apart from the requests because appending and merging must do exactly the same.
 
+use std::collections::BTreeSet;
+
 use rusqlite::OptionalExtension as _;
 
 use super::api::Merged;
 use super::database::{Stop, Work};
 use crate::id::LearnerId;
-use crate::journal::{Event, Stored};
+use crate::journal::{Event, EventId, Stored};
 
 /// How an identity that arrives is already known.
 enum Known {
-    No,
     Same,
     Otherwise(LearnerId),
     InConflict,
 }
 
+/// What a merge has come to so far.
+struct Joined<'e> {
+    /// New events, whose rows are to be made.
+    fresh: Vec<&'e Event>,
+    /// Learners who lost an event to a conflict: all their rows are to be made anew.
+    anew: BTreeSet<LearnerId>,
+    /// Whether any identity is contested.
+    contested: bool,
+}
+
 impl Work<'_> {
-    /// Joins one event from elsewhere and counts what became of it.
-    pub(super) fn join(&mut self, stored: &Stored, merged: &mut Merged) -> Result<(), Stop> {
+    /// Writes a new event of this home and what follows from it.
+    pub(super) fn insert(&mut self, stored: &Stored) -> Result<(), Stop> {
+        self.keep(stored)?;
+        self.project(&[stored.event()])
+    }
+
+    /// Writes an event, unless its identity is taken; returns whether it was written.
+    fn keep(&self, stored: &Stored) -> Result<bool, Stop> {
+        let sql = "INSERT INTO event (subject, lamport, writer, seq, enrolment, hash, bytes) \
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
+        let mut insert = self.connection.prepare_cached(sql)?;
+        let (event, hash, bytes) = (stored.event(), stored.hash(), stored.bytes());
+        let Event { id, lamport, subject, enrolment, .. } = event;
+        let row = (subject, lamport, id.writer, id.seq, enrolment, hash.as_bytes(), bytes);
+        Ok(insert.execute(row)? > 0)
+    }
+
+    /// Joins events from elsewhere, and makes the rows that follow from all of them in one go.
+    pub(super) fn join<'e>(
+        &mut self,
+        events: impl IntoIterator<Item = &'e Stored>,
+        merged: &mut Merged,
+    ) -> Result<(), Stop> {
+        let mut joined = Joined { fresh: Vec::new(), anew: BTreeSet::new(), contested: self.has_conflicts()? };
+        for stored in events {
+            self.join_one(stored, &mut joined, merged)?;
+        }
+        let Joined { mut fresh, anew, .. } = joined;
+        self.changed.extend(fresh.iter().map(|event| event.subject).collect::<BTreeSet<_>>());
+        // What is made anew from the journal has the events of this merge in it.
+        fresh.retain(|event| !anew.contains(&event.subject));
+        self.project(&fresh)?;
+        anew.into_iter().try_for_each(|learner| self.project_anew(learner))
+    }
+
+    fn join_one<'e>(&mut self, stored: &'e Stored, joined: &mut Joined<'e>, merged: &mut Merged) -> Result<(), Stop> {
         let event = stored.event();
+        if !(joined.contested && self.is_contested(event.id)?) && self.keep(stored)? {
+            joined.fresh.push(event);
+            merged.new += 1;
+            return Ok(());
+        }
         match self.known(stored)? {
-            Known::No => {
-                self.insert(stored)?;
-                self.changed.push(event.subject);
-                merged.new += 1;
-            }
             Known::Same => merged.known += 1,
             Known::Otherwise(subject) => {
                 self.set_apart(stored, subject)?;
+                joined.anew.insert(subject);
+                joined.contested = true;
                 merged.conflicts.push(event.id);
             }
             Known::InConflict => {
@@ -43,15 +90,14 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Writes a new event and what follows from it.
-    pub(super) fn insert(&mut self, stored: &Stored) -> Result<(), Stop> {
-        let sql = "INSERT INTO event (subject, lamport, writer, seq, enrolment, hash, bytes) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let mut insert = self.connection.prepare_cached(sql)?;
-        let (event, hash, bytes) = (stored.event(), stored.hash(), stored.bytes());
-        let Event { id, lamport, subject, enrolment, .. } = event;
-        insert.execute((subject, lamport, id.writer, id.seq, enrolment, hash.as_bytes(), bytes))?;
-        self.project(event)
+    fn has_conflicts(&self) -> Result<bool, Stop> {
+        let mut query = self.connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM conflict)")?;
+        Ok(query.query_row([], |row| row.get(0))?)
+    }
+
+    fn is_contested(&self, id: EventId) -> Result<bool, Stop> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM conflict WHERE writer = ?1 AND seq = ?2)";
+        Ok(self.connection.prepare_cached(sql)?.query_row((id.writer, id.seq), |row| row.get(0))?)
     }
 
     fn known(&self, stored: &Stored) -> Result<Known, Stop> {
@@ -59,16 +105,15 @@ impl Work<'_> {
         let id = (stored.event().id.writer, stored.event().id.seq);
         let mut query = self.connection.prepare_cached(sql)?;
         let kept = query.query_row(id, |row| Ok((row.get(0)?, row.get::<_, [u8; 32]>(1)?))).optional()?;
-        if let Some((subject, hash)) = kept {
-            return Ok(if hash == *stored.hash().as_bytes() { Known::Same } else { Known::Otherwise(subject) });
-        }
-        let sql = "SELECT EXISTS (SELECT 1 FROM conflict WHERE writer = ?1 AND seq = ?2)";
-        let contested = self.connection.prepare_cached(sql)?.query_row(id, |row| row.get(0))?;
-        Ok(if contested { Known::InConflict } else { Known::No })
+        Ok(match kept {
+            Some((_, hash)) if hash == *stored.hash().as_bytes() => Known::Same,
+            Some((subject, _)) => Known::Otherwise(subject),
+            None => Known::InConflict,
+        })
     }
 
     /// Moves the event that had this identity first to the conflicts, beside the one that came now; what followed
-    /// from it is made anew without it.
+    /// from it is to be made anew without it.
     fn set_apart(&mut self, stored: &Stored, first_subject: LearnerId) -> Result<(), Stop> {
         let id = (stored.event().id.writer, stored.event().id.seq);
         let sql = "INSERT INTO conflict (writer, seq, hash, subject, lamport, bytes) \
@@ -77,7 +122,7 @@ impl Work<'_> {
         self.connection.prepare_cached("DELETE FROM event WHERE writer = ?1 AND seq = ?2")?.execute(id)?;
         self.keep_contested(stored)?;
         self.changed.push(first_subject);
-        self.project_anew(first_subject)
+        Ok(())
     }
 
     /// Keeps one more content of a contested identity; returns whether it was new.

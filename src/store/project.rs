@@ -1,36 +1,73 @@
 //! What follows from events, kept as rows: how far each lesson is, and which tries and answers there are.
 //!
-//! Apart so that a trainer's screens read rows and not history. Each event is added in the transaction that keeps it.
-//! Whatever order events arrive in, the rows end up the same: sets, sums, earliest and highest. `project_anew` makes
-//! them from the journal and must arrive at the same rows.
+//! Apart so that a trainer's screens read rows and not history. Events are added in the transaction that keeps them,
+//! as many at a time as came: a run's tries, counts and lessons are looked at once for all of them. Whatever order
+//! events arrive in, and in whatever groups, the rows end up the same: sets, sums, earliest and highest.
+//! `project_anew` makes them from the journal and must arrive at the same rows.
 
+use std::collections::BTreeMap;
+
+use super::attempt::Run;
 use super::database::{Stop, Work};
 use super::value::Place;
 use crate::id::{CourseId, LearnerId, LessonId, SectionId};
 use crate::journal::{Body, Event};
 
+/// As many events as are looked at together when all rows of a learner are made anew.
+const GROUP: usize = 4_096;
+
+/// What reading and practice add to a lesson.
+#[derive(Debug, Default)]
+struct Presence {
+    sections: usize,
+    seconds: u64,
+    at: Option<i64>,
+}
+
+/// Returns the lesson where somebody was seen, and how many seconds that adds.
+fn presence(body: &Body) -> Option<(&LessonId, u64)> {
+    match body {
+        Body::SectionSeen { lesson, .. } | Body::Practised { lesson, .. } => Some((lesson, 0)),
+        Body::Active { seconds, lesson: Some(lesson) } => Some((lesson, u64::from(*seconds))),
+        Body::Active { lesson: None, .. }
+        | Body::Enrolled { .. }
+        | Body::AttemptStarted { .. }
+        | Body::AttemptFinished { .. }
+        | Body::Answered { .. }
+        | Body::Noted { .. }
+        | Body::NoteRemoved { .. }
+        | Body::ExerciseDone { .. }
+        | Body::ExerciseMarked { .. }
+        | Body::SwapReceived { .. }
+        | Body::SwapDecided { .. }
+        | Body::Replied { .. }
+        | Body::Unknown { .. } => None,
+    }
+}
+
 impl Work<'_> {
-    /// Adds what follows from one event that is new.
-    pub(super) fn project(&self, event: &Event) -> Result<(), Stop> {
-        match &event.body {
-            Body::Enrolled { course, .. } => self.project_enrolment(event, course),
-            Body::SectionSeen { lesson, section } => self.project_section(event, lesson, section),
-            Body::AttemptStarted { attempt, .. } | Body::AttemptFinished { attempt, .. } => {
-                self.project_attempt(event, *attempt)
-            }
-            Body::Answered { attempt, answer } => self.project_answer(event, *attempt, answer),
-            Body::Practised { lesson, .. } => self.project_presence(event, lesson, false, 0),
-            Body::Active { seconds, lesson: Some(lesson) } => self.project_presence(event, lesson, false, *seconds),
-            Body::Active { lesson: None, .. }
-            | Body::Noted { .. }
-            | Body::NoteRemoved { .. }
-            | Body::ExerciseDone { .. }
-            | Body::ExerciseMarked { .. }
-            | Body::SwapReceived { .. }
-            | Body::SwapDecided { .. }
-            | Body::Replied { .. }
-            | Body::Unknown { .. } => Ok(()),
+    /// Adds what follows from events that are new.
+    pub(super) fn project(&self, events: &[&Event]) -> Result<(), Stop> {
+        let mut runs: BTreeMap<Run, Vec<&Event>> = BTreeMap::new();
+        for event in events {
+            runs.entry((event.subject, event.enrolment)).or_default().push(event);
         }
+        runs.into_iter().try_for_each(|(run, events)| self.project_run(run, &events))
+    }
+
+    fn project_run(&self, run: Run, events: &[&Event]) -> Result<(), Stop> {
+        self.project_tries(run, events)?;
+        let mut lessons: BTreeMap<&LessonId, Presence> = BTreeMap::new();
+        for event in events {
+            let Some((lesson, seconds)) = presence(&event.body) else { continue };
+            let section = if let Body::SectionSeen { section, .. } = &event.body { Some(section) } else { None };
+            let is_new = section.map(|section| self.is_new_section(run, lesson, section)).transpose()?;
+            let presence = lessons.entry(lesson).or_default();
+            presence.sections += usize::from(is_new == Some(true));
+            presence.seconds += seconds;
+            presence.at = presence.at.max(Some(event.at.0));
+        }
+        lessons.iter().try_for_each(|(lesson, presence)| self.project_presence(run, lesson, presence))
     }
 
     /// Makes all rows of one learner anew from the journal.
@@ -43,39 +80,43 @@ impl Work<'_> {
         let sql = "SELECT bytes, hash FROM event WHERE subject = ?1 ORDER BY lamport, writer, seq";
         let mut query = self.connection.prepare_cached(sql)?;
         let mut rows = query.query([learner])?;
+        let mut group = Vec::new();
         while let Some(row) = rows.next()? {
-            self.project(&self.read_back(row)?)?;
+            group.push(self.read_back(row)?);
+            if group.len() == GROUP {
+                self.project(&group.iter().collect::<Vec<_>>())?;
+                group.clear();
+            }
         }
+        self.project(&group.iter().collect::<Vec<_>>())
+    }
+
+    /// Keeps which course a run is on.
+    pub(super) fn write_enrolment(&self, event: &Event, course: &CourseId) -> Result<(), Stop> {
+        let sql = "INSERT INTO enrolment (learner, enrolment, place, course) VALUES (?1, ?2, ?3, ?4) \
+                   ON CONFLICT (learner, enrolment) DO UPDATE SET place = excluded.place, \
+                   course = excluded.course WHERE excluded.place < place";
+        let row = (event.subject, event.enrolment, Place::of(event), course.as_str());
+        self.connection.prepare_cached(sql)?.execute(row)?;
         Ok(())
     }
 
-    fn project_enrolment(&self, event: &Event, course: &CourseId) -> Result<(), Stop> {
-        let run = (event.subject, event.enrolment);
-        self.recount_run(run, |work| {
-            let sql = "INSERT INTO enrolment (learner, enrolment, place, course) VALUES (?1, ?2, ?3, ?4) \
-                       ON CONFLICT (learner, enrolment) DO UPDATE SET place = excluded.place, \
-                       course = excluded.course WHERE excluded.place < place";
-            work.connection.prepare_cached(sql)?.execute((run.0, run.1, Place::of(event), course.as_str()))?;
-            Ok(())
-        })
-    }
-
-    fn project_section(&self, event: &Event, lesson: &LessonId, section: &SectionId) -> Result<(), Stop> {
+    fn is_new_section(&self, run: Run, lesson: &LessonId, section: &SectionId) -> Result<bool, Stop> {
         let sql = "INSERT INTO section_seen (learner, enrolment, lesson, section) VALUES (?1, ?2, ?3, ?4) \
                    ON CONFLICT DO NOTHING";
-        let key = (event.subject, event.enrolment, lesson.as_str(), section.as_str());
-        let new = self.connection.prepare_cached(sql)?.execute(key)?;
-        self.project_presence(event, lesson, new > 0, 0)
+        let key = (run.0, run.1, lesson.as_str(), section.as_str());
+        Ok(self.connection.prepare_cached(sql)?.execute(key)? > 0)
     }
 
     /// Adds to the sums of a lesson and moves the time it was last seen.
-    fn project_presence(&self, event: &Event, lesson: &LessonId, section: bool, seconds: u32) -> Result<(), Stop> {
+    fn project_presence(&self, run: Run, lesson: &LessonId, presence: &Presence) -> Result<(), Stop> {
         let sql = "INSERT INTO lesson_state (learner, enrolment, lesson, sections, seconds, seen_at) \
                    VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (learner, enrolment, lesson) DO UPDATE SET \
                    sections = sections + excluded.sections, seconds = seconds + excluded.seconds, \
                    seen_at = max(coalesce(seen_at, excluded.seen_at), excluded.seen_at)";
         let mut upsert = self.connection.prepare_cached(sql)?;
-        upsert.execute((event.subject, event.enrolment, lesson.as_str(), section, seconds, event.at.0))?;
+        let Presence { sections, seconds, at } = presence;
+        upsert.execute((run.0, run.1, lesson.as_str(), sections, seconds, at))?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Apart so that the rule is one function: whatever is not allowed here is never looked up.
 
-use super::api::{Principal, Request, StoreError};
+use super::api::{Import, Principal, Request, StoreError};
 use super::database::Asked;
 use crate::id::LearnerId;
 use crate::journal::Author;
@@ -40,7 +40,9 @@ fn credits(request: &Request) -> Option<LearnerId> {
         | Request::PutDraft { .. }
         | Request::DropDraft { .. }
         | Request::Asked { .. }
-        | Request::Merge { .. }
+        | Request::ExportHead { .. }
+        | Request::ExportEvents { .. }
+        | Request::Merge(_)
         | Request::Erase { .. }
         | Request::Readmit { .. }
         | Request::Refresh => None,
@@ -55,13 +57,12 @@ fn subject(request: &Request) -> Option<LearnerId> {
         | Request::Append { learner, .. }
         | Request::PutDraft { learner, .. }
         | Request::DropDraft { learner, .. }
+        | Request::ExportHead { learner }
+        | Request::ExportEvents { learner, .. }
         | Request::Asked { learner, .. }
         | Request::Erase { learner, .. } => Some(*learner),
-        Request::Learners
-        | Request::Begin { .. }
-        | Request::Merge { .. }
-        | Request::Readmit { .. }
-        | Request::Refresh => None,
+        Request::Merge(import) => only_subject(import),
+        Request::Learners | Request::Begin { .. } | Request::Readmit { .. } | Request::Refresh => None,
     }
 }
 
@@ -76,11 +77,21 @@ fn speaks_for_itself(request: &Request) -> bool {
         | Request::PutDraft { .. }
         | Request::DropDraft { .. }
         | Request::Asked { .. }
-        | Request::Merge { .. }
+        | Request::ExportHead { .. }
+        | Request::ExportEvents { .. }
+        | Request::Merge(_)
         | Request::Erase { .. }
         | Request::Readmit { .. }
         | Request::Refresh => true,
     }
+}
+
+/// Returns whom everything that comes from elsewhere is about; none where it is about several.
+fn only_subject(import: &Import) -> Option<LearnerId> {
+    let named = import.profile.iter().map(|profile| profile.learner);
+    let mut all = named.chain(import.events.iter().map(|stored| stored.event().subject));
+    let first = all.next()?;
+    all.all(|learner| learner == first).then_some(first)
 }
 
 /// Returns whether a request needs the right to write.
@@ -90,11 +101,15 @@ pub(super) fn writes(request: &Request) -> bool {
         | Request::Append { .. }
         | Request::PutDraft { .. }
         | Request::DropDraft { .. }
-        | Request::Merge { .. }
+        | Request::Merge(_)
         | Request::Erase { .. }
         | Request::Readmit { .. } => true,
-        Request::Learners | Request::Begin { .. } | Request::Open { .. } | Request::Asked { .. } | Request::Refresh => {
-            false
-        }
+        Request::Learners
+        | Request::Begin { .. }
+        | Request::Open { .. }
+        | Request::Asked { .. }
+        | Request::ExportHead { .. }
+        | Request::ExportEvents { .. }
+        | Request::Refresh => false,
     }
 }

@@ -10,6 +10,7 @@ mod merging;
 mod migrating;
 mod processes;
 mod scope;
+mod travel;
 
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;

@@ -4,9 +4,7 @@
 
 use rusqlite::{OptionalExtension as _, Row};
 
-use super::api::{
-    Answer, AskedQuestion, Draft, Merged, NewEvent, Partner, Principal, Profile, Record, Request, StoreError,
-};
+use super::api::{Answer, AskedQuestion, Draft, NewEvent, Partner, Principal, Profile, Record, Request, StoreError};
 use super::database::{Asked, Stop, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{CourseId, EnrolmentId, LearnerId};
@@ -34,8 +32,10 @@ impl Work<'_> {
                 self.drop_draft(*learner, key)?;
                 Ok(Answer::DraftDropped)
             }
-            Request::Asked { hashes, .. } => self.asked(hashes),
-            Request::Merge { events } => Ok(Answer::Merged(self.merge(events)?)),
+            Request::Asked { hashes, .. } => Ok(Answer::Asked(self.asked(hashes)?)),
+            Request::ExportHead { learner } => Ok(Answer::ExportHead(Box::new(self.export_head(*learner)?))),
+            Request::ExportEvents { learner, from } => Ok(Answer::ExportEvents(self.export_events(*learner, *from)?)),
+            Request::Merge(import) => Ok(Answer::Merged(self.merge(import)?)),
             Request::Erase { learner, at } => self.erase(*learner, *at),
             Request::Readmit { learner } => self.unbury(*learner),
             // The worker looks before the transaction; inside it nothing is left to do.
@@ -126,7 +126,7 @@ impl Work<'_> {
         }
     }
 
-    fn damaged(&self, reason: &str) -> Stop {
+    pub(super) fn damaged(&self, reason: &str) -> Stop {
         StoreError::Damaged { path: self.path.to_owned(), reason: reason.to_owned() }.into()
     }
 
@@ -233,14 +233,14 @@ impl Work<'_> {
         StoreError::Io { path: self.path.to_owned(), reason: reason.to_owned() }.into()
     }
 
-    fn keep_asked(&self, asked: &AskedQuestion) -> Worked<()> {
+    pub(super) fn keep_asked(&self, asked: &AskedQuestion) -> Worked<()> {
         let json = serde_json::to_string(&asked.question).map_err(|e| self.failed(&e.to_string()))?;
         let sql = "INSERT INTO asked (text_hash, key_hash, lang, json) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
         self.connection.prepare_cached(sql)?.execute((asked.text_hash, asked.key_hash, &asked.lang, json))?;
         Ok(())
     }
 
-    fn asked(&self, hashes: &[(ContentHash, ContentHash)]) -> Worked<Answer> {
+    pub(super) fn asked(&self, hashes: &[(ContentHash, ContentHash)]) -> Worked<Vec<AskedQuestion>> {
         let sql = "SELECT lang, json FROM asked WHERE text_hash = ?1 AND key_hash = ?2";
         let mut query = self.connection.prepare_cached(sql)?;
         let mut found = Vec::new();
@@ -251,22 +251,7 @@ impl Work<'_> {
                 found.push(AskedQuestion { text_hash, key_hash, lang, question });
             }
         }
-        Ok(Answer::Asked(found))
-    }
-
-    fn merge(&mut self, events: &[Vec<u8>]) -> Worked<Merged> {
-        let mut merged = Merged::default();
-        let buried = self.buried()?;
-        for (index, bytes) in events.iter().enumerate() {
-            match Stored::parse(bytes) {
-                Ok(stored) if buried.contains(&stored.event().subject) => {
-                    merged.refused.push((index, StoreError::Deleted(stored.event().subject).to_string()));
-                }
-                Ok(stored) => self.join(&stored, &mut merged)?,
-                Err(reason) => merged.refused.push((index, reason.to_string())),
-            }
-        }
-        Ok(merged)
+        Ok(found)
     }
 }
 

@@ -1009,3 +1009,21 @@ key-look-back = look back
 key-send = to a colleague
 progress-no-look-back = The course has lost a question of that attempt, so it cannot be shown.
 debrief-empty = nothing
+carry-taken = { $file }: { $name }, { $new ->
+    [one] one new event
+   *[other] { $new } new events
+}, { $known } known before
+carry-added = { $name } was not in this home and is now.
+carry-signed = The file is whole, as the home { $key } wrote it. That says which home, not that the work was honest.
+carry-unsigned = The file is whole and not signed: nobody says which home wrote it.
+carry-cut = The file is cut: what is whole came in. Ask for it again.
+carry-damaged = The file was damaged or changed: what is whole came in. Ask for it again.
+carry-conflicts = { $count ->
+    [one] One event is there with two contents. Both are kept and neither counts.
+   *[other] { $count } events are there with two contents. Both are kept and neither counts.
+}
+carry-refused = { $count ->
+    [one] One line was refused:
+   *[other] { $count } lines were refused:
+}
+carry-line = line { $line }: { $why }

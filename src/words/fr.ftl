@@ -1012,3 +1012,21 @@ key-look-back = revoir
 key-send = à un collègue
 progress-no-look-back = Le cours a perdu une question de cet essai : il ne peut plus être montré.
 debrief-empty = rien
+carry-taken = { $file } : { $name }, { $new ->
+    [one] un nouvel événement
+   *[other] { $new } nouveaux événements
+}, { $known } déjà connus
+carry-added = { $name } n’était pas connu ici et a été ajouté.
+carry-signed = Le fichier est entier, tel que l’a écrit l’installation { $key }. Cela dit laquelle, pas que le travail est honnête.
+carry-unsigned = Le fichier est entier mais non signé : rien ne dit quelle installation l’a écrit.
+carry-cut = Le fichier est coupé : ce qui était entier a été repris. Demandez-le de nouveau.
+carry-damaged = Le fichier a été abîmé ou modifié : ce qui était entier a été repris. Demandez-le de nouveau.
+carry-conflicts = { $count ->
+    [one] Un événement existe avec deux contenus. Les deux sont gardés, aucun ne compte.
+   *[other] { $count } événements existent avec deux contenus. Les deux sont gardés, aucun ne compte.
+}
+carry-refused = { $count ->
+    [one] Une ligne a été refusée :
+   *[other] { $count } lignes ont été refusées :
+}
+carry-line = ligne { $line } : { $why }

@@ -95,7 +95,8 @@ fn a_restored_backup_and_what_came_after_it_are_joined_without_loss_or_doubling(
 }
 
 fn merge(events: &[Stored]) -> Request {
-    Request::Merge { events: events.iter().map(|stored| stored.bytes().to_vec()).collect() }
+    let import = crate::store::api::Import { events: events.to_vec(), ..Default::default() };
+    Request::Merge(Box::new(import))
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::*;
 use crate::id::NoteId;
-use crate::store::api::{Draft, Partner};
+use crate::store::api::{Draft, Import, Partner};
 use crate::store::backup;
 
 /// Words that stand in every place a learner can leave some.
@@ -133,11 +133,13 @@ fn an_old_stick_does_not_bring_a_deleted_learner_back_unless_the_owner_says_so()
     let store = Store::memory().unwrap();
     once(&store, Principal::Owner, Request::PutProfile(profile(1))).unwrap();
     let events = appended(once(&store, Principal::Owner, append(1, [enrolled(), seen("start")])));
-    let bytes: Vec<_> = events.into_iter().map(|e| crate::journal::Stored::new(e).unwrap().bytes().to_vec()).collect();
+    let events: Vec<_> = events.into_iter().map(|event| crate::journal::Stored::new(event).unwrap()).collect();
     once(&store, Principal::Owner, erase(1)).unwrap();
-    let merge = || Request::Merge { events: bytes.clone() };
+    let file = || Import { profile: Some(profile(1)), events: events.clone(), ..Import::default() };
+    let merge = || Request::Merge(Box::new(file()));
     let Ok(Answer::Merged(merged)) = once(&store, Principal::Owner, merge()) else { panic!("another answer") };
-    assert_eq!((merged.new, merged.refused.len()), (0, 2));
+    assert_eq!((merged.added, merged.new, merged.refused.len()), (false, 0, 2));
+    assert_eq!(once(&store, Principal::Owner, Request::Learners), Ok(Answer::Learners(Vec::new())));
     let deleted = Err(StoreError::Deleted(learner(1)));
     assert_eq!(once(&store, Principal::Owner, Request::PutProfile(profile(1))), deleted);
     let readmit = Request::Readmit { learner: learner(1) };

@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 use super::*;
 use crate::id::WriterId;
 use crate::journal::{EventId, EventSet, Progress, Stored};
-use crate::store::api::Merged;
+use crate::store::api::{Cursor, Import, Merged, WhyNot};
 use crate::store::database::{Stop, Work};
 use crate::store::pen::Pen;
 
@@ -26,7 +26,7 @@ const TABLES: [&str; 9] = [
 ];
 
 /// Every row of every table that follows from events.
-fn dump(database: &Database) -> Vec<String> {
+pub(super) fn dump(database: &Database) -> Vec<String> {
     let mut lines = Vec::new();
     for table in TABLES {
         let mut query = database.connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
@@ -51,14 +51,22 @@ fn rebuild(database: &mut Database) {
     }
 }
 
-fn merge(database: &mut Database, events: &[Vec<u8>]) -> Merged {
-    let Answer::Merged(merged) = directly(database, Request::Merge { events: events.to_vec() }).unwrap() else {
+pub(super) fn import(database: &mut Database, import: Import) -> Merged {
+    let Answer::Merged(merged) = directly(database, Request::Merge(Box::new(import))).unwrap() else {
         panic!("another answer")
     };
     merged
 }
 
-fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec<u8> {
+/// Merges events of learners who are known.
+fn merge(database: &mut Database, events: &[Stored]) -> Merged {
+    for number in 1..=3 {
+        directly(database, Request::PutProfile(profile(number))).unwrap();
+    }
+    import(database, Import { events: events.to_vec(), ..Import::default() })
+}
+
+fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Stored {
     let new = said(lamport.cast_signed(), body);
     let event = Event {
         id: EventId { writer: WriterId::from_bits(writer), seq },
@@ -72,10 +80,10 @@ fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Vec
         pair: None,
         body: new.body,
     };
-    Stored::new(event).unwrap().bytes().to_vec()
+    Stored::new(event).unwrap()
 }
 
-fn figures(database: &Database, sql: &str) -> Vec<i64> {
+pub(super) fn figures(database: &Database, sql: &str) -> Vec<i64> {
     let mut query = database.connection.prepare(sql).unwrap();
     let columns = query.column_count();
     query.query_row([], |row| (0..columns).map(|column| row.get(column)).collect()).unwrap()
@@ -138,11 +146,53 @@ fn a_conflict_is_shown_to_whom_it_concerns() {
 }
 
 #[test]
-fn bytes_that_are_no_event_are_refused_and_the_others_kept() {
+fn events_of_somebody_who_is_not_known_come_in_with_a_profile_only() {
     let mut database = Database::memory().unwrap();
-    let zero = event(1, 1, 1, 1, enrolled());
-    let merged = merge(&mut database, &[b"{}".to_vec(), zero, Vec::new()]);
-    assert_eq!((merged.new, merged.refused.iter().map(|(index, _)| *index).collect::<Vec<_>>()), (1, vec![0, 2]));
+    let (theirs, others) = (event(1, 1, 1, 4, enrolled()), event(2, 1, 1, 5, enrolled()));
+    let of_both = Import { profile: Some(profile(4)), events: vec![others, theirs], ..Import::default() };
+    let merged = import(&mut database, of_both);
+    assert_eq!((merged.added, merged.new, merged.refused), (true, 1, vec![(0, WhyNot::Nobody(learner(5)))]));
+}
+
+#[test]
+fn a_file_never_renames_somebody_who_is_known() {
+    let mut database = Database::memory().unwrap();
+    directly(&mut database, Request::PutProfile(profile(1))).unwrap();
+    let renamed = Profile { name: "Somebody else".to_owned(), ..profile(1) };
+    let merged = import(&mut database, Import { profile: Some(renamed), ..Import::default() });
+    assert!(!merged.added);
+    assert_eq!(record(directly(&mut database, open(1))).profile, profile(1));
+}
+
+/// Every event of a learner, page by page.
+pub(super) fn exported(database: &mut Database, number: u128) -> Vec<Vec<u8>> {
+    let mut events = Vec::new();
+    let mut from = Some(Cursor::default());
+    while let Some(cursor) = from {
+        let page = Request::ExportEvents { learner: learner(number), from: cursor };
+        let Answer::ExportEvents(page) = directly(database, page).unwrap() else { panic!("another answer") };
+        events.extend(page.events);
+        from = page.next;
+    }
+    events
+}
+
+#[test]
+fn what_is_exported_is_every_event_as_it_was_written_contested_ones_included() {
+    let mut database = Database::memory().unwrap();
+    let long = |seq| {
+        let text = "x".repeat(100_000);
+        let (note, section) = (crate::id::NoteId::from_bits(1), SectionId::new("start").unwrap());
+        event(3, seq, seq, 1, Body::Noted { note, lesson: lesson(), section, block: 0, text })
+    };
+    let mut all: Vec<Stored> = (1..=9).map(long).collect();
+    all.extend([event(5, 1, 1, 1, seen("start")), event(5, 1, 1, 1, seen("pitch")), event(6, 1, 1, 2, seen("pitch"))]);
+    merge(&mut database, &all);
+    let mut expected: Vec<Vec<u8>> = all[..11].iter().map(|stored| stored.bytes().to_vec()).collect();
+    let mut found = exported(&mut database, 1);
+    expected.sort();
+    found.sort();
+    assert!(found == expected, "{} events of {}", found.len(), expected.len());
 }
 
 fn any_body() -> impl Strategy<Value = Body> {
@@ -160,7 +210,7 @@ fn any_body() -> impl Strategy<Value = Body> {
 }
 
 /// Events of three learners by two writers, some with the identity of another.
-fn any_events() -> impl Strategy<Value = Vec<Vec<u8>>> {
+fn any_events() -> impl Strategy<Value = Vec<Stored>> {
     let one = (1..3_u128, 1..12_u64, 1..9_u64, 1..4_u128, any_body())
         .prop_map(|(writer, seq, lamport, subject, body)| event(writer, seq, lamport, subject, body));
     proptest::collection::vec(one, 0..24)
@@ -218,7 +268,7 @@ proptest! {
     fn rows_and_the_fold_agree(events in any_events()) {
         let mut database = Database::memory().unwrap();
         merge(&mut database, &events);
-        let set: EventSet = events.iter().map(|bytes| Stored::parse(bytes).unwrap()).collect();
+        let set: EventSet = events.iter().cloned().collect();
         for number in 1..=3 {
             let own = set.in_order().into_iter().filter(|event| event.subject == learner(number));
             prop_assert_eq!(state_in_rows(&database, number), state_in_fold(&Progress::of_events(own)));

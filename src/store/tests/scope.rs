@@ -1,7 +1,7 @@
 //! What one principal can and cannot ask for.
 
 use super::*;
-use crate::store::api::{Draft, Partner};
+use crate::store::api::{Cursor, Draft, Import, Partner};
 
 fn two_learners() -> Store {
     let store = Store::memory().unwrap();
@@ -25,7 +25,10 @@ fn sessions_side_by_side_cannot_see_each_other() {
     let outside = [
         Request::Learners,
         Request::Begin { course: course() },
-        Request::Merge { events: Vec::new() },
+        Request::Merge(Box::default()),
+        Request::Merge(Box::new(Import { profile: Some(profile(1)), ..Import::default() })),
+        Request::ExportHead { learner: learner(1) },
+        Request::ExportEvents { learner: learner(1), from: Cursor::default() },
         Request::PutProfile(profile(1)),
         open(1),
         append(1, [enrolled()]),
@@ -36,6 +39,16 @@ fn sessions_side_by_side_cannot_see_each_other() {
     for request in outside {
         assert_eq!(ask(&second, &second_answers, request), Err(StoreError::Forbidden));
     }
+}
+
+#[test]
+fn a_learner_carries_the_own_history_and_nobody_elses() {
+    let store = two_learners();
+    let own = Principal::Learner(learner(1));
+    assert!(once(&store, own, Request::ExportHead { learner: learner(1) }).is_ok());
+    let import = |number| Request::Merge(Box::new(Import { profile: Some(profile(number)), ..Import::default() }));
+    assert!(once(&store, own, import(1)).is_ok());
+    assert_eq!(once(&store, own, import(2)), Err(StoreError::Forbidden));
 }
 
 #[test]
@@ -127,7 +140,8 @@ fn a_pair_sees_one_record_and_writes_nothing_to_the_other_alone() {
         Request::PutDraft { learner: learner(2), draft },
         Request::Asked { learner: learner(2), hashes: Vec::new() },
         Request::Begin { course: course() },
-        Request::Merge { events: Vec::new() },
+        Request::ExportHead { learner: learner(2) },
+        Request::Merge(Box::new(Import { profile: Some(profile(2)), ..Import::default() })),
     ];
     for request in outside {
         assert_eq!(once(&store, PAIR(), request.clone()), Err(StoreError::Forbidden), "{request:?}");

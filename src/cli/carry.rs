@@ -1,0 +1,173 @@
+//! Progress files on this machine: from the journal to a file, and from a file to the journal.
+//!
+//! Apart from the commands because the screen and plain mode carry in the same way. A file is looked through before
+//! anything of it comes in; memory does not grow with it.
+
+use std::fs::{self, File};
+use std::io::{self, BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use super::home::Desk;
+use crate::clock::Timestamp;
+use crate::id::LearnerId;
+use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
+use crate::report::Clean;
+use crate::seal::SecretKey;
+use crate::session::carrying::Taken;
+use crate::store::api::{Cursor, Import};
+use crate::store::{Answer, Profile, Request, StoreError};
+use crate::text::one_line;
+
+/// Events, and bytes of them, that go to the journal in one transaction.
+const EVENTS: usize = 8_192;
+const BYTES: usize = 4 << 20;
+/// Refused lines that are told one by one.
+const TOLD: usize = 20;
+
+/// Writes one learner's progress file.
+pub(super) fn export(
+    desk: &Desk,
+    learner: LearnerId,
+    key: Option<&SecretKey>,
+    at: Timestamp,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Answer::ExportHead(head) = ask(desk, Request::ExportHead { learner })? else { return Err(closed()) };
+    let Profile { name, member, lang, .. } = head.profile;
+    let courses = head.courses.into_iter().map(|(id, version)| OfCourse { id, version }).collect();
+    let mut file = Writer::begin(out, &Header::new(learner, Person { lang, member, name }, courses, at))?;
+    head.asked.iter().try_for_each(|asked| file.question(asked))?;
+    let mut from = Some(Cursor::default());
+    while let Some(cursor) = from {
+        let page = ask(desk, Request::ExportEvents { learner, from: cursor })?;
+        let Answer::ExportEvents(page) = page else { return Err(closed()) };
+        page.events.iter().try_for_each(|event| file.event(event))?;
+        from = page.next;
+    }
+    file.end(key)
+}
+
+fn ask(desk: &Desk, request: Request) -> io::Result<Answer> {
+    desk.ask(request).map_err(io::Error::other)
+}
+
+fn closed() -> io::Error {
+    io::Error::other(StoreError::Closed)
+}
+
+/// Returns the name of a learner's file: who, the day, and the beginning of the id, for there are namesakes.
+pub(super) fn file_name(profile: &Profile, at: Timestamp) -> String {
+    let id: String = profile.learner.to_string().chars().take(8).collect();
+    format!("{}-{id}-{}.{EXTENSION}", Clean::new(&profile.name).as_file_stem(), at.date())
+}
+
+/// Returns the progress files that a path names: itself, or those in the folder.
+pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let failed = |error: io::Error| Failure::at(path, &error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(path).map_err(failed)? {
+        let file = entry.map_err(failed)?.path();
+        let is_one = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
+        let is_hidden = file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if is_one && !is_hidden && file.is_file() {
+            found.push(file);
+        }
+    }
+    found.sort();
+    match found.is_empty() {
+        true => Err(Failure::Usage(format!("{} holds no file that ends in .{EXTENSION}", path.display()))),
+        false => Ok(found),
+    }
+}
+
+/// Takes one file in, or says why nothing of it came in.
+pub(super) fn import(desk: &Desk, path: &Path) -> Result<Taken, Failure> {
+    let bad = |error: BadFile| match error {
+        BadFile::Io(error) => Failure::at(path, &error),
+        bad => Failure::Faulty(format!("{}: {bad}", path.display())),
+    };
+    let look = survey(&mut open(path)?).map_err(bad)?;
+    let mut input = open(path)?;
+    let mut reader = Reader::begin(&mut input).map_err(bad)?;
+    if *reader.header() != look.header {
+        return Err(Failure::System(format!("{} changed while it was read: try again", path.display())));
+    }
+    let mut intake = Intake::new(desk, &look.header, Taken::new(&path.display().to_string(), &look));
+    while let Some(item) = reader.read().map_err(bad)? {
+        intake.add(item)?;
+    }
+    intake.send()?;
+    Ok(intake.taken)
+}
+
+fn open(path: &Path) -> Result<BufReader<File>, Failure> {
+    let file = File::open(path).and_then(|file| match file.metadata()?.is_file() {
+        true => Ok(file),
+        false => Err(io::Error::other("this is no file")),
+    });
+    Ok(BufReader::with_capacity(64 << 10, file.map_err(|error| Failure::at(path, &error))?))
+}
+
+/// What was read and is on its way to the journal.
+struct Intake<'a> {
+    desk: &'a Desk,
+    profile: Profile,
+    import: Import,
+    /// The line of each event in `import`.
+    lines: Vec<u64>,
+    bytes: usize,
+    taken: Taken,
+}
+
+impl<'a> Intake<'a> {
+    fn new(desk: &'a Desk, header: &Header, taken: Taken) -> Self {
+        let Person { lang, member, name } = header.profile.clone();
+        let profile = Profile { learner: header.learner, name: one_line(&name), member: one_line(&member), lang };
+        let import = Import { profile: Some(profile.clone()), ..Import::default() };
+        Self { desk, profile, import, lines: Vec::new(), bytes: 0, taken }
+    }
+
+    fn add(&mut self, item: Item) -> Result<(), StoreError> {
+        match item {
+            Item::Question(asked) => self.import.asked.push(*asked),
+            Item::Event { line, stored } => {
+                self.bytes += stored.bytes().len();
+                self.lines.push(line);
+                self.import.events.push(stored);
+            }
+            Item::Refused { line, why } => self.refuse(line, why),
+        }
+        let is_full = self.import.events.len() >= EVENTS || self.import.asked.len() >= EVENTS || self.bytes >= BYTES;
+        if is_full { self.send() } else { Ok(()) }
+    }
+
+    fn refuse(&mut self, line: u64, why: String) {
+        self.taken.refused += 1;
+        if self.taken.reasons.len() < TOLD {
+            self.taken.reasons.push((line, why));
+        }
+    }
+
+    /// Hands what was read to the journal.
+    fn send(&mut self) -> Result<(), StoreError> {
+        let next = Import { profile: Some(self.profile.clone()), ..Import::default() };
+        let import = std::mem::replace(&mut self.import, next);
+        let lines = std::mem::take(&mut self.lines);
+        self.bytes = 0;
+        let Answer::Merged(merged) = self.desk.ask(Request::Merge(Box::new(import)))? else {
+            return Err(StoreError::Closed);
+        };
+        self.taken.added |= merged.added;
+        self.taken.new += merged.new;
+        self.taken.known += merged.known;
+        self.taken.conflicts += merged.conflicts.len();
+        for (place, why) in merged.refused {
+            self.refuse(lines.get(place).copied().unwrap_or_default(), why.to_string());
+        }
+        Ok(())
+    }
+}

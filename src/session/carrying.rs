@@ -1,0 +1,76 @@
+//! Progress carried as files: what came of taking one in, in words.
+//!
+//! Apart from the host, which knows where files are: what is told is the same on the screen, in plain mode and on the
+//! command line.
+
+use crate::journal::file::{Seal, State, Survey};
+use crate::words::Words;
+
+/// What came of taking a progress file in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The file, as the host calls it.
+    pub file: String,
+    /// Whose it is.
+    pub name: String,
+    /// How the file stands.
+    pub state: State,
+    /// Whether the learner was added to this home.
+    pub added: bool,
+    /// Events that are new.
+    pub new: usize,
+    /// Events that were known.
+    pub known: usize,
+    /// Events of which there are two contents now.
+    pub conflicts: usize,
+    /// Lines that were refused.
+    pub refused: usize,
+    /// Why, by line; not all of them where there are many.
+    pub reasons: Vec<(u64, String)>,
+}
+
+impl Taken {
+    /// Begins to count what comes of a file that was looked through.
+    pub fn new(file: &str, look: &Survey) -> Self {
+        let (file, name) = (file.to_owned(), crate::text::one_line(&look.header.profile.name));
+        let reasons = Vec::new();
+        Self { file, name, state: look.state, added: false, new: 0, known: 0, conflicts: 0, refused: 0, reasons }
+    }
+
+    /// Returns whether everything that the file was written with came in.
+    pub fn is_all(&self) -> bool {
+        matches!(self.state, State::Whole(_)) && self.refused == 0 && self.conflicts == 0
+    }
+}
+
+/// Says what came of a file: a line on the whole, and one for each thing to know.
+pub fn told(taken: &Taken, words: &Words) -> Vec<String> {
+    let Taken { file, name, new, known, refused, conflicts, .. } = taken;
+    let counts = [
+        ("file", file.as_str().into()),
+        ("name", name.as_str().into()),
+        ("new", (*new).into()),
+        ("known", (*known).into()),
+    ];
+    let mut lines = vec![words.with("carry-taken", &counts)];
+    if taken.added {
+        lines.push(words.with("carry-added", &[("name", name.as_str().into())]));
+    }
+    lines.push(match taken.state {
+        State::Whole(Seal::Home(home)) => words.with("carry-signed", &[("key", home.to_string().into())]),
+        State::Whole(Seal::Unsigned) => words.get("carry-unsigned"),
+        State::Cut => words.get("carry-cut"),
+        State::Damaged => words.get("carry-damaged"),
+    });
+    if *conflicts > 0 {
+        lines.push(words.with("carry-conflicts", &[("count", (*conflicts).into())]));
+    }
+    if *refused > 0 {
+        lines.push(words.with("carry-refused", &[("count", (*refused).into())]));
+    }
+    let line = |(line, why): &(u64, String)| {
+        words.with("carry-line", &[("line", line.to_string().into()), ("why", why.as_str().into())])
+    };
+    lines.extend(taken.reasons.iter().map(line));
+    lines
+}
