@@ -22,6 +22,7 @@ mod home;
 mod home_key;
 pub mod host;
 pub mod input;
+mod join;
 mod keep;
 pub mod keyboard;
 mod learn;

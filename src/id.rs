@@ -251,6 +251,9 @@ random_id!(
 random_id!(
     /// A note or a bookmark of a learner.
     NoteId);
+random_id!(
+    /// One joining of two records of one person.
+    JoinId);
 
 #[cfg(test)]
 mod tests {

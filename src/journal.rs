@@ -9,6 +9,7 @@ pub mod completion;
 pub mod event;
 pub mod file;
 pub mod history;
+pub mod person;
 pub mod progress;
 pub mod review;
 pub mod set;

@@ -34,8 +34,8 @@ use std::io::{self, BufRead, Write};
 
 use crate::course::markdown::{PlainLabels, blocks_of, inlines_of, plain_inlines, plain_lines};
 use crate::id::LessonId;
-use crate::session::trouble;
 use crate::session::{Effect, Effects, Message, Saving, Session};
+use crate::session::{carrying, trouble};
 use crate::text::one_line;
 use crate::words::{Value, Words, next_language};
 
@@ -170,6 +170,12 @@ impl Plain<'_> {
             Message::Delivered(_, Ok(place)) => self.say_with("plain-delivered", &[("place", place.as_str().into())]),
             Message::Delivered(_, Err(why)) => self.say_with("plain-not-delivered", &[("why", why.as_str().into())]),
             Message::Forgotten(Ok(())) => self.say("notice-forgotten"),
+            Message::TakenIn(_, outcomes) => {
+                for line in outcomes.iter().flat_map(|outcome| carrying::outcome(outcome, &self.words)) {
+                    self.lines.write(&line)?;
+                }
+                Ok(())
+            }
             Message::Store(..) | Message::Forgotten(Err(_)) | Message::Tick => Ok(()),
         }
     }

@@ -40,7 +40,7 @@ use std::sync::Arc;
 
 pub use bench::Bench;
 pub use debrief::Debrief;
-pub use effect::{Delivery, Effect, Effects, Message};
+pub use effect::{Carry, Delivery, Effect, Effects, Message};
 pub use forgetting::{folder_ending, own_folder};
 pub use learning::{Learning, Place};
 pub use outbox::Saving;
@@ -51,6 +51,7 @@ pub use swapping::{Sending, offer, swap_file_name};
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;
+use carrying::Taken;
 use company::Company;
 use drafts::DueDraft;
 use outbox::Outbox;
@@ -117,6 +118,8 @@ pub struct Session {
     reporting: Option<Format>,
     /// Who is being deleted.
     leaving: Option<Profile>,
+    /// What came of the files that were taken in last.
+    taken_in: Option<Vec<Result<Taken, String>>>,
 }
 
 impl Session {
@@ -141,6 +144,7 @@ impl Session {
             due: None,
             reporting: None,
             leaving: None,
+            taken_in: None,
         };
         let effects = match principal {
             Principal::Owner if alone_goes_in => session.begin_at_once(),
@@ -302,6 +306,11 @@ impl Session {
                 Effects::new()
             }
             Message::Forgotten(result) => self.forgotten(result),
+            Message::TakenIn(_, outcomes) => {
+                self.taken_in = Some(outcomes);
+                // Not every host tells what was written beside the session.
+                self.changed(None)
+            }
             Message::Tick if self.is_draft_due() => self.flush_draft(),
             Message::Tick | Message::Delivered(..) => Effects::new(),
         }

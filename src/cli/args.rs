@@ -269,6 +269,12 @@ pub(super) enum Learner {
         after_help = "Examples:\n  rundown learner export \"Awa Diop\" -o /media/stick\n  rundown learner delete \"Awa Diop\""
     )]
     Delete(super::forget::Args),
+    /// Say that two records are of one person: reports and screens of either show both
+    #[command(after_help = "Example:\n  rundown learner join \"Awa Diop\" 0f3a0000000000000000000000000000")]
+    Join(super::join::Two),
+    /// Take back that two records are of one person; nothing of either is lost
+    #[command(after_help = "Example:\n  rundown learner unjoin \"Awa Diop\" 0f3a0000000000000000000000000000")]
+    Unjoin(super::join::Two),
 }
 
 /// `rundown learner add`; the language is the one of --lang.

@@ -8,15 +8,18 @@ use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::home::Desk;
-use crate::clock::Timestamp;
+use super::home::{Desk, Home};
+use super::machine::{MachineChance, MachineClock};
+use super::{home_key, keep};
+use crate::clock::{Clock as _, Timestamp};
 use crate::id::LearnerId;
 use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
 use crate::report::Clean;
 use crate::seal::SecretKey;
 use crate::session::carrying::Taken;
+use crate::session::{Carry, Message, own_folder};
 use crate::store::api::{Cursor, Import};
-use crate::store::{Answer, Profile, Request, StoreError};
+use crate::store::{Answer, Profile, Request, StoreError, Tag};
 use crate::text::one_line;
 
 /// Events, and bytes of them, that go to the journal in one transaction.
@@ -24,6 +27,58 @@ const EVENTS: usize = 8_192;
 const BYTES: usize = 4 << 20;
 /// Refused lines that are told one by one.
 const TOLD: usize = 20;
+
+/// Carries progress for a session; a place is what was typed.
+pub(super) fn carry(home: &Home, desk: &Desk, tag: Tag, carry: &Carry) -> Message {
+    match carry {
+        Carry::Out { learner, to } => Message::Delivered(tag, out(home, desk, *learner, to)),
+        Carry::In { from } => Message::TakenIn(tag, take_in(desk, Path::new(from))),
+    }
+}
+
+fn out(home: &Home, desk: &Desk, learner: LearnerId, to: &str) -> Result<String, String> {
+    let told = |failure: Failure| failure.to_string();
+    let head = desk.ask(Request::ExportHead { learner }).map_err(|error| error.to_string())?;
+    let Answer::ExportHead(head) = head else { return Err(StoreError::Closed.to_string()) };
+    let mut chance = MachineChance::new().map_err(|error| error.to_string())?;
+    let (key, at) = (home_key::of(home, &mut chance).map_err(told)?, MachineClock::start().now());
+    let mut fill = |out: &mut dyn Write| export(desk, learner, Some(&key), at, out);
+    let kept = match place(home, &head.profile, to)? {
+        Place::Folder(folder) => keep::filled_in_folder(&folder, &file_name(&head.profile, at), &mut fill)?,
+        Place::File(file) => {
+            keep::filled_in_file(&file, &mut fill).map_err(|error| told(Failure::at(&file, &error)))?;
+            file
+        }
+    };
+    Ok(kept.display().to_string())
+}
+
+/// Where a file goes.
+enum Place {
+    Folder(PathBuf),
+    File(PathBuf),
+}
+
+/// Returns what a typed place means: nothing typed is the learner's own folder among the reports.
+fn place(home: &Home, profile: &Profile, typed: &str) -> Result<Place, String> {
+    let path = PathBuf::from(typed);
+    match (typed, path.extension()) {
+        ("", _) => Ok(Place::Folder(home.reports().join(own_folder(profile)))),
+        _ if path.is_dir() => Ok(Place::Folder(path)),
+        (_, Some(ending)) if ending == EXTENSION => Ok(Place::File(path)),
+        _ => Err(format!("there is no folder {typed}; the name of a file ends in .{EXTENSION}")),
+    }
+}
+
+fn take_in(desk: &Desk, from: &Path) -> Vec<Result<Taken, String>> {
+    match files(from) {
+        Ok(files) => {
+            let told = |failure: Failure| failure.to_string();
+            files.iter().map(|file| import(desk, file, Deleted::StayAway).map_err(told)).collect()
+        }
+        Err(failure) => vec![Err(failure.to_string())],
+    }
+}
 
 /// Writes one learner's progress file.
 pub(super) fn export(
@@ -84,8 +139,17 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
     }
 }
 
+/// What becomes of somebody who was deleted here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Deleted {
+    /// Nothing of theirs comes in.
+    StayAway,
+    /// The owner wants them back.
+    ComeBack,
+}
+
 /// Takes one file in, or says why nothing of it came in.
-pub(super) fn import(desk: &Desk, path: &Path) -> Result<Taken, Failure> {
+pub(super) fn import(desk: &Desk, path: &Path, deleted: Deleted) -> Result<Taken, Failure> {
     let bad = |error: BadFile| match error {
         BadFile::Io(error) => Failure::at(path, &error),
         bad => Failure::Faulty(format!("{}: {bad}", path.display())),
@@ -95,6 +159,9 @@ pub(super) fn import(desk: &Desk, path: &Path) -> Result<Taken, Failure> {
     let mut reader = Reader::begin(&mut input).map_err(bad)?;
     if *reader.header() != look.header {
         return Err(Failure::System(format!("{} changed while it was read: try again", path.display())));
+    }
+    if deleted == Deleted::ComeBack {
+        desk.ask(Request::Readmit { learner: look.header.learner })?;
     }
     let mut intake = Intake::new(desk, &look.header, Taken::new(&path.display().to_string(), &look));
     while let Some(item) = reader.read().map_err(bad)? {

@@ -27,7 +27,6 @@ impl Home {
     }
 
     /// The home in a folder.
-    #[cfg(test)]
     pub(super) fn at(folder: &Path) -> Self {
         Self(folder.to_owned())
     }

@@ -4,13 +4,14 @@
 //! the one that is shown to the learner; this is where names become paths.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::home::{Desk, Home};
 use super::wake::Wake;
-use super::{forget, keep};
-use crate::session::{Delivery, Effect, Effects, Message};
+use super::{carry, forget, keep};
+use crate::session::{Carry, Delivery, Effect, Effects, Message};
 use crate::store::{Handle, Principal, Profile, Store, StoreError, Tag};
 
 /// What a list of effects asks of the loop.
@@ -30,13 +31,13 @@ pub enum Next {
 pub struct Host {
     store: Store,
     handle: Handle,
-    reports: PathBuf,
+    home: Home,
     wake: Sender<Wake>,
 }
 
 impl Host {
-    /// Makes a host for a principal; files for the learner go to the folder `reports`.
-    pub fn new(store: Store, principal: Principal, reports: &Path, wake: Sender<Wake>) -> Self {
+    /// Makes a host for a principal on the home in a folder; files for the learner go to its folder `reports`.
+    pub fn new(store: Store, principal: Principal, home: &Path, wake: Sender<Wake>) -> Self {
         let tell = wake.clone();
         let reply = move |tag, answer| {
             // The loop may have ended while the journal still worked.
@@ -44,7 +45,7 @@ impl Host {
         };
         let handle = store.handle(principal, Box::new(reply));
         handle.watch();
-        Self { store, handle, reports: reports.to_owned(), wake }
+        Self { store, handle, home: Home::at(home), wake }
     }
 
     /// Carries out effects, in their order; what takes time answers later with a message.
@@ -55,6 +56,7 @@ impl Host {
                 Effect::Store(tag, request) => self.handle.ask(tag, request),
                 Effect::Deliver(tag, delivery) => self.deliver(tag, delivery),
                 Effect::Forget(profile) => self.forget(&profile),
+                Effect::Carry(tag, carry) => self.carry(tag, carry),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => return Next::Quit,
             }
@@ -63,21 +65,44 @@ impl Host {
     }
 
     fn deliver(&self, tag: Tag, delivery: Delivery) {
-        let (reports, wake) = (self.reports.clone(), self.wake.clone());
-        let tell = move |result| drop(wake.send(Wake::Message(Message::Delivered(tag, result))));
-        let failed = tell.clone();
+        let reports = self.home.reports();
         let work = move || {
-            let folder = reports.join(&delivery.folder);
-            tell(keep::in_folder(&folder, &delivery.name, &delivery.bytes).map(|path| path.display().to_string()));
+            let kept = keep::in_folder(&reports.join(&delivery.folder), &delivery.name, &delivery.bytes);
+            Message::Delivered(tag, kept.map(|path| path.display().to_string()))
         };
-        if let Err(error) = thread::Builder::new().name("deliver".to_owned()).spawn(work) {
-            failed(Err(error.to_string()));
+        self.beside("deliver", work, move |why| Message::Delivered(tag, Err(why)));
+    }
+
+    fn carry(&self, tag: Tag, carry: Carry) {
+        let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
+        let is_out = matches!(carry, Carry::Out { .. });
+        let work = move || carry::carry(&home, &desk, tag, &carry);
+        let failed = move |why: String| match is_out {
+            true => Message::Delivered(tag, Err(why)),
+            false => Message::TakenIn(tag, vec![Err(why)]),
+        };
+        self.beside("carry", work, failed);
+    }
+
+    /// Does something on a thread of its own, and tells what came of it.
+    fn beside(
+        &self,
+        name: &str,
+        work: impl FnOnce() -> Message + Send + 'static,
+        failed: impl FnOnce(String) -> Message,
+    ) {
+        let wake = self.wake.clone();
+        // The loop may have ended meanwhile.
+        let tell = move || drop(wake.send(Wake::Message(work())));
+        if let Err(error) = thread::Builder::new().name(name.to_owned()).spawn(tell) {
+            drop(self.wake.send(Wake::Message(failed(error.to_string()))));
         }
     }
 
     fn forget(&self, profile: &Profile) {
-        let done = forget::files(&self.reports, profile);
-        let done = done.map_err(|error| format!("{}: {error}", self.reports.display()));
+        let reports = self.home.reports();
+        let done = forget::files(&reports, profile);
+        let done = done.map_err(|error| format!("{}: {error}", reports.display()));
         // A loop that has ended needs no word.
         drop(self.wake.send(Wake::Message(Message::Forgotten(done))));
     }

@@ -149,7 +149,7 @@ fn on_screen(
     prepare: impl FnOnce(&mut App),
 ) -> Result<ExitCode, Failure> {
     let (wake, wakes) = mpsc::channel();
-    let host = Host::new(store, setup.principal, &home.reports(), wake.clone());
+    let host = Host::new(store, setup.principal, home.folder(), wake.clone());
     let (mut app, first) = App::new(setup, look);
     match host.carry_out(first) {
         Next::Stay | Next::Suspend | Next::Quit => {}

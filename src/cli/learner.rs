@@ -5,6 +5,7 @@
 use super::args::{Learner, NewLearner};
 use super::failure::Failure;
 use super::home::{Desk, Home, meant};
+use super::join::Joining;
 use super::output;
 use crate::clock::Chance;
 use crate::id::{Lang, LearnerId};
@@ -14,12 +15,14 @@ use crate::text::{one_line, pad_right, width};
 /// Runs the command.
 pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chance) -> Result<(), Failure> {
     let store = match what {
-        Learner::Add(_) => Store::open(&home.journal())?,
+        Learner::Add(_) | Learner::Join(_) | Learner::Unjoin(_) => Store::open(&home.journal())?,
         Learner::List | Learner::Show { .. } | Learner::Delete(_) => home.look()?,
     };
     let desk = Desk::new(&store, Principal::Owner);
     match what {
         Learner::List => output::result(table(&desk.learners()?).as_bytes()),
+        Learner::Join(two) => Joining::new(&desk)?.join(two, chance),
+        Learner::Unjoin(two) => Joining::new(&desk)?.part(two),
         Learner::Add(new) => add(&desk, new, lang, chance),
         Learner::Delete(_) => Ok(()),
         Learner::Show { learner } => {

@@ -4,13 +4,12 @@
 //! answer is typed.
 
 use std::io;
-use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::screen::End;
 use super::typed::Typed;
-use super::{forget, keep};
+use super::{carry, forget, keep};
 use crate::id::LessonId;
 use crate::plain::{self, Begin, Host};
 use crate::session::trouble;
@@ -22,7 +21,7 @@ use crate::words::Words;
 pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<End, Failure> {
     let broken = |error: io::Error| Failure::System(format!("standard input or output: {error}"));
     let mut typed = Typed::begin().map_err(broken)?;
-    let mut host = LineHost { desk: Desk::new(store, setup.principal), reports: home.reports() };
+    let mut host = LineHost { desk: Desk::new(store, setup.principal), home: home.clone() };
     let words = Words::new(&setup.lang);
     let (session, effects) = Session::new(setup);
     let begin = Begin { session, effects, open };
@@ -45,12 +44,12 @@ pub(super) fn unsaved(why: &str, words: &Words) -> Failure {
 
 struct LineHost {
     desk: Desk,
-    reports: PathBuf,
+    home: Home,
 }
 
 impl LineHost {
     fn deliver(&self, delivery: &Delivery) -> Result<String, String> {
-        keep::in_folder(&self.reports.join(&delivery.folder), &delivery.name, &delivery.bytes)
+        keep::in_folder(&self.home.reports().join(&delivery.folder), &delivery.name, &delivery.bytes)
             .map(|path| path.display().to_string())
     }
 }
@@ -61,9 +60,11 @@ impl Host for LineHost {
             Effect::Store(tag, request) => vec![Message::Store(tag, self.desk.ask(request))],
             Effect::Deliver(tag, delivery) => vec![Message::Delivered(tag, self.deliver(&delivery))],
             Effect::Forget(profile) => {
-                let done = forget::files(&self.reports, &profile);
-                vec![Message::Forgotten(done.map_err(|error| format!("{}: {error}", self.reports.display())))]
+                let reports = self.home.reports();
+                let done = forget::files(&reports, &profile);
+                vec![Message::Forgotten(done.map_err(|error| format!("{}: {error}", reports.display())))]
             }
+            Effect::Carry(tag, carry) => vec![carry::carry(&self.home, &self.desk, tag, &carry)],
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

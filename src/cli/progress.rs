@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 
+use super::carry::Deleted;
 use super::failure::Failure;
 use super::home::{Desk, Home, meant};
 use super::{carry, home_key, keep, output};
@@ -53,6 +54,9 @@ pub(super) struct Import {
     /// Files, or folders with files that end in .rundown
     #[arg(value_name = "FILE|DIR", required = true)]
     files: Vec<PathBuf>,
+    /// Take also what is of somebody who was deleted here: they come back
+    #[arg(long)]
+    even_deleted: bool,
 }
 
 /// Runs the command.
@@ -67,7 +71,7 @@ pub(super) fn run(
         What::Export(wanted) => export(wanted, home, clock.now(), &mut chance).map(|()| ExitCode::SUCCESS),
         What::Import(wanted) => {
             let store = Store::open(&home.journal())?;
-            import(&Desk::new(&store, Principal::Owner), &wanted.files, &Words::new(lang))
+            import(&Desk::new(&store, Principal::Owner), wanted, &Words::new(lang))
         }
     }
 }
@@ -102,14 +106,15 @@ fn write(desk: &Desk, profile: &Profile, output: &Path, key: &SecretKey, at: Tim
 }
 
 /// Takes files in, one after the other; one that is refused keeps no other out.
-fn import(desk: &Desk, paths: &[PathBuf], words: &Words) -> Result<ExitCode, Failure> {
+fn import(desk: &Desk, wanted: &Import, words: &Words) -> Result<ExitCode, Failure> {
+    let deleted = if wanted.even_deleted { Deleted::ComeBack } else { Deleted::StayAway };
     let mut files = Vec::new();
-    for path in paths {
+    for path in &wanted.files {
         files.extend(carry::files(path)?);
     }
     let mut status = ExitCode::SUCCESS;
     for file in &files {
-        match carry::import(desk, file) {
+        match carry::import(desk, file, deleted) {
             Ok(taken) => {
                 let told = carrying::told(&taken, words).join("\n  ");
                 output::result(crate::text::lines(&format!("{told}\n")).as_bytes())?;

@@ -13,8 +13,8 @@ use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId, QuestionRef,
-    QuizId, SectionId, WriterId,
+    AttemptId, CourseId, EnrolmentId, ExerciseId, JoinId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId,
+    QuestionRef, QuizId, SectionId, WriterId,
 };
 
 /// Who wrote it and which of their events it is; nothing else identifies an event.
@@ -93,7 +93,7 @@ impl Event {
 
 /// What can happen. A new kind is a new variant; a changed one gets a new `kind_version`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
 pub enum Body {
     /// A run through a course began.
     Enrolled {
@@ -211,6 +211,18 @@ pub enum Body {
     NoteRemoved {
         /// The note.
         note: NoteId,
+    },
+    /// Two records are of one person, until that is taken back; it stands in both.
+    Joined {
+        /// The joining.
+        join: JoinId,
+        /// The other record.
+        with: LearnerId,
+    },
+    /// A joining is taken back, for good; it stands in both records too.
+    Parted {
+        /// The joining.
+        join: JoinId,
     },
     /// Something that this version does not know; its bytes are kept and passed on, and it adds up to nothing.
     #[serde(skip)]

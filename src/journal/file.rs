@@ -77,9 +77,12 @@ pub struct Person {
 }
 
 impl Header {
-    /// Makes the head of a file written by this program.
-    pub fn new(learner: LearnerId, profile: Person, courses: Vec<OfCourse>, at: Timestamp) -> Self {
+    /// Makes the head of a file written by this program; what is longer than a file may say is cut.
+    pub fn new(learner: LearnerId, profile: Person, mut courses: Vec<OfCourse>, at: Timestamp) -> Self {
         let (of, made_with) = (TYPE.to_owned(), MADE_WITH.to_owned());
+        let short = |text: &str| text.chars().take(SHORT).collect();
+        let profile = Person { lang: profile.lang, member: short(&profile.member), name: short(&profile.name) };
+        courses.iter_mut().for_each(|of| of.version = short(&of.version));
         Self { at, courses, format: FORMAT, learner, made_with, profile, of }
     }
 

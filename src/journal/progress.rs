@@ -63,6 +63,9 @@ impl Progress {
 
     /// Adds an event that was not applied before; the order of applying does not matter.
     pub fn apply(&mut self, event: &Event) {
+        if matches!(event.body, Body::Joined { .. } | Body::Parted { .. }) {
+            return;
+        }
         self.runs.entry(event.enrolment).or_default().apply(event);
         match &event.body {
             Body::Noted { note, lesson, section, block, text } => {
@@ -83,6 +86,8 @@ impl Progress {
             | Body::Replied { .. }
             | Body::Practised { .. }
             | Body::Active { .. }
+            | Body::Joined { .. }
+            | Body::Parted { .. }
             | Body::Unknown { .. } => {}
         }
     }

@@ -4,11 +4,13 @@
 //! unread. The bytes are JSON with sorted keys and no white space (RFC 8785), described in `docs/events.md`; nothing
 //! ever writes an event anew that it has read.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::event::{Author, Body, Event, EventId, Via};
 use crate::clock::Timestamp;
@@ -80,18 +82,18 @@ pub struct Stored {
     hash: EventHash,
 }
 
-/// The outside of an event; the fields stand in the order of their names, which is the order of the bytes.
-#[derive(Serialize, Deserialize)]
-struct Envelope {
+/// An event as it is written; the fields stand in the order of their names, which is the order of the bytes.
+#[derive(Serialize)]
+struct Written {
     at: Timestamp,
     author: Author,
-    body: Map<String, Value>,
+    body: Value,
     enrolment: EnrolmentId,
     kind: String,
     kind_version: u32,
     lamport: u64,
     lang: Lang,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pair: Option<LearnerId>,
     seq: u64,
     subject: LearnerId,
@@ -99,19 +101,45 @@ struct Envelope {
     writer: WriterId,
 }
 
+/// The outside of an event that is read. The body is read for itself, once its kind is known.
+#[derive(Deserialize)]
+struct Envelope {
+    at: Timestamp,
+    author: Author,
+    enrolment: EnrolmentId,
+    kind: String,
+    kind_version: u32,
+    lamport: u64,
+    lang: Lang,
+    #[serde(default)]
+    pair: Option<LearnerId>,
+    seq: u64,
+    subject: LearnerId,
+    via: Via,
+    writer: WriterId,
+}
+
+/// What a body of any kind is: an object.
+#[derive(Deserialize)]
+struct AnyBody {
+    #[serde(rename = "body")]
+    _fields: BTreeMap<String, IgnoredAny>,
+}
+
 impl Stored {
     /// Writes a new event.
     pub fn new(event: Event) -> Result<Self, BadEvent> {
-        let (kind, kind_version, body) = parts(&event.body)?;
+        let (kind, body) = parts(&event.body)?;
         let Event { id, lamport, subject, author, enrolment, via, ref lang, at, pair, body: _ } = event;
         let (lang, EventId { writer, seq }) = (lang.clone(), id);
-        let envelope = Envelope {
+        check_range(seq, lamport)?;
+        let written = Written {
             at,
             author,
             body,
             enrolment,
             kind,
-            kind_version,
+            kind_version: VERSION,
             lamport,
             lang,
             pair,
@@ -120,8 +148,7 @@ impl Stored {
             via,
             writer,
         };
-        check_range(&envelope)?;
-        let bytes = serde_json::to_vec(&envelope).map_err(|e| BadEvent::Envelope(e.to_string()))?;
+        let bytes = serde_json::to_vec(&written).map_err(|e| BadEvent::Envelope(e.to_string()))?;
         if bytes.len() > LONGEST {
             return Err(BadEvent::TooLong);
         }
@@ -134,24 +161,11 @@ impl Stored {
             return Err(BadEvent::TooLong);
         }
         let envelope: Envelope = serde_json::from_slice(bytes).map_err(|e| BadEvent::Envelope(e.to_string()))?;
-        check_range(&envelope)?;
-        let Envelope {
-            at,
-            author,
-            body,
-            enrolment,
-            kind,
-            kind_version,
-            lamport,
-            lang,
-            pair,
-            seq,
-            subject,
-            via,
-            writer,
-        } = envelope;
+        let Envelope { at, author, enrolment, kind, kind_version, lamport, lang, pair, seq, subject, via, writer } =
+            envelope;
+        check_range(seq, lamport)?;
         let id = EventId { writer, seq };
-        let body = read_body(kind, kind_version, body)?;
+        let body = read_body(kind, kind_version, bytes)?;
         let event = Event { id, lamport, subject, author, enrolment, via, lang, at, pair, body };
         Ok(Self { event: event.into(), hash: EventHash::of(bytes), bytes: bytes.into() })
     }
@@ -177,34 +191,32 @@ impl Stored {
     }
 }
 
-fn check_range(envelope: &Envelope) -> Result<(), BadEvent> {
-    match envelope {
-        Envelope { seq: 0, .. } => Err(BadEvent::Range("seq")),
-        Envelope { seq, .. } if *seq > GREATEST => Err(BadEvent::Range("seq")),
-        Envelope { lamport, .. } if *lamport > GREATEST => Err(BadEvent::Range("lamport")),
+fn check_range(seq: u64, lamport: u64) -> Result<(), BadEvent> {
+    match (seq, lamport) {
+        (0, _) => Err(BadEvent::Range("seq")),
+        (seq, _) if seq > GREATEST => Err(BadEvent::Range("seq")),
+        (_, lamport) if lamport > GREATEST => Err(BadEvent::Range("lamport")),
         _ => Ok(()),
     }
 }
 
-/// Takes a body apart into its kind, the version of the kind, and the fields.
-fn parts(body: &Body) -> Result<(String, u32, Map<String, Value>), BadEvent> {
+/// Takes a body apart into its kind and its fields.
+fn parts(body: &Body) -> Result<(String, Value), BadEvent> {
     if let Body::Unknown { kind, .. } = body {
         return Err(BadEvent::Unwritable(kind.clone()));
     }
-    match serde_json::to_value(body) {
-        Ok(Value::Object(mut fields)) => match fields.remove("kind") {
-            Some(Value::String(kind)) => Ok((kind, VERSION, fields)),
-            _ => Err(BadEvent::Envelope("a body without a kind".to_owned())),
-        },
-        Ok(_) => Err(BadEvent::Envelope("a body without fields".to_owned())),
-        Err(e) => Err(BadEvent::Envelope(e.to_string())),
+    let mut whole = serde_json::to_value(body).map_err(|e| BadEvent::Envelope(e.to_string()))?;
+    let mut take = |name| whole.get_mut(name).map(Value::take);
+    match (take("kind"), take("body")) {
+        (Some(Value::String(kind)), Some(fields @ Value::Object(_))) => Ok((kind, fields)),
+        _ => Err(BadEvent::Envelope("a body without a kind or without fields".to_owned())),
     }
 }
 
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 16] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -219,14 +231,18 @@ const KINDS: [&str; 14] = [
     "active",
     "noted",
     "note_removed",
+    "joined",
+    "parted",
 ];
 
-fn read_body(kind: String, version: u32, mut fields: Map<String, Value>) -> Result<Body, BadEvent> {
-    if version != VERSION || !KINDS.contains(&kind.as_str()) {
-        return Ok(Body::Unknown { kind, version });
+/// Reads the body out of an event's bytes.
+fn read_body(kind: String, version: u32, bytes: &[u8]) -> Result<Body, BadEvent> {
+    if version == VERSION && KINDS.contains(&kind.as_str()) {
+        return serde_json::from_slice(bytes).map_err(|e| BadEvent::Body { kind, reason: e.to_string() });
     }
-    fields.insert("kind".to_owned(), Value::String(kind.clone()));
-    serde_json::from_value(Value::Object(fields)).map_err(|e| BadEvent::Body { kind, reason: e.to_string() })
+    let any: Result<AnyBody, _> = serde_json::from_slice(bytes);
+    any.map_err(|e| BadEvent::Envelope(e.to_string()))?;
+    Ok(Body::Unknown { kind, version })
 }
 
 #[cfg(test)]

@@ -47,12 +47,38 @@ impl Plain<'_> {
                 Entry::Enter => return Ok(()),
                 Entry::Again => {}
                 Entry::Text(text) if text == "a" => self.write_all()?,
+                Entry::Text(text) if text == "c" => back(self.carry_out())?,
+                Entry::Text(text) if text == "i" => back(self.take_in())?,
                 Entry::Text(text) => match pick(&formats, &text) {
                     Some(format) => self.deliver(*format)?,
                     None => self.refuse_number(&text, formats.len())?,
                 },
             }
         }
+    }
+
+    /// Writes the progress for another machine, once it is said what that holds.
+    fn carry_out(&mut self) -> Step {
+        for key in ["carry-out-holds", "carry-out-readable"] {
+            self.say(key)?;
+        }
+        let prompt = self.words.get("plain-ask-carry-out");
+        let to = match self.type_in(&prompt)? {
+            Entry::Text(place) => place,
+            Entry::Enter => String::new(),
+            Entry::Again => return Ok(()),
+        };
+        let effects = self.session.carry_out(&to);
+        self.act(effects)
+    }
+
+    /// Takes progress from another machine in.
+    fn take_in(&mut self) -> Step {
+        self.say("carry-in-what")?;
+        let prompt = self.words.get("plain-ask-take-in");
+        let Entry::Text(place) = self.type_in(&prompt)? else { return Ok(()) };
+        let effects = self.session.take_in(&place);
+        self.act(effects)
     }
 
     fn deliver(&mut self, format: Format) -> Step {

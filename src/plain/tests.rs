@@ -53,6 +53,10 @@ impl Host for TestHost {
                 vec![Message::Delivered(tag, Ok(place))]
             }
             Effect::Forget(_) => vec![Message::Forgotten(Ok(()))],
+            Effect::Carry(tag, carry) => {
+                let told = format!("{carry:?}");
+                vec![Message::Delivered(tag, Ok(told))]
+            }
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

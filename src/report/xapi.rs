@@ -44,6 +44,8 @@ pub fn asked_in_events(events: &[Event]) -> Vec<AskedAs> {
         | Body::Active { .. }
         | Body::Noted { .. }
         | Body::NoteRemoved { .. }
+        | Body::Joined { .. }
+        | Body::Parted { .. }
         | Body::Unknown { .. } => None,
     });
     answers.collect::<BTreeSet<_>>().into_iter().collect()
@@ -145,6 +147,8 @@ impl<'a> Teller<'a> {
             | Body::SwapDecided { .. }
             | Body::Noted { .. }
             | Body::NoteRemoved { .. }
+            | Body::Joined { .. }
+            | Body::Parted { .. }
             | Body::Unknown { .. } => None,
         }
     }

@@ -3,6 +3,7 @@
 //! Apart from the host, which knows where files are: what is told is the same on the screen, in plain mode and on the
 //! command line.
 
+use super::{Carry, Effect, Effects, Session};
 use crate::journal::file::{Seal, State, Survey};
 use crate::words::Words;
 
@@ -40,6 +41,39 @@ impl Taken {
     /// Returns whether everything that the file was written with came in.
     pub fn is_all(&self) -> bool {
         matches!(self.state, State::Whole(_)) && self.refused == 0 && self.conflicts == 0
+    }
+}
+
+impl Session {
+    /// Writes this learner's progress as a file, to the place that was typed.
+    pub fn carry_out(&mut self, to: &str) -> Effects {
+        let Some(learner) = self.learning().map(|learning| learning.profile.learner) else { return Effects::new() };
+        let out = Carry::Out { learner, to: to.to_owned() };
+        vec![Effect::Carry(self.outbox.next_tag(), out)]
+    }
+
+    /// Takes progress in from the place that was typed.
+    pub fn take_in(&mut self, from: &str) -> Effects {
+        self.taken_in = None;
+        vec![Effect::Carry(self.outbox.next_tag(), Carry::In { from: from.to_owned() })]
+    }
+
+    /// Returns what came of the files that were taken in last, until it is forgotten.
+    pub fn taken_in(&self) -> Option<&[Result<Taken, String>]> {
+        self.taken_in.as_deref()
+    }
+
+    /// Forgets what came of files.
+    pub fn forget_taken_in(&mut self) {
+        self.taken_in = None;
+    }
+}
+
+/// Says what came of a file, or why nothing of it came in.
+pub fn outcome(outcome: &Result<Taken, String>, words: &Words) -> Vec<String> {
+    match outcome {
+        Ok(taken) => told(taken, words),
+        Err(why) => vec![words.with("carry-nothing", &[("why", why.as_str().into())])],
     }
 }
 

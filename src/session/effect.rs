@@ -2,6 +2,8 @@
 //!
 //! Apart because hosts (the local terminal, tests, later a server) implement exactly this and nothing more.
 
+use super::carrying::Taken;
+use crate::id::LearnerId;
 use crate::store::{Answer, Profile, Request, StoreError, Tag};
 
 /// Bytes for the learner to keep; the host decides where and says so.
@@ -17,6 +19,23 @@ pub struct Delivery {
     pub bytes: Vec<u8>,
 }
 
+/// Progress that travels as a file. The place is what was typed; only the host knows what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carry {
+    /// Write this learner's progress; the host answers with `Message::Delivered`.
+    Out {
+        /// Whose.
+        learner: LearnerId,
+        /// Where to; empty: where the host keeps files.
+        to: String,
+    },
+    /// Take progress in; the host answers with `Message::TakenIn`.
+    In {
+        /// Where from.
+        from: String,
+    },
+}
+
 /// Something only the host can do.
 #[must_use]
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +46,8 @@ pub enum Effect {
     Deliver(Tag, Delivery),
     /// Remove the files that were kept for a learner who is deleted; the host answers with `Message::Forgotten`.
     Forget(Box<Profile>),
+    /// Carry progress to or from another machine.
+    Carry(Tag, Carry),
     /// End the session. Everything is saved.
     Quit,
     /// Give the terminal back for a while, where there is one.
@@ -45,6 +66,8 @@ pub enum Message {
     Delivered(Tag, Result<String, String>),
     /// The files of the learner are gone, or why not.
     Forgotten(Result<(), String>),
+    /// What came of each file that was to be taken in, or why nothing of it came in.
+    TakenIn(Tag, Vec<Result<Taken, String>>),
     /// Time has passed; sent only when `Session::next_tick` asked for it.
     Tick,
 }

@@ -123,9 +123,13 @@ impl Work<'_> {
         if buried.contains(&learner) {
             return Ok(Some(WhyNot::Deleted(learner)));
         }
+        Ok((!self.is_known(learner)?).then_some(WhyNot::Nobody(learner)))
+    }
+
+    /// Returns whether this home has such a learner.
+    pub(super) fn is_known(&self, learner: LearnerId) -> Result<bool, Stop> {
         let mut query = self.connection.prepare_cached("SELECT EXISTS (SELECT 1 FROM learner WHERE id = ?1)")?;
-        let is_known: bool = query.query_row([learner], |row| row.get(0))?;
-        Ok((!is_known).then_some(WhyNot::Nobody(learner)))
+        Ok(query.query_row([learner], |row| row.get(0))?)
     }
 
     /// Adds a learner whom this home does not know; one who is known stays as they are called here.

@@ -41,6 +41,8 @@ fn presence(body: &Body) -> Option<(&LessonId, u64)> {
         | Body::SwapReceived { .. }
         | Body::SwapDecided { .. }
         | Body::Replied { .. }
+        | Body::Joined { .. }
+        | Body::Parted { .. }
         | Body::Unknown { .. } => None,
     }
 }

@@ -9,7 +9,7 @@ use super::database::{Asked, Stop, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{CourseId, EnrolmentId, LearnerId};
 use crate::journal::stored::GREATEST;
-use crate::journal::{Body, Event, EventId, Stored};
+use crate::journal::{Body, Event, EventId, Stored, person};
 
 type Worked<T> = Result<T, Stop>;
 
@@ -95,10 +95,37 @@ impl Work<'_> {
         let learner = profile.learner;
         Ok(Record {
             profile,
-            events: self.events(learner, course)?,
+            events: self.events_of_person(learner, course)?,
             conflicts: self.conflicts(learner)?,
             drafts: self.drafts(learner)?,
         })
+    }
+
+    /// Reads the events of everybody who is the same person as a learner, as one history.
+    fn events_of_person(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<Event>> {
+        let mut records = vec![(learner, self.events(learner, course)?)];
+        let mut at = 0;
+        while let Some((from, events)) = records.get(at) {
+            let (from, joins) = (*from, person::joins(events));
+            for (join, with) in joins {
+                if records.iter().any(|(known, _)| *known == with) || !self.is_known(with)? {
+                    continue;
+                }
+                let theirs = self.events(with, course)?;
+                // A join stands when both records say so: one alone opens nobody's record.
+                if person::joins(&theirs).get(&join) == Some(&from) {
+                    records.push((with, theirs));
+                }
+            }
+            at += 1;
+        }
+        match records.pop() {
+            Some((_, events)) if records.is_empty() => Ok(events),
+            last => {
+                records.extend(last);
+                Ok(person::one_history(records, course))
+            }
+        }
     }
 
     /// Reads the events of a course, and those of runs whose course is not known.

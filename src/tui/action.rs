@@ -81,6 +81,9 @@ pub enum Action {
     Edit,
     Untimed,
     Send,
+    // To and from other machines.
+    CarryOut,
+    TakeIn,
 }
 
 impl Action {
@@ -169,6 +172,8 @@ pub enum Fact {
     HasClock,
     /// Several sheets lie on the desk.
     SeveralSheets,
+    /// What is carried goes out, not in.
+    Outgoing,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

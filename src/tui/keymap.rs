@@ -43,11 +43,12 @@ pub enum Table {
     Story,
     Desk,
     Forget,
+    Carry,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 25] = [
+    const NAMES: [(Self, &str); 26] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -73,6 +74,7 @@ impl Table {
         (Self::Story, "story"),
         (Self::Desk, "desk"),
         (Self::Forget, "forget"),
+        (Self::Carry, "carry"),
     ];
 
     fn name(self) -> &'static str {

@@ -4,6 +4,7 @@
 //! the compiler shows where else.
 
 mod ask;
+mod carry;
 mod debrief;
 mod desk;
 mod failure;
@@ -29,6 +30,7 @@ mod story;
 mod work;
 
 pub use ask::Ask;
+pub use carry::Carry;
 pub use debrief::Debrief;
 pub use desk::Desk;
 pub use failure::Failure;
@@ -75,6 +77,7 @@ pub enum Screen {
     Settings(Settings),
     Failure(Failure),
     Ask(Ask),
+    Carry(Box<Carry>),
     Quiz(Quiz),
     Result(QuizResult),
     Work(Box<Workbench>),
@@ -126,6 +129,7 @@ impl Screen {
             Self::Settings(screen) => screen,
             Self::Failure(screen) => screen,
             Self::Ask(screen) => screen,
+            Self::Carry(screen) => screen.as_ref(),
             Self::Quiz(screen) => screen,
             Self::Result(screen) => screen,
             Self::Work(screen) => screen.as_ref(),
@@ -155,6 +159,7 @@ impl Screen {
             Self::Settings(screen) => screen,
             Self::Failure(screen) => screen,
             Self::Ask(screen) => screen,
+            Self::Carry(screen) => screen.as_mut(),
             Self::Quiz(screen) => screen,
             Self::Result(screen) => screen,
             Self::Work(screen) => screen.as_mut(),

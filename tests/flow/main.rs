@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a stage that cannot be set up is a failed test")]
 
+mod carry;
 mod confidence;
 mod everywhere;
 mod forms;

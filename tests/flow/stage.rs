@@ -16,7 +16,9 @@ use rundown::clock::{Clock, SeededChance, Timestamp};
 use rundown::course::Course;
 use rundown::id::Lang;
 use rundown::journal::Via;
-use rundown::session::{Delivery, Effect, Effects, Message, Setup};
+use rundown::journal::file::State;
+use rundown::session::carrying::Taken;
+use rundown::session::{Carry, Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
 use rundown::tui::app::{App, draw};
 use rundown::tui::glyphs::Glyphs;
@@ -65,6 +67,7 @@ pub(crate) struct Stage {
     pub(crate) delivered: Vec<Delivery>,
     /// Whose files were to be removed.
     pub(crate) forgotten: Vec<Profile>,
+    pub(crate) carried: Vec<Carry>,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -115,6 +118,7 @@ impl Stage {
             clock,
             delivered: Vec::new(),
             forgotten: Vec::new(),
+            carried: Vec::new(),
             has_quit: false,
             broken: None,
             terminal,
@@ -193,12 +197,37 @@ impl Stage {
                 self.forgotten.push(*profile);
                 self.app.receive(Message::Forgotten(Ok(())))
             }
+            Effect::Carry(tag, carry) => {
+                let message = self.carried(tag, &carry);
+                self.app.receive(message)
+            }
             Effect::Quit => {
                 self.has_quit = true;
                 Effects::new()
             }
             Effect::Suspend => Effects::new(),
         }
+    }
+
+    /// Answers as a host with a stick: one file that is damaged, and one that is something else.
+    fn carried(&mut self, tag: Tag, carry: &Carry) -> Message {
+        self.carried.push(carry.clone());
+        if matches!(carry, Carry::Out { .. }) {
+            return Message::Delivered(tag, Ok("reports/awa-diop.rundown".to_owned()));
+        }
+        let damaged = Taken {
+            file: "/media/stick/awa-diop.rundown".to_owned(),
+            name: "Awa Diop".to_owned(),
+            state: State::Damaged,
+            added: false,
+            new: 120,
+            known: 1,
+            conflicts: 1,
+            refused: 1,
+            reasons: vec![(7, "it was changed or damaged after it was written".to_owned())],
+        };
+        let other = "/media/stick/notes.rundown: this is no progress file: `rundown progress export` writes one";
+        Message::TakenIn(tag, vec![Ok(damaged), Err(other.to_owned())])
     }
 
     /// Draws, whether something changed or not.

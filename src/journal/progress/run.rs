@@ -94,7 +94,11 @@ impl Run {
                 let sum = self.active.entry(lesson.clone()).or_default();
                 *sum = sum.saturating_add(u64::from(*seconds));
             }
-            Body::Noted { .. } | Body::NoteRemoved { .. } | Body::Unknown { .. } => {}
+            Body::Noted { .. }
+            | Body::NoteRemoved { .. }
+            | Body::Joined { .. }
+            | Body::Parted { .. }
+            | Body::Unknown { .. } => {}
         }
     }
 

@@ -5,7 +5,7 @@ use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
-use crate::id::{CourseId, ExerciseId, NoteId, OptionId, QuestionId};
+use crate::id::{CourseId, ExerciseId, JoinId, LearnerId, NoteId, OptionId, QuestionId};
 use crate::journal::event::{Body, WorkDone};
 use crate::journal::samples::{
     answer, answered, attempt, enrolled, event, finished, lesson, replied, section, seen, started,
@@ -71,6 +71,8 @@ fn every_body() -> Vec<Body> {
         Body::Active { seconds: 61, lesson: None },
         Body::Noted { note, lesson, section, block: 3, text: "\"é\"\n\u{1b}\u{2028}/".into() },
         Body::NoteRemoved { note },
+        Body::Joined { join: JoinId::from_bits(5), with: LearnerId::from_bits(6) },
+        Body::Parted { join: JoinId::from_bits(5) },
     ]
 }
 

@@ -104,9 +104,12 @@ impl Host for Recovering {
             Effect::Store(tag, _) if (4..8).contains(&self.calls) => {
                 vec![Message::Store(tag, Err(StoreError::Full("disk".into())))]
             }
-            Effect::Store(..) | Effect::Deliver(..) | Effect::Forget(_) | Effect::Quit | Effect::Suspend => {
-                self.inner.carry_out(effect)
-            }
+            Effect::Store(..)
+            | Effect::Deliver(..)
+            | Effect::Carry(..)
+            | Effect::Forget(_)
+            | Effect::Quit
+            | Effect::Suspend => self.inner.carry_out(effect),
         }
     }
 }

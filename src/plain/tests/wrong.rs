@@ -41,9 +41,12 @@ impl Host for Refusing {
         self.left = self.left.saturating_sub(1);
         match effect {
             Effect::Store(tag, _) if self.left == 0 => vec![Message::Store(tag, Err(StoreError::Full("disk".into())))],
-            Effect::Store(..) | Effect::Deliver(..) | Effect::Forget(_) | Effect::Quit | Effect::Suspend => {
-                self.inner.carry_out(effect)
-            }
+            Effect::Store(..)
+            | Effect::Deliver(..)
+            | Effect::Carry(..)
+            | Effect::Forget(_)
+            | Effect::Quit
+            | Effect::Suspend => self.inner.carry_out(effect),
         }
     }
 }

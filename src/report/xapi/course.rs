@@ -119,6 +119,8 @@ impl Teller<'_> {
             | Body::Active { .. }
             | Body::Noted { .. }
             | Body::NoteRemoved { .. }
+            | Body::Joined { .. }
+            | Body::Parted { .. }
             | Body::Unknown { .. } => None,
         }
     }

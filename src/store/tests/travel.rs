@@ -1,6 +1,6 @@
 //! Thirty machines and a trainer: work that travels by file, where files are lost, doubled, reordered and cut, machines
-//! are cloned and set back to a backup, clocks are ten years off, and a note is deleted somewhere before it arrives
-//! there. Whatever happens, nothing that arrived is lost, nothing counts twice, and everybody ends up with the same.
+//! are cloned and set back to a backup, clocks are ten years off, a note is deleted somewhere before it arrives there,
+//! and a learner is deleted while files of theirs are still on their way. Whatever happens, nothing that arrived is lost, nothing counts twice, and everybody ends up with the same.
 //!
 //! 200 seeds; `PROPTEST_CASES=10000 cargo test --release store::tests::travel` is the full run.
 
@@ -19,6 +19,8 @@ use crate::store::api::Import;
 
 const MACHINES: usize = 30;
 const LEARNERS: usize = 12;
+/// Who is deleted half-way.
+const GONE: u128 = LEARNERS as u128;
 const STEPS: usize = 220;
 const TEN_YEARS: i64 = 10 * 366 * 24 * 3600 * 1000;
 
@@ -235,8 +237,11 @@ fn live(seed: u64, renews: bool) -> Result<(), TestCaseError> {
     for number in 1..=LEARNERS {
         directly(&mut world.trainer, Request::PutProfile(profile(number as u128))).unwrap();
     }
-    (0..STEPS).for_each(|_| world.step());
-    let all: BTreeMap<u128, EventSet> = (1..=LEARNERS as u128).map(|of| (of, all_of(&mut world, of))).collect();
+    (0..STEPS / 2).for_each(|_| world.step());
+    let erase = Request::Erase { learner: learner(GONE), at: Timestamp(1) };
+    directly(&mut world.trainer, erase).unwrap();
+    (STEPS / 2..STEPS).for_each(|_| world.step());
+    let all: BTreeMap<u128, EventSet> = (1..GONE).map(|of| (of, all_of(&mut world, of))).collect();
     let mut last: Vec<(u128, Vec<u8>)> = world.machines.iter().map(|machine| (machine.of, machine.file())).collect();
     crate::assess::shown::shuffle(&mut last, seed);
     for (of, bytes) in &last {
@@ -258,6 +263,9 @@ fn live(seed: u64, renews: bool) -> Result<(), TestCaseError> {
         let opened = record(directly(&mut world.trainer, open(*of)));
         prop_assert_eq!(Progress::of_events(&opened.events), Progress::of(set));
     }
+    prop_assert_eq!(directly(&mut world.trainer, open(GONE)), Err(StoreError::NoLearner(learner(GONE))));
+    let left = "SELECT count(*) FROM event WHERE subject NOT IN (SELECT id FROM learner)";
+    prop_assert_eq!(figures(&world.trainer, left), vec![0]);
     let seconds = |set: &EventSet| -> i64 {
         let of =
             |stored: &Stored| if let Body::Active { seconds, .. } = stored.event().body { seconds.into() } else { 0 };

@@ -10,7 +10,7 @@ mod table;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Ask, QuizResult, Screen};
+use super::{Ask, Carry, QuizResult, Screen};
 use crate::id::QuizId;
 use crate::session::Rundown;
 use crate::session::rundown::{Page as Leads, Row};
@@ -118,6 +118,8 @@ impl Progress {
             Action::Open => self.open(),
             Action::LookBack => self.look_back(work),
             Action::Export => Reply::push(Screen::Ask(Ask::which_report())),
+            Action::CarryOut => Reply::push(Screen::Carry(Box::new(Carry::out()))),
+            Action::TakeIn => Reply::push(Screen::Carry(Box::new(Carry::take_in()))),
             Action::Back => Reply::go(Go::Back),
             _ => Reply::stay(),
         }
