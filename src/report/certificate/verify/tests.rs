@@ -74,7 +74,7 @@ fn a_pdf_holds_and_is_refused_wherever_it_is_touched() {
     for at in inside.chain(pdf.len()..bytes.len()) {
         let mut other = bytes.clone();
         other[at] ^= 1;
-        assert_eq!(examine(&other), Err(NoCertificate::Changed), "byte {at}");
+        assert!(examine(&other).is_err(), "byte {at}");
         assert!(examine(&bytes[..at]).is_err(), "cut at {at}");
     }
 }
