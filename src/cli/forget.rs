@@ -95,14 +95,28 @@ fn tells_of(name: &str, path: &Path, profile: &Profile) -> io::Result<bool> {
         return Ok(true);
     }
     let bytes = fs::read(path)?;
-    let holds = |text: &str| !text.is_empty() && bytes.windows(text.len()).any(|found| found == text.as_bytes());
-    Ok(holds(&profile.name) || holds(&profile.learner.to_string()))
+    Ok(holds(&bytes, &profile.name) || holds(&bytes, &profile.learner.to_string()))
+}
+
+/// Returns whether words stand in bytes, and not as a part of longer ones: Al is not in Also.
+fn holds(bytes: &[u8], words: &str) -> bool {
+    let is_letter =
+        |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|b| b.is_ascii_alphanumeric() || *b > 127);
+    let ends = |from: usize| !is_letter(from.checked_sub(1)) && !is_letter(from.checked_add(words.len()));
+    let mut places = bytes.windows(words.len().max(1)).enumerate();
+    places.any(|(from, found)| found == words.as_bytes() && ends(from))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::id::Lang;
+
+    #[test]
+    fn a_short_name_is_not_found_inside_other_words() {
+        assert!(holds(b"by Al.", "Al") && holds(b"Al", "Al"));
+        assert!(!holds("Also Val Alé".as_bytes(), "Al") && !holds(b"anything", ""));
+    }
 
     #[test]
     fn only_the_files_of_the_one_who_is_deleted_go() {

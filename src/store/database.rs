@@ -111,10 +111,18 @@ impl Database {
         }
         self.log.wants_quiet |= writes;
         let outcome = done.map_err(|error| self.told(error))?;
-        if !erased.is_empty() {
-            self.wipe(&erased)?;
+        Ok(if erased.is_empty() { outcome } else { self.wiped(group, outcome, &erased) })
+    }
+
+    /// Takes the bytes of the deleted away. The commit stands by now, so only those who asked for a deletion are told
+    /// that this failed.
+    fn wiped(&mut self, group: &[&Asked], mut outcome: Outcome, erased: &[LearnerId]) -> Outcome {
+        if let Err(error) = self.wipe(erased) {
+            let answers = group.iter().zip(&mut outcome.answers);
+            let deletions = answers.filter(|(asked, _)| matches!(asked.request, Request::Erase { .. }));
+            deletions.for_each(|(_, answer)| *answer = Err(error.clone()));
         }
-        Ok(outcome)
+        outcome
     }
 
     fn told(&self, error: Stop) -> StoreError {

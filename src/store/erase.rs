@@ -120,7 +120,8 @@ fn rewrite_all(folder: &Path, learner: LearnerId) -> Result<(), StoreError> {
     let at_folder = |e: std::io::Error| from_system(folder, &e);
     // What is written meanwhile stands in the same folder: the list is made first.
     let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
-    for path in entries.map_err(at_folder)?.into_iter().map(|entry| entry.path()) {
+    let paths: Vec<_> = entries.map_err(at_folder)?.into_iter().map(|entry| entry.path()).collect();
+    for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_left_behind = name.starts_with(".backup-") || name.ends_with("-journal") || name.ends_with("-shm");
         if is_left_behind {
@@ -129,7 +130,7 @@ fn rewrite_all(folder: &Path, learner: LearnerId) -> Result<(), StoreError> {
             rewrite(&path, learner)?;
         }
     }
-    Ok(())
+    backup::settle_folder(folder)
 }
 
 fn remove(path: &Path) -> Result<(), StoreError> {

@@ -8,6 +8,7 @@
 mod carry;
 mod confidence;
 mod everywhere;
+mod forget;
 mod forms;
 mod home;
 mod language;

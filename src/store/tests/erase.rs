@@ -112,6 +112,24 @@ fn without_wiping_the_bytes_would_be_found() {
 }
 
 #[test]
+fn a_journal_that_somebody_reads_says_so_and_a_second_deletion_takes_the_bytes() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("journal.db");
+    plant(&path);
+    fs::remove_dir_all(backup::folder(&path)).unwrap();
+    fs::remove_file(path.with_file_name("elsewhere.db")).unwrap();
+    let mut database = Database::open(&path).unwrap();
+    database.connection.busy_timeout(Duration::from_millis(10)).unwrap();
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM event;").unwrap();
+    assert_eq!(directly(&mut database, erase(1)), Err(StoreError::Busy(path.clone())));
+    drop(reader);
+    assert!(!found(home.path()).is_empty());
+    assert_eq!(directly(&mut database, erase(1)), Ok(Answer::Erased));
+    assert_eq!(found(home.path()), Vec::<String>::new());
+}
+
+#[test]
 fn figures_over_everybody_lose_the_share_of_the_deleted() {
     let mut database = Database::memory().unwrap();
     for number in [1, 2] {
