@@ -125,3 +125,21 @@ fn statements_for_another_program() {
     let written = rundown(home.path(), &["report", "--format", "xapi", "-o", file.to_str().unwrap()], "");
     assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
 }
+
+#[test]
+#[ignore = "tests/outside/sheets.sh asks for it"]
+fn sheets_for_another_program() {
+    let folder = PathBuf::from(std::env::var_os("RUNDOWN_SHEETS").unwrap());
+    let home = tempfile::tempdir().unwrap();
+    let script = QUIZ.replace("Awa Diop\nLagune TV", "==1+1\n@SUM(1;2)").replace("the desk", "=-1+cmd|\"/C calc\"!A0");
+    assert!(rundown(home.path(), &["--plain", "--lang", "en"], &script).status.success());
+    let write = |name: &str, args: &[&str]| {
+        let written = rundown(home.path(), &[&["report", "--format", "csv"], args].concat(), "");
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        let sheet = out(&written);
+        assert!(sheet.contains("\"'=1+1\",") && sheet.contains("\"'@SUM(1;2)\","), "{sheet}");
+        std::fs::write(folder.join(format!("{name}.csv")), sheet).unwrap();
+    };
+    write("whole", &[]);
+    ["lessons", "questions", "attempts"].iter().for_each(|table| write(table, &["--table", table]));
+}

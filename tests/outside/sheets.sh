@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Lets LibreOffice open our CSV files, told to compute what looks like a formula: it must find none in them, and those in a
+# file that asks for it. Says so and stops where LibreOffice is not installed (Debian: libreoffice-calc-nogui).
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+command -v soffice >/dev/null 2>&1 || {
+    echo "sheets: LibreOffice is not installed, nothing was tried"
+    exit 0
+}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+RUNDOWN_SHEETS=$work cargo test --quiet --test plain -- --ignored sheets_for_another_program
+printf '"kind","a"\r\n"x",=1+1\r\n' >"$work/control.csv"
+
+# Comma, quotation mark, UTF-8, from row 1, no columns set, any language; texts in quotes stay texts unless they are
+# formulas; the last field: compute formulas.
+import='Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1,true'
+soffice "-env:UserInstallation=file://$work/profile" --headless --infilter="$import" --outdir "$work" \
+    --convert-to 'fods:OpenDocument Spreadsheet Flat XML' "$work"/*.csv >"$work/said" 2>&1
+
+formulas() { grep -o 'table:formula' "$work/$1.fods" | wc -l; }
+[ "$(formulas control)" -eq 1 ] || { cat "$work/said"; echo "sheets: the formula that is there was not seen"; exit 1; }
+for sheet in whole lessons questions attempts; do
+    [ "$(formulas "$sheet")" -eq 0 ] || { echo "sheets: LibreOffice computes something in $sheet.csv"; exit 1; }
+done
+echo "sheets: LibreOffice sees no formula in 4 files, and the one in the control"
