@@ -3,6 +3,7 @@
 //! ```text
 //!  course + progress ─► learner ─► Report ─┬─► text, markdown, html, pdf   for people
 //!                                          └─► csv, json              for programs
+//!  course + events ─► xapi ─► statements                               for a Learning Record Store
 //! ```
 //!
 //! Apart because screen, command line and files must agree to the digit: figures are computed and rounded once, when

@@ -141,5 +141,7 @@ fn sheets_for_another_program() {
         std::fs::write(folder.join(format!("{name}.csv")), sheet).unwrap();
     };
     write("whole", &[]);
-    ["lessons", "questions", "attempts"].iter().for_each(|table| write(table, &["--table", table]));
+    for table in ["lessons", "questions", "attempts"] {
+        write(table, &["--table", table]);
+    }
 }

@@ -21,7 +21,9 @@ impl Maker<'_> {
             }
         }
         asked.sort_by_cached_key(|(question, _)| self.place(question));
-        asked.iter_mut().for_each(|(_, answers)| answers.sort_by_key(|given| given.order));
+        for (_, answers) in &mut asked {
+            answers.sort_by_key(|given| given.order);
+        }
         asked.iter().filter_map(|(question, answers)| self.question_row(question, answers)).collect()
     }
 

@@ -10,7 +10,7 @@ use crate::id::{ExerciseId, LessonId, QuizId, SectionId};
 use crate::report::Clean;
 
 /// Returns an activity of one of ADL's kinds.
-fn activity(id: String, kind: &str, name: Map<String, Value>) -> Value {
+fn activity(id: &str, kind: &str, name: &Map<String, Value>) -> Value {
     let kind = format!("{}activities/{kind}", iri::ADL);
     json!({ "objectType": "Activity", "id": id, "definition": { "type": kind, "name": name } })
 }
@@ -18,36 +18,36 @@ fn activity(id: String, kind: &str, name: Map<String, Value>) -> Value {
 impl Teller<'_> {
     pub(super) fn course_activity(&self) -> Value {
         let manifest = self.sources.manifest;
-        activity(iri::course(&manifest.id), "course", self.names(&manifest.title))
+        activity(&iri::course(&manifest.id), "course", &self.names(&manifest.title))
     }
 
     pub(super) fn lesson_activity(&self, lesson: &LessonId) -> Value {
         let name = self.quiz_names(&QuizId::Lesson(lesson.clone()));
-        activity(iri::lesson(&self.sources.manifest.id, lesson), "lesson", name)
+        activity(&iri::lesson(&self.sources.manifest.id, lesson), "lesson", &name)
     }
 
     pub(super) fn section_activity(&self, lesson: &LessonId, section: &SectionId) -> Value {
         let outline = self.outline(lesson);
         let found = outline.and_then(|o| o.sections.iter().find(|s| s.id == *section || s.was.contains(section)));
         let name = found.map_or_else(|| self.unnamed(section.as_str()), |section| self.names(&section.title));
-        activity(iri::section(&self.sources.manifest.id, lesson, section), "module", name)
+        activity(&iri::section(&self.sources.manifest.id, lesson, section), "module", &name)
     }
 
     pub(super) fn quiz_activity(&self, quiz: &QuizId) -> Value {
-        activity(iri::quiz(&self.sources.manifest.id, quiz), "assessment", self.quiz_names(quiz))
+        activity(&iri::quiz(&self.sources.manifest.id, quiz), "assessment", &self.quiz_names(quiz))
     }
 
     pub(super) fn exercise_activity(&self, exercise: &ExerciseId) -> Value {
         let outline = self.sources.exercises.iter().find(|outline| outline.id == *exercise);
         let name = outline.map(|outline| self.unnamed(&self.sources.texts.plain(&outline.title)));
         let name = name.unwrap_or_else(|| self.unnamed(exercise.as_str()));
-        activity(iri::exercise(&self.sources.manifest.id, exercise), "simulation", name)
+        activity(&iri::exercise(&self.sources.manifest.id, exercise), "simulation", &name)
     }
 
     pub(super) fn form_activity(&self, form: &ExerciseId, day: Option<u16>) -> Value {
         let known = self.sources.manifest.questionnaires.iter().find(|known| known.id == *form);
         let title = known.map_or_else(|| form.to_string(), |known| known.title_at(day, self.sources.lang));
-        activity(iri::exercise(&self.sources.manifest.id, form), "assessment", self.unnamed(&title))
+        activity(&iri::exercise(&self.sources.manifest.id, form), "assessment", &self.unnamed(&title))
     }
 
     pub(super) fn outline(&self, lesson: &LessonId) -> Option<&crate::course::LessonOutline> {
@@ -72,6 +72,6 @@ impl Teller<'_> {
 
     /// Returns a text in the language of the whole.
     fn unnamed(&self, text: &str) -> Map<String, Value> {
-        Map::from_iter([(self.sources.lang.to_string(), Clean::new(text).to_string().into())])
+        [(self.sources.lang.to_string(), Clean::new(text).to_string().into())].into_iter().collect()
     }
 }

@@ -42,7 +42,7 @@ impl Teller<'_> {
         if !work.untimed {
             outcome = outcome.took(u64::from(work.seconds) * 1000);
         }
-        let found = Map::from_iter([(iri::extension("found"), codes.into())]);
+        let found = only(iri::extension("found"), codes);
         let object = self.exercise_activity(&work.exercise);
         let said = Said::new(Verb::judged(work.passed), object).within(self.around_exercise(&work.exercise));
         Some(
@@ -66,7 +66,7 @@ impl Teller<'_> {
     /// Returns that a form was filled in that nobody judges, with what was said.
     pub(super) fn replied(&self, form: &ExerciseId, day: Option<u16>, answers: &BTreeMap<String, Entry>) -> Said {
         let answers: Map<String, Value> = answers.iter().map(|(id, entry)| (id.clone(), told(entry))).collect();
-        let answers = Map::from_iter([(iri::extension("answers"), Value::from(answers))]);
+        let answers = only(iri::extension("answers"), answers);
         let outcome = Outcome::default().and("completion", true).and("extensions", answers);
         Said::new(Verb::Responded, self.form_activity(form, day)).with(outcome.fields())
     }
@@ -124,6 +124,10 @@ impl Teller<'_> {
             | Body::Unknown { .. } => None,
         }
     }
+}
+
+fn only(name: String, value: impl Into<Value>) -> Map<String, Value> {
+    [(name, value.into())].into_iter().collect()
 }
 
 fn told(entry: &Entry) -> Value {

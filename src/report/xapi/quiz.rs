@@ -17,7 +17,7 @@ impl Teller<'_> {
             return None;
         }
         self.quizzes.insert(attempt, quiz.clone());
-        Some(self.of_attempt(Said::new(Verb::Initialized, self.quiz_activity(quiz)), attempt).within(self.around(quiz)))
+        Some(of_attempt(Said::new(Verb::Initialized, self.quiz_activity(quiz)), attempt).within(self.around(quiz)))
     }
 
     /// Returns the answer to a question; none for a second one to the same slot.
@@ -27,7 +27,7 @@ impl Teller<'_> {
             return None;
         }
         *self.millis.entry(attempt).or_default() += u64::from(answer.millis);
-        let said = self.of_attempt(self.answer(answer, lang), attempt);
+        let said = of_attempt(self.answer(answer, lang), attempt);
         let quiz = self.quizzes.get(&attempt);
         Some(match quiz {
             Some(quiz) => said.within(iri::quiz(&self.sources.manifest.id, quiz)),
@@ -49,7 +49,7 @@ impl Teller<'_> {
             (Verb::judged(passed), outcome.and("success", passed))
         };
         let said = Said::new(verb, self.quiz_activity(&quiz)).with(outcome.fields());
-        Some(self.of_attempt(said, attempt).within(self.around(&quiz)))
+        Some(of_attempt(said, attempt).within(self.around(&quiz)))
     }
 
     /// Returns an answer outside any try, which counts for no total.
@@ -69,10 +69,6 @@ impl Teller<'_> {
         Said::new(Verb::Answered, object).with(outcome(answer, &interaction))
     }
 
-    fn of_attempt(&self, said: Said, attempt: AttemptId) -> Said {
-        said.extended(iri::extension("attempt"), attempt.to_string())
-    }
-
     /// Returns the lesson that a quiz belongs to; the course for a test.
     fn around(&self, quiz: &QuizId) -> String {
         let course = &self.sources.manifest.id;
@@ -86,6 +82,10 @@ impl Teller<'_> {
         let tests = &self.sources.manifest.tests;
         matches!(quiz, QuizId::Test(id) if tests.iter().any(|test| test.id == *id && test.kind.only_measures()))
     }
+}
+
+fn of_attempt(said: Said, attempt: AttemptId) -> Said {
+    said.extended(iri::extension("attempt"), attempt.to_string())
 }
 
 fn outcome(answer: &Answer, interaction: &Interaction) -> Map<String, Value> {

@@ -153,7 +153,9 @@ fn whole_history() -> Vec<Event> {
     bodies.push(journal::started(31, "exchange/dopesheet", &[]));
     bodies.push(journal::finished(31, 9_000, true, &[]));
     let mut events = journal::events(bodies);
-    events.iter_mut().skip(30).for_each(|event| event.pair = Some(LearnerId::from_bits(7)));
+    for event in events.iter_mut().skip(30) {
+        event.pair = Some(LearnerId::from_bits(7));
+    }
     events
 }
 
