@@ -4,7 +4,7 @@
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
-//! one command each in `check`, `report`, `learner` with `join`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
+//! one command each in `check`, `report`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
 //! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
 //! comes out.
 
@@ -37,6 +37,7 @@ mod restore;
 pub mod screen;
 mod settings;
 pub mod signals;
+mod takeaway;
 pub mod terminal;
 mod tool;
 mod trainer;
@@ -96,6 +97,11 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         }
         Some(Command::Backup(wanted)) => backup::run(wanted, &home()?, &MachineClock::start())?,
         Some(Command::Restore(wanted)) => restore::run(wanted, &home()?)?,
+        Some(Command::Learner { what: args::Learner::Export(wanted) }) => {
+            let course = home::course(&line.place)?;
+            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+            takeaway::run(wanted, &course, &home()?, &MachineClock::start(), &mut chance)?;
+        }
         Some(Command::Learner { what: args::Learner::Delete(wanted) }) => {
             forget::run(wanted, &home()?, around.can_ask, &MachineClock::start())?;
         }

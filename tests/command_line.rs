@@ -137,6 +137,50 @@ fn a_backup_is_made_listed_and_put_back() {
     expect(&run(elsewhere.path(), &["backup"]), 2, "", "nothing to copy yet");
 }
 
+/// Types lines into plain mode.
+fn type_lines(home: &Path, lines: &str) {
+    let mut command = rundown(home, &["--plain"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(lines.as_bytes()).unwrap();
+    assert!(child.wait().unwrap().success());
+}
+
+/// What a report says, without the moment it was made.
+fn figures(home: &Path) -> serde_json::Value {
+    let mut report: serde_json::Value =
+        serde_json::from_slice(&run(home, &["report", "--format", "json"]).stdout).unwrap();
+    for moment in ["made_at", "made"] {
+        report.as_object_mut().unwrap().remove(moment);
+    }
+    report
+}
+
+#[test]
+fn everything_of_a_learner_is_exported_and_taken_in_again_elsewhere() {
+    let (home, stick) = (with_learner(), tempfile::tempdir().unwrap());
+    type_lines(home.path(), "A1\n1\n\n\nn\nÀ vérifier: le pont\n\n");
+    let exported = run(home.path(), &["learner", "export", "Awa Diop", "-o", stick.path().to_str().unwrap()]);
+    expect(&exported, 0, "awa-diop-", "");
+    let folder = std::path::PathBuf::from(text(&exported.stdout).trim());
+    let read = |name: &str| fs::read_to_string(folder.join(name)).unwrap();
+    assert!(read("notes.txt").contains("le pont") && read("notes.json").contains("le pont"));
+    assert!(read("README.txt").contains("Awa Diop") && read("profile.json").contains("Lagune TV"));
+    assert!(read("report.html").contains("Awa Diop") && read("report.txt").contains("Awa Diop"));
+    assert!(serde_json::from_str::<serde_json::Value>(&read("drafts.json")).unwrap().is_object());
+    let progress = folder.join("progress.rundown");
+    let progress = progress.to_str().unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    expect(&run(elsewhere.path(), &["progress", "import", progress]), 0, "", "");
+    assert_eq!(figures(elsewhere.path()), figures(home.path()));
+    // Whoever was deleted does not come back with a stick, unless somebody says so.
+    expect(&run(home.path(), &["learner", "delete", "Awa Diop", "--yes"]), 0, "", "is deleted");
+    let refused = run(home.path(), &["progress", "import", progress]);
+    assert_eq!(refused.status.code(), Some(1), "{}", text(&refused.stdout));
+    assert_eq!(text(&run(home.path(), &["learner", "list"]).stdout), "");
+    expect(&run(home.path(), &["progress", "import", "--even-deleted", progress]), 0, "", "");
+    assert_eq!(figures(elsewhere.path()), figures(home.path()));
+}
+
 #[test]
 fn a_learner_is_deleted_with_every_file_of_the_home() {
     let home = with_learner();

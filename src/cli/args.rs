@@ -264,6 +264,9 @@ pub(super) enum Learner {
         #[arg(value_name = "NAME|ID")]
         learner: String,
     },
+    /// Write everything of one learner to a folder: for another Rundown, for people, and for other programs
+    #[command(after_help = "Example:\n  rundown learner export \"Awa Diop\" -o /media/stick")]
+    Export(super::takeaway::Args),
     /// Delete everything of one learner: journal, drafts, files in this home, and what our backups hold
     #[command(
         after_help = "Examples:\n  rundown learner export \"Awa Diop\" -o /media/stick\n  rundown learner delete \"Awa Diop\""

@@ -16,7 +16,7 @@ use crate::text::{one_line, pad_right, width};
 pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chance) -> Result<(), Failure> {
     let store = match what {
         Learner::Add(_) | Learner::Join(_) | Learner::Unjoin(_) => Store::open(&home.journal())?,
-        Learner::List | Learner::Show { .. } | Learner::Delete(_) => home.look()?,
+        Learner::List | Learner::Show { .. } | Learner::Export(_) | Learner::Delete(_) => home.look()?,
     };
     let desk = Desk::new(&store, Principal::Owner);
     match what {
@@ -24,7 +24,8 @@ pub(super) fn run(what: &Learner, home: &Home, lang: Lang, chance: &mut dyn Chan
         Learner::Join(two) => Joining::new(&desk)?.join(two, chance),
         Learner::Unjoin(two) => Joining::new(&desk)?.part(two),
         Learner::Add(new) => add(&desk, new, lang, chance),
-        Learner::Delete(_) => Ok(()),
+        // These have files of their own.
+        Learner::Export(_) | Learner::Delete(_) => Ok(()),
         Learner::Show { learner } => {
             let profile = meant(&desk.learners()?, Some(learner))?;
             output::result(card(&profile).as_bytes())

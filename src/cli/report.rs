@@ -38,7 +38,7 @@ pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock
 
 /// What is to be written.
 #[derive(Clone, Copy)]
-enum Form {
+pub(super) enum Form {
     /// The whole report.
     Whole(Format),
     /// One sort of row.
@@ -64,7 +64,8 @@ fn form(wanted: &Report, lang: &Lang) -> Result<Form, Failure> {
     }
 }
 
-fn write(
+/// Writes one learner's report.
+pub(super) fn write(
     desk: &Desk,
     course: &Course,
     learner: Learner<'_>,

@@ -394,6 +394,14 @@ settings-unicode = Unicode
 settings-ascii = ASCII
 settings-forget = Everything of mine
 settings-delete = delete …
+takeaway-readme =
+    Everything that Rundown keeps about { $name }.
+
+    progress.rundown  every event, as it was written; “rundown progress import progress.rundown” takes it in again, on any machine
+    report.html       the report, for a web browser; report.txt says the same
+    notes.txt         notes and bookmarks, with their places; notes.json for programs
+    drafts.json       work that is not handed in, places and settings
+    profile.json      name, station and language
 forget-title = Delete everything of mine?
 forget-text = Your answers, desk work, notes, drafts and files in this home are deleted, and its backups lose them too. Nobody can bring them back. What you gave to others, and copies on other disks, are not touched.
 forget-ask = To delete, type your name, { $name }:

@@ -394,6 +394,14 @@ settings-unicode = Unicode
 settings-ascii = ASCII
 settings-forget = Tout ce qui est à moi
 settings-delete = supprimer …
+takeaway-readme =
+    Tout ce que Rundown conserve de { $name }.
+
+    progress.rundown  chaque événement, tel qu’il a été écrit ; « rundown progress import progress.rundown » le reprend, sur n’importe quelle machine
+    report.html       le rapport, pour un navigateur ; report.txt dit la même chose
+    notes.txt         notes et signets, avec leur place ; notes.json pour les programmes
+    drafts.json       le travail qui n’est pas remis, les places et les réglages
+    profile.json      nom, station et langue
 forget-title = Tout supprimer ?
 forget-text = Vos réponses, exercices, notes, brouillons et fichiers de ce dossier sont supprimés, et ses copies de sécurité les perdent aussi. Personne ne pourra les rendre. Ce que vous avez donné à d’autres et les copies sur d’autres disques restent.
 forget-ask = Pour supprimer, tapez votre nom, { $name } :
