@@ -17,8 +17,9 @@ printf '"kind","a"\r\n"x",=1+1\r\n' >"$work/control.csv"
 # Comma, quotation mark, UTF-8, from row 1, no columns set, any language; texts in quotes stay texts unless they are
 # formulas; the last field: compute formulas.
 import='Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1,true'
-soffice "-env:UserInstallation=file://$work/profile" --headless --infilter="$import" --outdir "$work" \
-    --convert-to 'fods:OpenDocument Spreadsheet Flat XML' "$work"/*.csv >"$work/said" 2>&1
+soffice "-env:UserInstallation=file://$work/profile" --headless \
+    --convert-to 'fods:OpenDocument Spreadsheet Flat XML' --infilter="$import" --outdir "$work" "$work"/*.csv \
+    >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 
 formulas() { grep -o 'table:formula' "$work/$1.fods" | wc -l; }
 [ "$(formulas control)" -eq 1 ] || { cat "$work/said"; echo "sheets: the formula that is there was not seen"; exit 1; }
