@@ -4,12 +4,13 @@ use super::{Plain, Step, entry};
 use crate::course::QuestionBody;
 use crate::course::question::{Kind, Word};
 use crate::id::OptionId;
+use crate::session::Sitting;
 use crate::session::item::Item;
 
 impl Plain<'_> {
     /// Writes what is asked and the numbered list to answer from.
     pub(super) fn write_question(&mut self, item: &Item) -> Step {
-        if item.question.critical {
+        if item.question.critical && self.session.sitting().is_none_or(Sitting::can_fail_here) {
             self.say("plain-critical")?;
         }
         self.write_markdown(&item.question.prompt)?;

@@ -18,6 +18,7 @@ mod hostile;
 mod kinds;
 mod paths;
 mod replies;
+mod review;
 mod work;
 mod wrong;
 
@@ -68,13 +69,15 @@ pub(super) struct Home {
     pub(super) course: Arc<Course>,
     pub(super) files: Vec<Delivery>,
     runs: u128,
+    /// How many days after the first it is.
+    pub(super) days: i64,
 }
 
 impl Home {
     pub(super) fn new() -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses/small");
         let course = Arc::new(Course::folder(&folder).unwrap());
-        Self { store: Store::memory().unwrap(), course, files: Vec::new(), runs: 0 }
+        Self { store: Store::memory().unwrap(), course, files: Vec::new(), runs: 0, days: 0 }
     }
 
     /// A home where Awa is already known.
@@ -90,7 +93,7 @@ impl Home {
             course: Arc::clone(&self.course),
             principal: Principal::Owner,
             alone_goes_in: false,
-            clock: Box::new(FixedClock { now: Timestamp(1_805_209_805_000), ..FixedClock::default() }),
+            clock: Box::new(FixedClock { now: Timestamp(1_805_209_805_000 + self.days * 86_400_000), ..FixedClock::default() }),
             chance: Box::new(SeededChance(self.runs * 1_000)),
             via,
             lang: Lang::new("en").unwrap(),

@@ -114,6 +114,11 @@ impl Sitting {
         !matches!(self.purpose, Purpose::Attempt { quiz: QuizId::Test(_), .. })
     }
 
+    /// Returns whether missing the shown question fails what is sat: only a whole attempt can be failed.
+    pub fn can_fail_here(&self) -> bool {
+        matches!(self.purpose, Purpose::Attempt { .. }) && self.item().question.critical
+    }
+
     /// Returns whether grades and feedback may be seen now.
     pub fn shows_grades(&self) -> bool {
         self.feedback_at_once() || self.is_over()

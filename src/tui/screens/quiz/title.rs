@@ -56,7 +56,7 @@ pub(super) fn header(scene: Scene<'_>, cells: usize) -> Ends {
         let count = words.with("quiz-right-count", &[("count", sitting.right().into())]);
         right.push(Span::styled(format!(" {} {count}", glyphs.dot), theme.muted));
     }
-    if sitting.item().question.critical {
+    if sitting.can_fail_here() {
         right.push(Span::styled(format!(" {} ", glyphs.dot), theme.muted));
         right.push(Span::styled(words.get("quiz-critical"), theme.warn));
     }
