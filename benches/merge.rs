@@ -4,6 +4,7 @@
 //! Run with `cargo bench --bench merge`; `cargo bench --bench merge -- 3000000` merges three million events.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+#![expect(clippy::cast_precision_loss, reason = "its figures are small")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot be set up has nothing to print")]
 #![expect(clippy::panic, reason = "a benchmark whose merge fails has nothing to print")]
 
@@ -44,8 +45,8 @@ fn answer(lesson: &LessonId, number: usize) -> Given {
         text_hash: ContentHash::of(["text"]),
         key_hash: ContentHash::of(["key"]),
         shown: ["first", "second", "third", "fourth"].map(option).to_vec(),
-        response: Response::Chosen(Some(option(if number % 3 == 0 { "second" } else { "first" }))),
-        grade: Grade::new(if number % 3 == 0 { 0 } else { 10_000 }),
+        response: Response::Chosen(Some(option(if number.is_multiple_of(3) { "second" } else { "first" }))),
+        grade: Grade::new(if number.is_multiple_of(3) { 0 } else { 10_000 }),
         critical: number == 1,
         hints: 0,
         millis: 21_000,
@@ -193,7 +194,7 @@ fn bare(folder: &Path, all: u64) {
 }
 
 fn main() {
-    let asked = std::env::args().filter_map(|argument| argument.parse().ok()).next();
+    let asked = std::env::args().find_map(|argument| argument.parse().ok());
     let all: u64 = asked.unwrap_or(300_000);
     let folder = tempfile::tempdir().unwrap();
     println!("merging {all} events in files of {IN_FILE}:");

@@ -81,6 +81,7 @@ fn explain(error: &clap::Error) -> ExitCode {
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
+#[expect(clippy::cognitive_complexity, reason = "one arm a command, and nothing within")]
 fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
     let home = || Home::find(&line.place, around);
     match &line.command {
@@ -90,37 +91,42 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
             let passes = check::run(wanted, &line.place, around)?;
             return Ok(if passes { ExitCode::SUCCESS } else { ExitCode::from(1) });
         }
+        Some(Command::Progress { what }) => {
+            return progress::run(what, &home()?, &lang(line, around), &MachineClock::start(), chance()?);
+        }
         Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
         Some(Command::Exercise { what }) => {
-            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-            exercise::run(what, &line.place, &home()?, &MachineClock::start(), &mut chance)?;
+            exercise::run(what, &line.place, &home()?, &MachineClock::start(), &mut chance()?)?;
         }
         Some(Command::Backup(wanted)) => backup::run(wanted, &home()?, &MachineClock::start())?,
         Some(Command::Restore(wanted)) => restore::run(wanted, &home()?)?,
-        Some(Command::Learner { what: args::Learner::Export(wanted) }) => {
-            let course = home::course(&line.place)?;
-            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-            takeaway::run(wanted, &course, &home()?, &MachineClock::start(), &mut chance)?;
-        }
-        Some(Command::Learner { what: args::Learner::Delete(wanted) }) => {
-            forget::run(wanted, &home()?, around.can_ask, &MachineClock::start())?;
-        }
+        Some(Command::Learner { what }) => on_learners(what, line, around)?,
         Some(Command::Trainer { what }) => trainer::run(what, &home()?, around, &words(line, around))?,
         Some(Command::Certify(wanted)) => certify::run(wanted, &line.place, &home()?, around)?,
         // A certificate can be checked where nobody learns.
         Some(Command::Verify(wanted)) => verify::run(wanted, home().ok().as_ref(), &words(line, around))?,
-        Some(Command::Progress { what }) => {
-            let lang = lang(line, around);
-            let chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-            return progress::run(what, &home()?, &lang, &MachineClock::start(), chance);
-        }
-        Some(Command::Learner { what }) => {
-            let lang = lang(line, around);
-            let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
-            learner::run(what, &home()?, lang, &mut chance)?;
-        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn on_learners(what: &args::Learner, line: &CommandLine, around: &Environment) -> Result<(), Failure> {
+    let home = Home::find(&line.place, around)?;
+    match what {
+        args::Learner::Export(wanted) => {
+            let course = home::course(&line.place)?;
+            takeaway::run(wanted, &course, &home, &MachineClock::start(), &mut chance()?)
+        }
+        args::Learner::Delete(wanted) => forget::run(wanted, &home, around.can_ask, &MachineClock::start()),
+        args::Learner::List
+        | args::Learner::Add(_)
+        | args::Learner::Show { .. }
+        | args::Learner::Join(_)
+        | args::Learner::Unjoin(_) => learner::run(what, &home, lang(line, around), &mut chance()?),
+    }
+}
+
+fn chance() -> Result<MachineChance, Failure> {
+    MachineChance::new().map_err(|error| Failure::System(error.to_string()))
 }
 
 /// Returns the language of what is said to whoever sits there.

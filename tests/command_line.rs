@@ -81,7 +81,7 @@ fn wrong_usage_is_told_with_status_2() {
         (&["--lang", "english"], "english"),
         (&["--theme", "pink"], "high-contrast"),
         (&["--open", "dopesheet"], "track/name"),
-        (&["report", "--format", "pdf"], "`text`, `md`, `html`, `csv`, `json` or `xapi`"),
+        (&["report", "--format", "doc"], "`text`, `md`, `html`, "),
         (&["report"], "there is no learner here yet"),
         (&["report", "--learner", "Awa"], "there is no learner `Awa`"),
         (&[], "use --plain"),

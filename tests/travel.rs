@@ -157,7 +157,7 @@ fn what_is_cut_changed_or_something_else_is_told_and_the_rest_comes_in() {
     let middle = changed.len() / 2;
     changed[middle] ^= 1;
     fs::write(&file, &changed).unwrap();
-    expect(&run(&other, &["progress", "import", name]), 1, "was changed or damaged after it was written");
+    expect(&run(&other, &["progress", "import", name]), 1, "The file was damaged or changed");
     for (bytes, said) in [(b"{}\n".to_vec(), "this is no progress file"), (Vec::new(), "this is no progress file")] {
         fs::write(&file, bytes).unwrap();
         expect(&run(&other, &["progress", "import", name]), 1, said);

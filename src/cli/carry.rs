@@ -42,11 +42,11 @@ fn out(home: &Home, desk: &Desk, learner: LearnerId, to: &str) -> Result<String,
     let Answer::ExportHead(head) = head else { return Err(StoreError::Closed.to_string()) };
     let mut chance = MachineChance::new().map_err(|error| error.to_string())?;
     let (key, at) = (home_key::of(home, &mut chance).map_err(told)?, MachineClock::start().now());
-    let mut fill = |out: &mut dyn Write| export(desk, learner, Some(&key), at, out);
+    let mut write = |out: &mut dyn Write| export(desk, learner, Some(&key), at, out);
     let kept = match place(home, &head.profile, to)? {
-        Place::Folder(folder) => keep::filled_in_folder(&folder, &file_name(&head.profile, at), &mut fill)?,
+        Place::Folder(folder) => keep::filled_in_folder(&folder, &file_name(&head.profile, at), &mut write)?,
         Place::File(file) => {
-            keep::filled_in_file(&file, &mut fill).map_err(|error| told(Failure::at(&file, &error)))?;
+            keep::filled_in_file(&file, &mut write).map_err(|error| told(Failure::at(&file, &error)))?;
             file
         }
     };
@@ -133,9 +133,10 @@ pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
         }
     }
     found.sort();
-    match found.is_empty() {
-        true => Err(Failure::Usage(format!("{} holds no file that ends in .{EXTENSION}", path.display()))),
-        false => Ok(found),
+    if found.is_empty() {
+        Err(Failure::Usage(format!("{} holds no file that ends in .{EXTENSION}", path.display())))
+    } else {
+        Ok(found)
     }
 }
 
@@ -150,9 +151,11 @@ pub(super) enum Deleted {
 
 /// Takes one file in, or says why nothing of it came in.
 pub(super) fn import(desk: &Desk, path: &Path, deleted: Deleted) -> Result<Taken, Failure> {
-    let bad = |error: BadFile| match error {
-        BadFile::Io(error) => Failure::at(path, &error),
-        bad => Failure::Faulty(format!("{}: {bad}", path.display())),
+    let bad = |error: BadFile| {
+        if let BadFile::Io(error) = error {
+            return Failure::at(path, &error);
+        }
+        Failure::Faulty(format!("{}: {error}", path.display()))
     };
     let look = survey(&mut open(path)?).map_err(bad)?;
     let mut input = open(path)?;
@@ -172,10 +175,8 @@ pub(super) fn import(desk: &Desk, path: &Path, deleted: Deleted) -> Result<Taken
 }
 
 fn open(path: &Path) -> Result<BufReader<File>, Failure> {
-    let file = File::open(path).and_then(|file| match file.metadata()?.is_file() {
-        true => Ok(file),
-        false => Err(io::Error::other("this is no file")),
-    });
+    let file = File::open(path)
+        .and_then(|file| if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other("this is no file")) });
     Ok(BufReader::with_capacity(64 << 10, file.map_err(|error| Failure::at(path, &error))?))
 }
 

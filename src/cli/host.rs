@@ -77,9 +77,8 @@ impl Host {
         let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
         let is_out = matches!(carry, Carry::Out { .. });
         let work = move || carry::carry(&home, &desk, tag, &carry);
-        let failed = move |why: String| match is_out {
-            true => Message::Delivered(tag, Err(why)),
-            false => Message::TakenIn(tag, vec![Err(why)]),
+        let failed = move |why: String| {
+            if is_out { Message::Delivered(tag, Err(why)) } else { Message::TakenIn(tag, vec![Err(why)]) }
         };
         self.beside("carry", work, failed);
     }

@@ -19,10 +19,10 @@ pub(super) fn in_folder(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathB
 }
 
 /// Keeps a file of any length in a folder, as `in_folder` does.
-pub(super) fn filled_in_folder(folder: &Path, name: &str, fill: Fill<'_>) -> Result<PathBuf, String> {
+pub(super) fn filled_in_folder(folder: &Path, name: &str, content: Fill<'_>) -> Result<PathBuf, String> {
     let say = |error: io::Error| format!("{}: {error}", folder.display());
     fs::create_dir_all(folder).map_err(say)?;
-    let (mut file, hash) = write(folder, fill).map_err(say)?;
+    let (mut file, hash) = write(folder, content).map_err(say)?;
     for count in 1..MOST {
         let path = folder.join(numbered(name, count));
         match file.persist_noclobber(&path) {
@@ -67,18 +67,19 @@ pub(super) fn private_folder(folder: &Path) -> io::Result<()> {
 }
 
 /// Writes a file without a name, brings it to the disk, and reads it back: a stick may lie.
-fn write(folder: &Path, fill: Fill<'_>) -> io::Result<(tempfile::NamedTempFile, blake3::Hash)> {
+fn write(folder: &Path, content: Fill<'_>) -> io::Result<(tempfile::NamedTempFile, blake3::Hash)> {
     let file = tempfile::Builder::new().prefix(".rundown-").tempfile_in(folder)?;
     let hash = {
         let mut out = Hashing { out: BufWriter::new(file.as_file()), hash: blake3::Hasher::new() };
-        fill(&mut out)?;
+        content(&mut out)?;
         out.flush()?;
         out.hash.finalize()
     };
     file.as_file().sync_all()?;
-    match hash_of(file.path())? == hash {
-        true => Ok((file, hash)),
-        false => Err(io::Error::other("the disk did not keep what was written")),
+    if hash_of(file.path())? == hash {
+        Ok((file, hash))
+    } else {
+        Err(io::Error::other("the disk did not keep what was written"))
     }
 }
 

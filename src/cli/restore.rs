@@ -34,12 +34,10 @@ fn put_back(file: &std::path::Path, home: &Home) -> Result<(), Failure> {
     if !file.exists() {
         return Err(Failure::Usage(format!("there is no file {}", file.display())));
     }
-    let done = restore(&journal, file).map_err(|error| match error {
-        StoreError::Busy(path) => {
-            let path = path.display();
-            Failure::System(format!("{path} is open in another Rundown: leave that one, then restore again"))
-        }
-        other => other.into(),
+    let done = restore(&journal, file).map_err(|error| {
+        let StoreError::Busy(path) = &error else { return Failure::from(error) };
+        let path = path.display();
+        Failure::System(format!("{path} is open in another Rundown: leave that one, then restore again"))
     })?;
     if let Some(aside) = done.aside {
         output::message(&format!("what stood there is kept as {}", aside.display()));

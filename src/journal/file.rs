@@ -82,7 +82,9 @@ impl Header {
         let (of, made_with) = (TYPE.to_owned(), MADE_WITH.to_owned());
         let short = |text: &str| text.chars().take(SHORT).collect();
         let profile = Person { lang: profile.lang, member: short(&profile.member), name: short(&profile.name) };
-        courses.iter_mut().for_each(|of| of.version = short(&of.version));
+        for course in &mut courses {
+            course.version = short(&course.version);
+        }
         Self { at, courses, format: FORMAT, learner, made_with, profile, of }
     }
 

@@ -93,7 +93,10 @@ impl Home {
             course: Arc::clone(&self.course),
             principal: Principal::Owner,
             alone_goes_in: false,
-            clock: Box::new(FixedClock { now: Timestamp(1_805_209_805_000 + self.days * 86_400_000), ..FixedClock::default() }),
+            clock: Box::new(FixedClock {
+                now: Timestamp(1_805_209_805_000 + self.days * 86_400_000),
+                ..FixedClock::default()
+            }),
             chance: Box::new(SeededChance(self.runs * 1_000)),
             via,
             lang: Lang::new("en").unwrap(),

@@ -96,10 +96,8 @@ fn write(from: &Connection, path: &Path) -> rusqlite::Result<blake3::Hash> {
 /// Puts all pages of one database in the place of another's.
 pub(super) fn all_pages(from: &Connection, to: &mut Connection) -> rusqlite::Result<()> {
     let busy = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY);
-    match Backup::new(from, to)?.step(-1)? {
-        StepResult::Done => Ok(()),
-        _ => Err(rusqlite::Error::SqliteFailure(busy, None)),
-    }
+    let step = Backup::new(from, to)?.step(-1)?;
+    if step == StepResult::Done { Ok(()) } else { Err(rusqlite::Error::SqliteFailure(busy, None)) }
 }
 
 /// Refuses a database that SQLite finds a fault in.

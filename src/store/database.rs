@@ -187,11 +187,11 @@ fn alone<T>(
 
 /// Returns whom requests delete, where who asks may do that.
 fn erased(group: &[&Asked]) -> Vec<LearnerId> {
-    let erased = |asked: &&&Asked| match asked.request {
-        Request::Erase { learner, .. } if scope::check(asked).is_ok() => Some(learner),
-        _ => None,
+    let erased = |asked: &&Asked| {
+        let Request::Erase { learner, .. } = asked.request else { return None };
+        scope::check(asked).is_ok().then_some(learner)
     };
-    group.iter().filter_map(|asked| erased(&asked)).collect()
+    group.iter().filter_map(erased).collect()
 }
 
 fn data_version(connection: &Connection) -> rusqlite::Result<i64> {

@@ -119,14 +119,14 @@ fn rewrite_all(folder: &Path, learner: LearnerId) -> Result<(), StoreError> {
     }
     let at_folder = |e: std::io::Error| from_system(folder, &e);
     // What is written meanwhile stands in the same folder: the list is made first.
-    let entries = fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let entries = fs::read_dir(folder).and_then(std::iter::Iterator::collect::<Result<Vec<_>, _>>);
     let paths: Vec<_> = entries.map_err(at_folder)?.into_iter().map(|entry| entry.path()).collect();
     for path in paths {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_left_behind = name.starts_with(".backup-") || name.ends_with("-journal") || name.ends_with("-shm");
         if is_left_behind {
             remove(&path)?;
-        } else if name.ends_with(".db") {
+        } else if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("db")) {
             rewrite(&path, learner)?;
         }
     }

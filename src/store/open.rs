@@ -167,10 +167,14 @@ fn encoded(path: &Path) -> String {
             b'\\' if cfg!(windows) => text.push('/'),
             b'/' | b'.' | b'-' | b'_' | b':' => text.push(char::from(*byte)),
             byte if byte.is_ascii_alphanumeric() => text.push(char::from(*byte)),
-            byte => text.push_str(&format!("%{byte:02X}")),
+            byte => text.extend(['%', hex(byte >> 4), hex(byte & 15)]),
         }
     }
     text
+}
+
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 /// Opens a journal as it is, beside others that may have it open; one of a newer form is refused.

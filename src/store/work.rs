@@ -275,7 +275,7 @@ impl Work<'_> {
             let row = query.query_row((text_hash, key_hash), |row| Ok((row.get(0)?, row.get::<_, String>(1)?)));
             if let Some((lang, json)) = row.optional()? {
                 let question = serde_json::from_str(&json).map_err(|e| self.damaged(&e.to_string()))?;
-                found.push(AskedQuestion { text_hash, key_hash, lang, question });
+                found.push(AskedQuestion { key_hash, lang, question, text_hash });
             }
         }
         Ok(found)

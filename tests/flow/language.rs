@@ -144,7 +144,7 @@ fn desk_work_of_every_engine_changes_its_frame_and_keeps_what_was_made() {
 #[test]
 fn a_dialog_changes_its_words_and_keeps_its_choice() {
     let mut stage = learner();
-    stage.keys("pe<right>");
+    stage.keys("pe<right><right>");
     let english = stage.text();
     stage.keys("<f2>");
     assert_ne!(stage.text(), english);

@@ -21,7 +21,7 @@ fn a_report_is_written_in_the_chosen_format_and_its_place_is_said() {
     let mut stage = Stage::learner((80, 24));
     stage.keys("pe");
     insta::assert_snapshot!("report_80x24", stage.screen());
-    stage.keys("<right><enter>");
+    stage.keys("<right><right><enter>");
     assert_eq!(stage.delivered.len(), 1);
     assert_eq!(stage.delivered[0].mime, "text/plain; charset=utf-8");
     let text = stage.text();

@@ -13,5 +13,5 @@ python=$venv/bin/python
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-RUNDOWN_BADGES=$work cargo test --quiet --test certificates -- --ignored credentials_for_another_program
+RUNDOWN_BADGES=$work cargo test --quiet --test certificates credentials_for_another_program
 "$python" tests/outside/badges.py "$work"

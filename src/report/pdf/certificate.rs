@@ -163,7 +163,7 @@ impl Page<'_> {
             (&words.no_accreditation, SMALL),
         ] {
             let block = self.document.block(text.as_str(), style, LEFT, ISSUER);
-            y = self.put(Role::Paragraph, block, y) + 2.0;
+            y = self.put(Role::Paragraph, &block, y) + 2.0;
         }
     }
 
@@ -179,7 +179,7 @@ impl Page<'_> {
             (format!("{} {}", words.key, certificate.issuer.key), KEY),
         ] {
             let block = self.document.block(&text, style, x, CODE);
-            y = self.put(Role::Paragraph, Block { side: Side::Right, ..block }, y) + 2.0;
+            y = self.put(Role::Paragraph, &Block { side: Side::Right, ..block }, y) + 2.0;
         }
         let words = format!("{} {}", words.code, check.code);
         let area = [LEFT + WIDTH - SQUARE, FOOT + 6.0, SQUARE, SQUARE];
@@ -193,14 +193,14 @@ impl Page<'_> {
         }
         let words = Words::new(&certificate.lang).get("pdf-missing-letters");
         let block = self.document.block(&words, KEY, LEFT, WIDTH);
-        self.put(Role::Paragraph, Block { side: Side::Middle, ..block }, PAGE[1] - 20.0);
+        self.put(Role::Paragraph, &Block { side: Side::Middle, ..block }, PAGE[1] - 20.0);
     }
 
     /// Writes a text across the page; none for one that is empty.
     fn line(&mut self, role: Role, text: &str, style: Style) {
         if !text.is_empty() {
             let block = self.document.block(text, style, LEFT, WIDTH);
-            self.y = self.put(role, Block { side: Side::Middle, ..block }, self.y);
+            self.y = self.put(role, &Block { side: Side::Middle, ..block }, self.y);
         }
     }
 
@@ -216,12 +216,12 @@ impl Page<'_> {
             }
         }
         if let Some(block) = set {
-            self.y = self.put(Role::Paragraph, Block { side: Side::Middle, ..block }, self.y);
+            self.y = self.put(Role::Paragraph, &Block { side: Side::Middle, ..block }, self.y);
         }
     }
 
     /// Draws lines as what they are; returns where they end.
-    fn put(&mut self, role: Role, block: Block, top: f32) -> f32 {
+    fn put(&mut self, role: Role, block: &Block, top: f32) -> f32 {
         let tag: Tag = self.document.tags.put(Tags::ROOT, role);
         self.document.mark(tag, |sheet| block.draw(sheet, top));
         top + block.height()

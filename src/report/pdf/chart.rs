@@ -36,7 +36,7 @@ pub(super) fn write(flow: &mut Flow<'_>, chart: &Chart) {
             rows(
                 flow,
                 bars,
-                |bar| row_words(bar.label.as_str(), &bar.value.shown, chart, bar.is_reached),
+                |bar| row_words(bar.label.as_str(), bar.value.shown.as_str(), chart, bar.is_reached),
                 |sheet, bar, y| {
                     draw_bar(sheet, bar, pass, y);
                 },
@@ -49,8 +49,8 @@ pub(super) fn write(flow: &mut Flow<'_>, chart: &Chart) {
     }
 }
 
-fn row_words(label: &str, value: impl ToString, chart: &Chart, is_reached: bool) -> [String; 3] {
-    [label.to_owned(), value.to_string(), if is_reached { &chart.filled } else { &chart.hollow }.to_string()]
+fn row_words(label: &str, value: &str, chart: &Chart, is_reached: bool) -> [String; 3] {
+    [label.to_owned(), value.to_owned(), if is_reached { &chart.filled } else { &chart.hollow }.to_string()]
 }
 
 /// Writes what dark and white mean, and the marks.
@@ -114,7 +114,9 @@ fn rows<T>(flow: &mut Flow<'_>, things: &[T], words: impl Fn(&T) -> [String; 3],
             for ((thing, labels), at) in now.iter().zip(&labels).zip(0..) {
                 let y = top + ROW * count(at);
                 draw(sheet, thing, y + (ROW - BAR) / 2.0);
-                labels.iter().for_each(|label| label.draw(sheet, y + 1.5));
+                for label in labels {
+                    label.draw(sheet, y + 1.5);
+                }
             }
         });
         flow.y += height;
@@ -176,7 +178,7 @@ fn plot(flow: &mut Flow<'_>, chart: &Chart, moments: &[Moment]) {
     let ends = ends(flow, moments);
     let words: Vec<[String; 3]> = moments
         .iter()
-        .map(|moment| row_words(moment.label.as_str(), &moment.value.shown, chart, moment.is_reached))
+        .map(|moment| row_words(moment.label.as_str(), moment.value.shown.as_str(), chart, moment.is_reached))
         .collect();
     flow.document.picture(&told(&words), [LEFT, top - 8.0, WIDTH, PLOT + 8.0 + ROW], |sheet| {
         for (block, at) in scale.into_iter().zip(0..) {
@@ -190,7 +192,9 @@ fn plot(flow: &mut Flow<'_>, chart: &Chart, moments: &[Moment]) {
             sheet.rule([x, y], [x, top + PLOT], 0.5, RULE_GREY);
             sheet.dot([x, y], 3.6, moment.is_reached);
         }
-        ends.iter().for_each(|end| end.draw(sheet, top + PLOT + 6.0));
+        for end in &ends {
+            end.draw(sheet, top + PLOT + 6.0);
+        }
     });
     flow.y = top + PLOT + ROW + 6.0;
 }

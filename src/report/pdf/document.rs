@@ -80,7 +80,7 @@ struct Places {
     attached: Ref,
 }
 
-impl<'a> Document<'a> {
+impl Document<'_> {
     /// Returns a document without pages, whose pages are so wide and high, in points.
     pub(super) fn new(size: [f32; 2]) -> Self {
         let (fonts, tags) = (Fonts::default(), Tags::new());

@@ -35,6 +35,7 @@ pub(super) struct Piece {
 
 /// The fonts that are open.
 #[derive(Default)]
+#[expect(clippy::option_option, reason = "not looked for yet, and looked for and no font, are two things")]
 pub(super) struct Fonts {
     /// One place for each face; nothing within where it was not needed or is no font.
     open: [Option<Option<Typeface>>; Face::ALL.len()],
@@ -48,7 +49,7 @@ impl Fonts {
             let part = text.get(span).unwrap_or_default();
             match face {
                 Some(face) => pieces.extend(self.piece(part, face, is_rtl)),
-                None => pieces.extend(part.graphemes(true).flat_map(|letter| self.missing(letter, weight))),
+                None => pieces.extend(part.graphemes(true).filter_map(|letter| self.missing(letter, weight))),
             }
         }
         pieces
@@ -83,8 +84,8 @@ impl Fonts {
 
     /// Sets the numbers of a letter that no font has; its text goes with the first piece.
     fn missing(&mut self, letter: &str, weight: Weight) -> Option<Piece> {
-        let numbers: String = letter.chars().map(|c| format!("[U+{:04X}]", u32::from(c))).collect();
-        let piece = self.piece(&numbers, latin(weight), false)?;
+        let numbers: Vec<String> = letter.chars().map(|c| format!("[U+{:04X}]", u32::from(c))).collect();
+        let piece = self.piece(&numbers.concat(), latin(weight), false)?;
         Some(Piece { actual: Some(letter.to_owned()), is_missing: true, ..piece })
     }
 

@@ -185,7 +185,7 @@ fn glyph_texts(map: &[u8]) -> Map {
 }
 
 fn utf16(bytes: &[u8]) -> String {
-    let Some(bytes) = bytes.strip_prefix(b"\xfe\xff").or((bytes.len() % 2 == 0).then_some(bytes)) else {
+    let Some(bytes) = bytes.strip_prefix(b"\xfe\xff").or(bytes.len().is_multiple_of(2).then_some(bytes)) else {
         return latin(bytes);
     };
     let units: Vec<u16> = bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();

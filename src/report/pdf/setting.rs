@@ -103,7 +103,10 @@ impl Setter<'_> {
                 Some(_) | None => taken = self.split(unit.span, width, &mut lines),
             }
         }
-        if lines.is_empty() { vec![0..0] } else { lines }
+        if lines.is_empty() {
+            lines.push(0..0);
+        }
+        lines
     }
 
     /// Breaks a word that is longer than a line; returns how wide its last part is.

@@ -122,8 +122,9 @@ impl Sheet {
         self.content.move_to(x + radius, y);
         for (from, to) in QUARTERS {
             let handle = |near: [f32; 2], far: [f32; 2]| [0, 1].map(|at| round(near[at] * radius + far[at] * bend));
-            let ([a, b], [c, d]) = (handle(from, to), handle(to, from));
-            self.content.cubic_to(x + a, y + b, x + c, y + d, x + to[0] * radius, y + to[1] * radius);
+            let (out, back) = (handle(from, to), handle(to, from));
+            let end = [x + to[0] * radius, y + to[1] * radius];
+            self.content.cubic_to(x + out[0], y + out[1], x + back[0], y + back[1], end[0], end[1]);
         }
         self.content.close_fill_nonzero_and_stroke();
     }

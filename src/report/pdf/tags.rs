@@ -3,7 +3,7 @@
 //! Apart from how pages look, because this is what screen readers, searches and copies go by.
 
 use pdf_writer::types::{StructRole, TableHeaderScope};
-use pdf_writer::writers::StructElement;
+use pdf_writer::writers::{StructChildren, StructElement};
 use pdf_writer::{Chunk, Finish, Name, Ref, TextStr};
 
 /// An element of the structure, by its number.
@@ -173,23 +173,22 @@ impl Tags {
             }
             let mut kids = written.children();
             for kid in &element.kids {
-                match kid {
-                    Kid::Element(tag) => {
-                        kids.struct_element(of(*tag));
-                    }
-                    Kid::Part { page, number } if Some(*page) == own => {
-                        kids.marked_content_id(*number);
-                    }
-                    Kid::Part { page, number } => {
-                        if let Some(page) = pages.get(*page) {
-                            kids.marked_content_ref().page(*page).marked_content_id(*number);
-                        }
-                    }
+                match *kid {
+                    Kid::Element(tag) => drop(kids.struct_element(of(tag))),
+                    Kid::Part { page, number } if Some(page) == own => drop(kids.marked_content_id(number)),
+                    Kid::Part { page, number } => elsewhere(&mut kids, pages.get(page), number),
                 }
             }
             kids.finish();
             attributes(&mut written, element);
         }
+    }
+}
+
+/// Writes a part that stands on another page than its element begins on.
+fn elsewhere(kids: &mut StructChildren<'_>, page: Option<&Ref>, number: i32) {
+    if let Some(page) = page {
+        kids.marked_content_ref().page(*page).marked_content_id(number);
     }
 }
 
