@@ -254,6 +254,19 @@ random_id!(
 random_id!(
     /// One joining of two records of one person.
     JoinId);
+random_id!(
+    /// A cohort: a named group of learners on one course.
+    CohortId);
+random_id!(
+    /// One decision of a trainer that the key of a question was wrong.
+    RegradeId);
+
+impl CohortId {
+    /// Returns the subject of the cohort's own events.
+    pub fn subject(self) -> LearnerId {
+        LearnerId(self.0)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -4,6 +4,7 @@ pub mod assess;
 pub mod check;
 pub mod cli;
 pub mod clock;
+pub mod cohort;
 pub mod course;
 pub mod diagnostic;
 pub mod id;

@@ -1,0 +1,17 @@
+//! Many learners as one set: what a trainer asks of them, answered from rows.
+//!
+//! ```text
+//!  the cohort's own events ─► plan ──────────┐
+//!  rows of its learners (kept by the store) ─┴─► matrix, attention, outcomes, stations, items, gain, agreement
+//! ```
+//!
+//! A cohort has a stream of events of its own, whose subject is the cohort: who belongs to it, who was there, which key
+//! was wrong. So it travels, merges and is backed up as a learner's history does. What concerns one learner (a mark, a
+//! changed grade, a sign-in) stands in that learner's stream and travels back with it.
+//!
+//! Apart from `journal`, which knows one learner at a time, and from `report`, which sets figures into tables: here
+//! figures are computed, from rows and never from a thousand histories. Pure: no SQL, no file, no clock.
+
+pub mod rows;
+
+pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow};

@@ -1,0 +1,128 @@
+//! What the store hands over about the people of a cohort: rows that were kept while events came in.
+//!
+//! Apart so that whoever computes and whoever keeps rows agree on one page. Ids are as they were written; the course
+//! says what they are called now. Every grade is the one that stands, after keys that were corrected.
+
+use crate::assess::Grade;
+use crate::clock::Timestamp;
+use crate::course::hash::ContentHash;
+use crate::id::{AttemptId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId};
+use crate::journal::Via;
+
+/// One person of a cohort; records that a trainer joined are one person, by the first of their ids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Who it is.
+    pub learner: LearnerId,
+    /// The name, cleaned of control characters.
+    pub name: String,
+    /// The station they come from.
+    pub member: String,
+    /// The language they chose.
+    pub lang: Lang,
+    /// When the last event happened, by the clock of that machine; none before the first.
+    pub last_at: Option<Timestamp>,
+    /// Seconds they were there.
+    pub active_seconds: u64,
+}
+
+/// How one person stands in one lesson; there is no row for a lesson that was never touched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LessonRow {
+    /// Who.
+    pub learner: LearnerId,
+    /// The lesson, as it was called then.
+    pub lesson: LessonId,
+    /// How many of its sections were read to their end.
+    pub sections: usize,
+    /// Whole attempts at its quiz.
+    pub attempts: usize,
+    /// The grade of the first whole attempt.
+    pub first: Option<Grade>,
+    /// The highest grade of whole attempts.
+    pub best: Option<Grade>,
+    /// Critical questions that the best attempt missed.
+    pub critical_missed: usize,
+    /// Whether an attempt passed, every critical question right.
+    pub passed: bool,
+    /// Whole attempts since the last that passed; all of them where none did.
+    pub failed_in_a_row: usize,
+    /// Seconds they were there.
+    pub seconds: u64,
+    /// When it was last touched, by the clock of that machine.
+    pub last_at: Timestamp,
+}
+
+/// How one person stands in one test, or in one exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TestRow {
+    /// Who.
+    pub learner: LearnerId,
+    /// What was tried.
+    pub what: Tried,
+    /// Whole attempts.
+    pub attempts: usize,
+    /// The grade of the first.
+    pub first: Option<Grade>,
+    /// The highest grade.
+    pub best: Option<Grade>,
+    /// Critical questions or rules that the best attempt missed.
+    pub critical_missed: usize,
+    /// Whether an attempt passed.
+    pub passed: bool,
+    /// Whole attempts since the last that passed; all of them where none did.
+    pub failed_in_a_row: usize,
+    /// When it was last tried, by the clock of that machine.
+    pub last_at: Timestamp,
+}
+
+/// What a `TestRow` is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tried {
+    /// A test, or the quiz of a lesson.
+    Quiz(QuizId),
+    /// Desk work.
+    Work(ExerciseId),
+}
+
+/// One whole attempt at one quiz or test: what statistics are made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sitting {
+    /// Who.
+    pub learner: LearnerId,
+    /// The try.
+    pub attempt: AttemptId,
+    /// Which of that person's whole attempts at this quiz it is, from 0.
+    pub nth: usize,
+    /// When it ended, by the clock of that machine.
+    pub at: Timestamp,
+    /// Where it was sat.
+    pub via: Via,
+    /// Whether it was opened with a trainer's code.
+    pub supervised: bool,
+    /// Its mean, 0 to 10000.
+    pub grade: Grade,
+    /// One for each slot that was drawn, in the order they were asked.
+    pub items: Vec<ItemAnswer>,
+}
+
+/// What one attempt says about one item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemAnswer {
+    /// The question that gives the slot its id, with its lesson; statistics are by slot.
+    pub slot: QuestionRef,
+    /// The question that was asked there, a variant by its own id.
+    pub question: QuestionId,
+    /// What was shown.
+    pub text_hash: ContentHash,
+    /// What counted as right.
+    pub key_hash: ContentHash,
+    /// What it was worth; none where it was left out, or where a trainer took the question out.
+    pub grade: Option<Grade>,
+    /// What was chosen; empty for what was typed or ordered.
+    pub chosen: Vec<OptionId>,
+    /// Time from showing to answering, in milliseconds.
+    pub millis: u32,
+    /// Whether the learner was sure; none where that was not asked.
+    pub confident: Option<bool>,
+}
