@@ -12,6 +12,14 @@
 //! Apart from `journal`, which knows one learner at a time, and from `report`, which sets figures into tables: here
 //! figures are computed, from rows and never from a thousand histories. Pure: no SQL, no file, no clock.
 
+pub mod attention;
+pub mod columns;
+pub mod matrix;
 pub mod rows;
+#[cfg(test)]
+pub(crate) mod samples;
+pub mod stations;
 
+pub use columns::{Column, What};
+pub use matrix::{Cell, Matrix, Row, Sort, State};
 pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow};
