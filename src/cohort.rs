@@ -9,17 +9,36 @@
 //! was wrong. So it travels, merges and is backed up as a learner's history does. What concerns one learner (a mark, a
 //! changed grade, a sign-in) stands in that learner's stream and travels back with it.
 //!
+//! A figure is a `Stat`: a value, and what speaks against it. `items` item analysis · `reading` what is odd about an item ·
+//! `gain` test before and after · `agreement` two markers · `intervals` how far a figure can be trusted. They are held
+//! against other people's programs and published examples: see `tests/outside/figures.py`.
+//!
 //! Apart from `journal`, which knows one learner at a time, and from `report`, which sets figures into tables: here
 //! figures are computed, from rows and never from a thousand histories. Pure: no SQL, no file, no clock.
 
+pub mod agreement;
 pub mod attention;
 pub mod columns;
+pub mod gain;
+pub mod intervals;
+pub mod items;
 pub mod matrix;
+mod moments;
+pub mod reading;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod stat;
 pub mod stations;
+mod which;
 
 pub use columns::{Column, What};
 pub use matrix::{Cell, Matrix, Row, Sort, State};
 pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow};
+pub use stat::{Stat, Why};
+pub use which::Which;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod tests;
