@@ -3,6 +3,8 @@
 //! Apart so that no other module reads the machine's clock or its random numbers: tests and served sessions bring
 //! their own. Wall time is a claim that is shown; durations come from the monotonic side.
 
+use std::fmt;
+use std::str::FromStr;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +33,53 @@ impl Timestamp {
     /// Returns the day in UTC: `2027-03-16`.
     pub fn date(self) -> String {
         self.rfc3339().chars().take(10).collect()
+    }
+}
+
+/// A day of the calendar, written `2027-03-16`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date(jiff::civil::Date);
+
+/// A text that is no day.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no day: write it as 2027-03-16")]
+pub struct BadDate(String);
+
+impl Date {
+    /// Returns the day so many days later, or earlier; none beyond the calendar.
+    pub fn plus(self, days: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        self.0.checked_add(span).ok().map(Self)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+impl FromStr for Date {
+    type Err = BadDate;
+    fn from_str(text: &str) -> Result<Self, BadDate> {
+        let bad = || BadDate(text.chars().take(40).collect());
+        let date = Self(text.parse().map_err(|_| bad())?);
+        // Other ways to write a day would be another text for the same day.
+        if date.to_string() == text { Ok(date) } else { Err(bad()) }
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = BadDate;
+    fn try_from(text: String) -> Result<Self, BadDate> {
+        text.parse()
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.to_string()
     }
 }
 
@@ -97,6 +146,15 @@ mod tests {
     fn times_are_written_in_utc_to_the_second() {
         assert_eq!(Timestamp(1_805_209_805_999).rfc3339(), "2027-03-16T15:10:05Z");
         assert!(Timestamp(i64::MAX).rfc3339().starts_with("9999-12-3"));
+    }
+
+    #[test]
+    fn a_day_is_written_in_one_way_only() {
+        let day: Date = "2027-02-28".parse().unwrap();
+        assert_eq!((day.to_string().as_str(), day.plus(1).unwrap().to_string().as_str()), ("2027-02-28", "2027-03-01"));
+        for bad in ["", "2027-2-28", "2027-02-30", "20270228", "2027-02-28T10:00", "today"] {
+            assert!(bad.parse::<Date>().is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -17,14 +17,18 @@
 //! figures are computed, from rows and never from a thousand histories. Pure: no SQL, no file, no clock.
 
 pub mod agreement;
+pub mod attendance;
 pub mod attention;
 pub mod columns;
+pub mod fold;
 pub mod gain;
 pub mod intervals;
 pub mod items;
 pub mod matrix;
 mod moments;
+pub mod plan;
 pub mod reading;
+mod room;
 pub mod rows;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -32,9 +36,12 @@ pub mod stat;
 pub mod stations;
 mod which;
 
+pub use attendance::{Attendance, SignIns};
 pub use columns::{Column, What};
 pub use matrix::{Cell, Matrix, Row, Sort, State};
-pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow};
+pub use plan::Plan;
+pub use room::Room;
+pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow, Tried};
 pub use stat::{Stat, Why};
 pub use which::Which;
 

@@ -4,18 +4,21 @@
 //! Names, stations and contacts are in the profile, never in an event, but for those of a colleague who sent
 //! something. No SQL and no clock in here.
 
+pub mod about;
 mod asked;
 pub mod completion;
 pub mod event;
 pub mod file;
 pub mod history;
 pub mod person;
+pub mod planning;
 pub mod progress;
 pub mod review;
 pub mod set;
 pub mod stored;
 pub mod swap;
 
+pub use about::About;
 pub use asked::AskedQuestion;
 pub use completion::CourseState;
 pub use event::{Author, Body, Event, EventId, Order, Via};

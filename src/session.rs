@@ -342,6 +342,8 @@ impl Session {
             | Answer::ExportEvents(_)
             | Answer::Merged(_)
             | Answer::Readmitted
+            | Answer::About(_)
+            | Answer::Cohort(_)
             | Answer::Refreshed(_)
             | Answer::Changed(_) => {}
         }

@@ -4,16 +4,21 @@
 //! scope can't be asked for. "Saved" is said only after a durable commit.
 //!
 //! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
-//! `work`, `carry`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `count` keep the rows that follow from events.
+//! `work`, `carry`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `standing`, `attended`, `count` keep the rows that follow from events · `cohort`, `room`, `settle` what a trainer asks.
 
+mod about;
 pub mod api;
 mod attempt;
+mod attended;
 pub mod backup;
 mod carry;
+mod cohort;
+mod cohorts;
 mod copy;
 mod count;
 mod database;
 mod erase;
+mod error;
 mod failure;
 mod handle;
 mod insert;
@@ -23,7 +28,10 @@ mod open;
 mod pen;
 mod project;
 pub mod restore;
+mod room;
 mod scope;
+mod settle;
+mod standing;
 mod value;
 mod work;
 mod worker;

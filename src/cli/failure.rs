@@ -43,7 +43,9 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NoLearner(_) | StoreError::Deleted(_) => Self::Usage(error.to_string()),
+            StoreError::NoLearner(_) | StoreError::NoCohort(_) | StoreError::Deleted(_) => {
+                Self::Usage(error.to_string())
+            }
             StoreError::Forbidden
             | StoreError::Full(_)
             | StoreError::ReadOnly { .. }

@@ -7,7 +7,7 @@ use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::course::hash::ContentHash;
 use crate::id::{AttemptId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId};
-use crate::journal::Via;
+use crate::journal::{About, Via};
 
 /// One person of a cohort; records that a trainer joined are one person, by the first of their ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Person {
     pub member: String,
     /// The language they chose.
     pub lang: Lang,
+    /// What they said about themselves, where the trainer asked for it.
+    pub about: About,
     /// When the last event happened, by the clock of that machine; none before the first.
     pub last_at: Option<Timestamp>,
     /// Seconds they were there.

@@ -25,6 +25,7 @@ pub(crate) fn person(number: u128, name: &str, member: &str, seen: Option<i64>) 
         name: name.to_owned(),
         member: member.to_owned(),
         lang: Lang::new("en").unwrap(),
+        about: crate::journal::About::default(),
         last_at: seen.map(minutes),
         active_seconds: 600,
     }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::planning::{HalfDay, KeyRuling, PlanChange, Regrade, Totals};
 use super::swap::{Swap, Verdict};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
@@ -13,8 +14,8 @@ use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, ExerciseId, JoinId, Lang, LearnerId, LessonId, NoteId, OptionId, QuestionId,
-    QuestionRef, QuizId, SectionId, WriterId,
+    AttemptId, CohortId, CourseId, EnrolmentId, ExerciseId, JoinId, Lang, LearnerId, LessonId, NoteId, OptionId,
+    QuestionId, QuestionRef, QuizId, RegradeId, SectionId, WriterId,
 };
 
 /// Who wrote it and which of their events it is; nothing else identifies an event.
@@ -223,6 +224,74 @@ pub enum Body {
     Parted {
         /// The joining.
         join: JoinId,
+    },
+    /// A learner was there for half a day of a workshop, by their own word.
+    SignedIn {
+        /// The workshop.
+        cohort: CohortId,
+        /// When.
+        when: HalfDay,
+    },
+    /// A test was opened with a trainer's code: it is supervised.
+    TestOpened {
+        /// The try.
+        attempt: AttemptId,
+        /// The cohort whose code it was.
+        cohort: CohortId,
+    },
+    /// The key of a question was wrong, and this is what an answer is worth now; only a trainer's word counts.
+    Regraded {
+        /// The try.
+        attempt: AttemptId,
+        /// The question that gives the slot its id.
+        slot: QuestionRef,
+        /// What it comes to.
+        regrade: Box<Regrade>,
+    },
+    /// A regrade is taken back, for good; in a learner's stream and in the cohort's alike.
+    RegradeUndone {
+        /// The decision.
+        regrade: RegradeId,
+    },
+    /// A cohort was founded, or its plan changed; only in a cohort's stream, as all that follow.
+    CohortPlanned {
+        /// What is new.
+        change: Box<PlanChange>,
+    },
+    /// A learner belongs to the cohort from now on, or no longer; the last word counts.
+    RosterChanged {
+        /// Who.
+        learner: LearnerId,
+        /// Whether they belong to it.
+        belongs: bool,
+    },
+    /// The trainer ticked who was there; the last word on one learner and half-day counts.
+    AttendanceTicked {
+        /// Who.
+        learner: LearnerId,
+        /// When.
+        when: HalfDay,
+        /// Whether they were there.
+        present: bool,
+    },
+    /// A note on a session was written, or written anew; an empty one is taken away.
+    SessionNoted {
+        /// The note.
+        note: NoteId,
+        /// The session.
+        when: HalfDay,
+        /// The words.
+        text: String,
+    },
+    /// The key of a question was wrong.
+    KeyRuled {
+        /// Which, and what becomes of it.
+        ruling: Box<KeyRuling>,
+    },
+    /// What is left when the learners are deleted.
+    TotalsKept {
+        /// The figures.
+        totals: Box<Totals>,
     },
     /// Something that this version does not know; its bytes are kept and passed on, and it adds up to nothing.
     #[serde(skip)]

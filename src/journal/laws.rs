@@ -11,16 +11,16 @@ use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use super::completion::{CourseState, ExerciseState, QuizState};
-use super::event::{Body, Event};
+use super::event::{Author, Body, Event};
 use super::history::History;
 use super::progress::{Progress, Run};
 use super::review::Deck;
-use super::samples::{enrolled, event, seen};
+use super::samples::{enrolled, event, seen, undone};
 use super::set::{EventSet, Inserted};
 use super::stored::Stored;
 use crate::clock::Timestamp;
 use crate::id::{CourseId, EnrolmentId, ExerciseId};
-use worlds::{Step, TEN_YEARS, World, any_world, honest_world, union};
+use worlds::{Step, TEN_YEARS, World, any_world, honest_world, ruled_world, union};
 
 /// 1,000 cases, unless the environment asks for another number.
 fn config() -> ProptestConfig {
@@ -177,6 +177,32 @@ proptest! {
         let is_practice = |stored: &&Stored| matches!(stored.event().body, Body::Practised { .. });
         let without: EventSet = a.iter().filter(|stored| !is_practice(stored)).cloned().collect();
         prop_assert_eq!(course_state(&a), course_state(&without));
+    }
+
+    #[test]
+    fn a_regrade_that_was_taken_back_leaves_no_trace(world in ruled_world()) {
+        let [a, b, c] = world.three();
+        let mut all = union(&[&a, &b, &c]);
+        let is_ruling = |stored: &Stored| matches!(stored.event().body, Body::Regraded { .. } | Body::RegradeUndone { .. });
+        let without: EventSet = all.iter().filter(|stored| !is_ruling(stored)).cloned().collect();
+        for number in 0..4 {
+            let back = Event { author: Author::Trainer, ..event(99, u64::try_from(number).unwrap() + 1, 1, undone(number)) };
+            let _new_or_not = all.insert(Stored::new(back).unwrap());
+        }
+        prop_assert_eq!(course_state(&all), course_state(&without));
+    }
+
+    #[test]
+    fn what_a_learner_says_of_a_key_changes_nothing(world in ruled_world()) {
+        let [a, ..] = world.three();
+        let as_learner = |stored: &Stored| {
+            let event = Event { author: Author::Learner, ..stored.event().clone() };
+            Stored::new(event).unwrap()
+        };
+        let claimed: EventSet = a.iter().map(as_learner).collect();
+        let is_ruling = |stored: &Stored| matches!(stored.event().body, Body::Regraded { .. } | Body::RegradeUndone { .. });
+        let without: EventSet = a.iter().filter(|stored| !is_ruling(stored)).cloned().collect();
+        prop_assert_eq!(course_state(&claimed), course_state(&without));
     }
 
     #[test]

@@ -88,6 +88,16 @@ impl Progress {
             | Body::Active { .. }
             | Body::Joined { .. }
             | Body::Parted { .. }
+            | Body::SignedIn { .. }
+            | Body::TestOpened { .. }
+            | Body::Regraded { .. }
+            | Body::RegradeUndone { .. }
+            | Body::CohortPlanned { .. }
+            | Body::RosterChanged { .. }
+            | Body::AttendanceTicked { .. }
+            | Body::SessionNoted { .. }
+            | Body::KeyRuled { .. }
+            | Body::TotalsKept { .. }
             | Body::Unknown { .. } => {}
         }
     }

@@ -13,6 +13,7 @@
 //! never change, so a question that is gone from the course is left out here, and one whose key was changed forgets what
 //! was answered to the old key.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::completion::{CourseState, LessonState};
@@ -84,8 +85,9 @@ struct Story {
 
 impl Story {
     fn new(given: &Given, is_critical: bool) -> Self {
-        let (day, missed) = (given.at.day(), !given.answer.grade.is_full());
-        let memory = Memory::first(rating(&given.answer));
+        let answer = told(given);
+        let (day, missed) = (given.at.day(), !answer.grade.is_full());
+        let memory = Memory::first(rating(&answer));
         let weak = is_critical || missed;
         let mut story = Self { memory, days: vec![day], seen: day, due: day, missed, reviewed: None, weak };
         story.plan();
@@ -101,8 +103,9 @@ impl Story {
         if self.due <= day {
             self.reviewed = Some(day);
         }
-        self.memory = self.memory.after(days_between(self.seen, day), rating(&given.answer));
-        self.missed = !given.answer.grade.is_full();
+        let answer = told(given);
+        self.memory = self.memory.after(days_between(self.seen, day), rating(&answer));
+        self.missed = !answer.grade.is_full();
         self.weak |= self.missed;
         self.seen = day;
         self.plan();
@@ -112,6 +115,11 @@ impl Story {
         let days = self.memory.days_until(if self.weak { WEAK } else { STRONG });
         self.due = self.seen.saturating_add(i64::from(days));
     }
+}
+
+/// Returns the answer as it counts; one to a question that was taken out is told as it was.
+fn told(given: &Given) -> Cow<'_, Answer> {
+    given.counted().unwrap_or(Cow::Borrowed(&given.answer))
 }
 
 fn days_between(from: i64, to: i64) -> u32 {
@@ -159,7 +167,8 @@ impl Deck {
     /// Holds what was answered against the course as it is.
     pub fn new(run: &Run, state: &CourseState, outlines: &[LessonOutline]) -> Self {
         let in_quizzes = run.attempts.values().filter(|tried| may_be_told(tried)).flat_map(|tried| {
-            tried.answers.values().filter_map(|given| Some((in_quiz(outlines, &given.answer.question)?, given)))
+            let standing = tried.answers.values().filter(|given| given.grade().is_some());
+            standing.filter_map(|given| Some((in_quiz(outlines, &given.answer.question)?, given)))
         });
         let outside = run.outside.values().filter_map(|given| Some((anywhere(outlines, &given.answer)?, given)));
         let mut answers: BTreeMap<Place, Vec<&Given>> = BTreeMap::new();

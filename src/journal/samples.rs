@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::event::{Answer, Author, Body, Event, EventId, Via, WorkDone};
+use super::planning::{Half, HalfDay, Regrade, Ruling};
 use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::Work;
 use crate::course::exercise::work::Entry;
 use crate::course::hash::ContentHash;
 use crate::id::{
-    AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId,
-    WriterId,
+    AttemptId, CourseId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, RegradeId,
+    SectionId, WriterId,
 };
 
 pub(crate) fn lesson(name: &str) -> LessonId {
@@ -127,6 +128,24 @@ pub(crate) fn said(form: &str, day: Option<u16>, text: &str) -> Body {
         text_hash: ContentHash::of(["form"]),
         answers: [("change".to_owned(), Entry::One(text.to_owned()))].into(),
     }
+}
+
+/// A half-day of a workshop.
+pub(crate) fn half_day(date: &str, half: Half) -> HalfDay {
+    HalfDay { date: date.parse().unwrap(), half }
+}
+
+/// What a trainer says of an answer whose key was wrong; without a grade the question is taken out.
+pub(crate) fn regraded(regrade: u128, number: u128, slot: &str, grade: Option<u16>) -> Body {
+    let ruling = if grade.is_some() { Ruling::NewKey } else { Ruling::Void };
+    let (regrade, grade) = (RegradeId::from_bits(regrade), grade.map(Grade::new));
+    let regrade = Regrade { regrade, ruling, grade, pass: Grade::new(8_000), reason: "The key was wrong.".to_owned() };
+    Body::Regraded { attempt: attempt(number), slot: asked(slot), regrade: Box::new(regrade) }
+}
+
+/// A regrade that is taken back.
+pub(crate) fn undone(regrade: u128) -> Body {
+    Body::RegradeUndone { regrade: RegradeId::from_bits(regrade) }
 }
 
 /// A reply with every sort of answer.

@@ -217,7 +217,7 @@ fn parts(body: &Body) -> Result<(String, Value), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 16] = [
+const KINDS: [&str; 26] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -234,6 +234,16 @@ const KINDS: [&str; 16] = [
     "note_removed",
     "joined",
     "parted",
+    "signed_in",
+    "test_opened",
+    "regraded",
+    "regrade_undone",
+    "cohort_planned",
+    "roster_changed",
+    "attendance_ticked",
+    "session_noted",
+    "key_ruled",
+    "totals_kept",
 ];
 
 /// Reads the body out of an event's bytes.

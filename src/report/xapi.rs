@@ -46,6 +46,16 @@ pub fn asked_in_events(events: &[Event]) -> Vec<AskedAs> {
         | Body::NoteRemoved { .. }
         | Body::Joined { .. }
         | Body::Parted { .. }
+        | Body::SignedIn { .. }
+        | Body::TestOpened { .. }
+        | Body::Regraded { .. }
+        | Body::RegradeUndone { .. }
+        | Body::CohortPlanned { .. }
+        | Body::RosterChanged { .. }
+        | Body::AttendanceTicked { .. }
+        | Body::SessionNoted { .. }
+        | Body::KeyRuled { .. }
+        | Body::TotalsKept { .. }
         | Body::Unknown { .. } => None,
     });
     answers.collect::<BTreeSet<_>>().into_iter().collect()
@@ -149,6 +159,16 @@ impl<'a> Teller<'a> {
             | Body::NoteRemoved { .. }
             | Body::Joined { .. }
             | Body::Parted { .. }
+            | Body::SignedIn { .. }
+            | Body::TestOpened { .. }
+            | Body::Regraded { .. }
+            | Body::RegradeUndone { .. }
+            | Body::CohortPlanned { .. }
+            | Body::RosterChanged { .. }
+            | Body::AttendanceTicked { .. }
+            | Body::SessionNoted { .. }
+            | Body::KeyRuled { .. }
+            | Body::TotalsKept { .. }
             | Body::Unknown { .. } => None,
         }
     }

@@ -18,6 +18,7 @@ pub fn store(error: &StoreError, words: &Words) -> String {
     match error {
         StoreError::Forbidden => words.get("trouble-forbidden"),
         StoreError::NoLearner(learner) => say("trouble-no-learner", learner, ""),
+        StoreError::NoCohort(cohort) => say("trouble-no-cohort", cohort, ""),
         StoreError::Deleted(learner) => say("trouble-deleted", learner, ""),
         StoreError::Full(path) => say("trouble-full", &path.display(), ""),
         StoreError::ReadOnly { path, reason } => say("trouble-read-only", &path.display(), reason),

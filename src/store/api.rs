@@ -2,15 +2,15 @@
 //!
 //! Apart from the worker so that sessions, tests and later a network store speak the same words.
 
-use std::path::PathBuf;
-
 use serde::{Deserialize, Serialize};
 
+pub use super::cohorts::{CohortAnswer, CohortRequest, CohortWords, PassMarks};
+pub use super::error::StoreError;
 use crate::clock::Timestamp;
 use crate::course::hash::ContentHash;
-use crate::id::{CourseId, EnrolmentId, Lang, LearnerId};
+use crate::id::{CohortId, CourseId, EnrolmentId, Lang, LearnerId};
 pub use crate::journal::AskedQuestion;
-use crate::journal::{Author, Body, Event, EventId, Order, Stored, Via};
+use crate::journal::{About, Author, Body, Event, EventId, Order, Stored, Via};
 
 /// Who asks, and so what they may see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -173,6 +173,20 @@ pub enum Request {
     /// Joins what came from elsewhere: a union of sets, so order and repetition do not matter. An owner may join
     /// everybody's, a learner only their own.
     Merge(Box<Import>),
+    /// What a learner said about themselves where a trainer asked.
+    About {
+        /// The learner.
+        learner: LearnerId,
+    },
+    /// Replaces what a learner said about themselves.
+    PutAbout {
+        /// The learner.
+        learner: LearnerId,
+        /// What is said now.
+        about: About,
+    },
+    /// Something about cohorts. Owner only.
+    Cohort(Box<CohortRequest>),
     /// Looks whether another process has written since the last look; watching handles are told.
     Refresh,
 }
@@ -204,6 +218,10 @@ pub enum Answer {
     Erased,
     /// What comes of the learner is taken again.
     Readmitted,
+    /// What the learner said about themselves, as it is now.
+    About(About),
+    /// What was asked about cohorts.
+    Cohort(Box<CohortAnswer>),
     /// Whether another process had written.
     Refreshed(bool),
     /// Somebody else changed this learner's record, or any record (`None`); only to handles that watch, tagged
@@ -228,6 +246,8 @@ pub enum Cursor {
 pub struct ExportHead {
     /// Who it is.
     pub profile: Profile,
+    /// What they said about themselves.
+    pub about: About,
     /// The courses of the learner's runs, each with the version that was begun last.
     pub courses: Vec<(CourseId, String)>,
     /// The questions that the events speak of, as they were asked.
@@ -248,6 +268,10 @@ pub struct Page {
 pub struct Import {
     /// Whose it is; they are added to this home if it does not know them, and left as they are if it does.
     pub profile: Option<Profile>,
+    /// What they said about themselves; kept where nothing is known yet.
+    pub about: About,
+    /// The cohort that it is of; its events are taken in though no learner has its id.
+    pub cohort: Option<CohortId>,
     /// Questions as they were asked.
     pub asked: Vec<AskedQuestion>,
     /// Events.
@@ -314,77 +338,4 @@ pub struct Record {
     pub conflicts: Vec<EventId>,
     /// Drafts.
     pub drafts: Vec<Draft>,
-}
-
-/// Why a request was not carried out. Every message says what to do.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum StoreError {
-    /// Outside what the principal may see.
-    #[error("this session may not ask for that")]
-    Forbidden,
-    /// No such learner.
-    #[error("no learner {0} in this home")]
-    NoLearner(LearnerId),
-    /// Somebody who was deleted here.
-    #[error("learner {0} was deleted here, and nothing of theirs is taken; `--even-deleted` lets it in")]
-    Deleted(LearnerId),
-    /// The disk is full.
-    #[error("the disk that holds {} is full: free some space and try again; nothing that was saved is lost", .0.display())]
-    Full(PathBuf),
-    /// The home cannot be written.
-    #[error("{} cannot be written: {reason}. Choose another folder with --home", .path.display())]
-    ReadOnly {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        reason: String,
-    },
-    /// Written by a newer program.
-    #[error("{} was written by a newer Rundown (format {found}, this one knows {known}): open it with that version. `rundown report` still reads it", .path.display())]
-    Newer {
-        /// The database.
-        path: PathBuf,
-        /// Its format.
-        found: i64,
-        /// The newest format known here.
-        known: i64,
-    },
-    /// The file is damaged.
-    #[error("{} is damaged: {reason}. It was left as it is. `rundown restore --salvage` saves what can be read of it", .path.display())]
-    Damaged {
-        /// The database.
-        path: PathBuf,
-        /// What SQLite said.
-        reason: String,
-    },
-    /// A file that is no journal of ours.
-    #[error("{} is not a Rundown journal: {reason}. It was left as it is; move it away, or choose another folder with --home", .path.display())]
-    Foreign {
-        /// The file.
-        path: PathBuf,
-        /// How that shows.
-        reason: String,
-    },
-    /// The place cannot keep answers safe, such as a network share.
-    #[error("answers would not be safe in {}: {reason}. Choose a folder on a disk of this machine with --home", .path.display())]
-    Unsafe {
-        /// The database.
-        path: PathBuf,
-        /// What was found.
-        reason: String,
-    },
-    /// Other programs kept the journal for a very long time.
-    #[error("{} is in use by another program: close it, then try again", .0.display())]
-    Busy(PathBuf),
-    /// The store has been closed.
-    #[error("the journal is closed: start Rundown again")]
-    Closed,
-    /// Anything else the system said.
-    #[error("{}: {reason}", .path.display())]
-    Io {
-        /// The file or folder.
-        path: PathBuf,
-        /// What the system said.
-        reason: String,
-    },
 }

@@ -33,12 +33,15 @@ impl Work<'_> {
             }
         }
         let asked = self.asked(&hashes.into_iter().collect::<Vec<_>>())?;
-        Ok(ExportHead { profile, courses: courses.into_iter().collect(), asked })
+        let about = self.about(learner)?;
+        Ok(ExportHead { profile, about, courses: courses.into_iter().collect(), asked })
     }
 
     /// Returns a page of a learner's events, as they were written.
     pub(super) fn export_events(&self, learner: LearnerId, from: Cursor) -> Result<Page, Stop> {
-        self.profile(learner)?;
+        if !self.is_cohort(learner)? {
+            self.profile(learner)?;
+        }
         let first = Order { lamport: 0, id: EventId { writer: WriterId::from_bits(0), seq: 0 } };
         match from {
             Cursor::Begin => self.counting(learner, first),
@@ -100,7 +103,11 @@ impl Work<'_> {
         let buried = self.buried()?;
         if let Some(profile) = import.profile.as_ref().filter(|profile| !buried.contains(&profile.learner)) {
             merged.added = self.introduce(profile)?;
+            self.supply_about(profile.learner, &import.about)?;
             import.asked.iter().try_for_each(|asked| self.keep_asked(asked))?;
+        }
+        if let Some(cohort) = import.cohort.filter(|cohort| !buried.contains(&cohort.subject())) {
+            merged.added = self.introduce_cohort(cohort)?;
         }
         let mut whys = BTreeMap::new();
         let mut taken = Vec::with_capacity(import.events.len());
@@ -123,7 +130,7 @@ impl Work<'_> {
         if buried.contains(&learner) {
             return Ok(Some(WhyNot::Deleted(learner)));
         }
-        Ok((!self.is_known(learner)?).then_some(WhyNot::Nobody(learner)))
+        Ok((!self.is_known(learner)? && !self.is_cohort(learner)?).then_some(WhyNot::Nobody(learner)))
     }
 
     /// Returns whether this home has such a learner.

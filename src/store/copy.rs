@@ -99,7 +99,14 @@ impl Copying<'_, '_> {
         let read = |row: &Row<'_>| {
             Ok(Profile { learner: row.get(0)?, name: row.get(1)?, member: row.get(2)?, lang: row.get(3)? })
         };
-        self.both_ways(from, select, read, |copying, profile| copying.profile(&profile))
+        self.both_ways(from, select, read, |copying, profile| copying.profile(&profile))?;
+        // Older forms have none of these, which is no damage.
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        self.each(from, "SELECT id, about FROM learner", read, |copying, row: (LearnerId, String)| {
+            copying.work.connection.prepare_cached("UPDATE learner SET about = ?2 WHERE id = ?1")?.execute(row)?;
+            Ok(())
+        })?;
+        Ok(())
     }
 
     fn profile(&mut self, profile: &Profile) -> Result<(), Stop> {
@@ -140,7 +147,8 @@ impl Copying<'_, '_> {
 
     /// Gives learners whose profile was lost the beginning of their id as a name.
     fn name_the_nameless(&mut self) -> Result<(), Stop> {
-        let sql = "SELECT DISTINCT subject FROM event WHERE subject NOT IN (SELECT id FROM learner)";
+        let sql = "SELECT DISTINCT subject FROM event WHERE subject NOT IN (SELECT id FROM learner) \
+                   AND subject NOT IN (SELECT id FROM cohort)";
         let mut query = self.work.connection.prepare(sql)?;
         let nameless = query.query_map([], |row| row.get(0))?.collect::<Result<Vec<LearnerId>, _>>()?;
         drop(query);

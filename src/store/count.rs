@@ -11,8 +11,8 @@ use crate::id::LearnerId;
 
 /// The answers of the first whole try of one run at one quiz.
 const FIRST: &str = "SELECT coalesce((SELECT course FROM enrolment WHERE learner = ?1 AND enrolment = ?2), '') \
-     AS course, ?3 AS quiz, question, key_hash, grade, options FROM answered \
-     WHERE learner = ?1 AND enrolment = ?2 AND attempt = (SELECT attempt FROM attempt WHERE learner = ?1 \
+     AS course, ?3 AS quiz, question, key_hash, stands AS grade, options FROM answered \
+     WHERE stands IS NOT NULL AND learner = ?1 AND enrolment = ?2 AND attempt = (SELECT attempt FROM attempt WHERE learner = ?1 \
      AND enrolment = ?2 AND quiz = ?3 AND finished IS NOT NULL ORDER BY started LIMIT 1)";
 
 impl Work<'_> {

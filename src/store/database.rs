@@ -47,7 +47,16 @@ pub(super) struct Database {
 impl Database {
     /// Opens the journal at a path.
     pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self::on(open::file(path)?, path, Log::beside(path)))
+        let mut database = Self::on(open::file(path)?, path, Log::beside(path));
+        database.make_anew()?;
+        Ok(database)
+    }
+
+    /// Makes the rows that a migration left to be made, one learner in a transaction.
+    fn make_anew(&mut self) -> Result<(), StoreError> {
+        let mut next = |work: &mut Work<'_>| work.make_next_anew();
+        while self.alone(&mut next)? {}
+        Ok(())
     }
 
     /// Opens a journal in memory.
@@ -220,9 +229,12 @@ impl Stop {
     fn unless_refused(answer: Result<Answer, Self>) -> Result<Result<Answer, StoreError>, Self> {
         match answer {
             Ok(answer) => Ok(Ok(answer)),
-            Err(Self::Store(error @ (StoreError::Forbidden | StoreError::NoLearner(_) | StoreError::Deleted(_)))) => {
-                Ok(Err(error))
-            }
+            Err(Self::Store(
+                error @ (StoreError::Forbidden
+                | StoreError::NoLearner(_)
+                | StoreError::NoCohort(_)
+                | StoreError::Deleted(_)),
+            )) => Ok(Err(error)),
             Err(stop) => Err(stop),
         }
     }

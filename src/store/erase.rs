@@ -10,35 +10,37 @@ use std::path::Path;
 use super::api::{Answer, StoreError};
 use super::database::{Database, Stop, Work};
 use super::failure::{from_sqlite, from_system};
+use super::project::PROJECTED;
 use super::{backup, copy, open};
 use crate::clock::Timestamp;
 use crate::id::LearnerId;
 
-/// Each table that holds rows of one learner, with the column that says whose.
-const OWNED: [(&str, &str); 9] = [
-    ("enrolment", "learner"),
-    ("section_seen", "learner"),
-    ("attempt", "learner"),
-    ("answered", "learner"),
-    ("lesson_state", "learner"),
+/// Each table that holds rows of one learner beside those that follow from events, with the column that says whose.
+const OWNED: [(&str, &str); 7] = [
+    ("cohort_learner", "learner"),
+    ("anew", "learner"),
     ("event", "subject"),
     ("conflict", "subject"),
     ("draft", "learner"),
     ("learner", "id"),
+    ("cohort", "id"),
 ];
 
 impl Work<'_> {
     /// Takes every row of a learner away and leaves a tombstone. Somebody who was deleted before is deleted again: a
     /// first time may have been stopped before all bytes were gone.
     pub(super) fn erase(&mut self, learner: LearnerId, at: Timestamp) -> Result<Answer, Stop> {
-        if !self.buried()?.contains(&learner) {
+        if !self.buried()?.contains(&learner) && !self.is_cohort(learner)? {
             self.profile(learner)?;
         }
         self.uncount_learner(learner)?;
-        for (table, column) in OWNED {
+        let projected = PROJECTED.map(|table| (table, "learner"));
+        for (table, column) in projected.into_iter().chain(OWNED) {
             let sql = format!("DELETE FROM {table} WHERE {column} = ?1");
             self.connection.prepare_cached(&sql)?.execute([learner])?;
         }
+        let sql = "DELETE FROM cohort_learner WHERE cohort = ?1";
+        self.connection.prepare_cached(sql)?.execute([learner])?;
         // Questions are the course's; with nobody left who was asked them they only tell what somebody was asked.
         self.connection.execute("DELETE FROM asked WHERE NOT EXISTS (SELECT 1 FROM learner)", [])?;
         self.bury(learner, at.0)?;

@@ -5,7 +5,9 @@
 //! events arrive in, and in whatever groups, the rows end up the same: sets, sums, earliest and highest.
 //! `project_anew` makes them from the journal and must arrive at the same rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::OptionalExtension as _;
 
 use super::attempt::Run;
 use super::database::{Stop, Work};
@@ -15,6 +17,23 @@ use crate::journal::{Body, Event};
 
 /// As many events as are looked at together when all rows of a learner are made anew.
 const GROUP: usize = 4_096;
+
+/// The tables whose rows follow from the events of one learner.
+pub(super) const PROJECTED: [&str; 13] = [
+    "enrolment",
+    "section_seen",
+    "attempt",
+    "answered",
+    "lesson_state",
+    "worked",
+    "tried_state",
+    "presence",
+    "signed_in",
+    "regrade",
+    "regrade_undone",
+    "joined",
+    "parted",
+];
 
 /// What reading and practice add to a lesson.
 #[derive(Debug, Default)]
@@ -43,22 +62,56 @@ fn presence(body: &Body) -> Option<(&LessonId, u64)> {
         | Body::Replied { .. }
         | Body::Joined { .. }
         | Body::Parted { .. }
+        | Body::SignedIn { .. }
+        | Body::TestOpened { .. }
+        | Body::Regraded { .. }
+        | Body::RegradeUndone { .. }
+        | Body::CohortPlanned { .. }
+        | Body::RosterChanged { .. }
+        | Body::AttendanceTicked { .. }
+        | Body::SessionNoted { .. }
+        | Body::KeyRuled { .. }
+        | Body::TotalsKept { .. }
         | Body::Unknown { .. } => None,
     }
+}
+
+/// Returns whether an event is of a kind that stands in a cohort's own stream only.
+fn is_of_cohort(body: &Body) -> bool {
+    matches!(
+        body,
+        Body::CohortPlanned { .. }
+            | Body::RosterChanged { .. }
+            | Body::AttendanceTicked { .. }
+            | Body::SessionNoted { .. }
+            | Body::KeyRuled { .. }
+            | Body::TotalsKept { .. }
+    )
 }
 
 impl Work<'_> {
     /// Adds what follows from events that are new.
     pub(super) fn project(&self, events: &[&Event]) -> Result<(), Stop> {
         let mut runs: BTreeMap<Run, Vec<&Event>> = BTreeMap::new();
+        let mut cohorts = BTreeSet::new();
         for event in events {
-            runs.entry((event.subject, event.enrolment)).or_default().push(event);
+            if is_of_cohort(&event.body) {
+                if matches!(event.body, Body::CohortPlanned { .. } | Body::RosterChanged { .. }) {
+                    cohorts.insert(event.subject);
+                }
+            } else {
+                runs.entry((event.subject, event.enrolment)).or_default().push(event);
+            }
         }
-        runs.into_iter().try_for_each(|(run, events)| self.project_run(run, &events))
+        runs.into_iter().try_for_each(|(run, events)| self.project_run(run, &events))?;
+        cohorts.into_iter().try_for_each(|subject| self.project_cohort(subject))
     }
 
     fn project_run(&self, run: Run, events: &[&Event]) -> Result<(), Stop> {
         self.project_tries(run, events)?;
+        self.project_work(run, events)?;
+        self.project_own_presence(run, events)?;
+        events.iter().try_for_each(|event| self.project_word(run, event))?;
         let mut lessons: BTreeMap<&LessonId, Presence> = BTreeMap::new();
         for event in events {
             let Some((lesson, seconds)) = presence(&event.body) else { continue };
@@ -72,10 +125,19 @@ impl Work<'_> {
         lessons.iter().try_for_each(|(lesson, presence)| self.project_presence(run, lesson, presence))
     }
 
+    /// Makes the rows of the next learner whose rows a migration left to be made; says whether there was one.
+    pub(super) fn make_next_anew(&mut self) -> Result<bool, Stop> {
+        let next = self.connection.query_row("SELECT learner FROM anew LIMIT 1", [], |row| row.get(0)).optional()?;
+        let Some(learner) = next else { return Ok(false) };
+        self.project_anew(learner)?;
+        self.connection.execute("DELETE FROM anew WHERE learner = ?1", [learner])?;
+        Ok(true)
+    }
+
     /// Makes all rows of one learner anew from the journal.
     pub(super) fn project_anew(&self, learner: LearnerId) -> Result<(), Stop> {
         self.uncount_learner(learner)?;
-        for table in ["enrolment", "section_seen", "attempt", "answered", "lesson_state"] {
+        for table in PROJECTED {
             let sql = format!("DELETE FROM {table} WHERE learner = ?1");
             self.connection.prepare_cached(&sql)?.execute([learner])?;
         }
@@ -90,7 +152,8 @@ impl Work<'_> {
                 group.clear();
             }
         }
-        self.project(&group.iter().collect::<Vec<_>>())
+        self.project(&group.iter().collect::<Vec<_>>())?;
+        if self.is_cohort(learner)? { self.project_cohort(learner) } else { Ok(()) }
     }
 
     /// Keeps which course a run is on.

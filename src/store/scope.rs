@@ -2,7 +2,7 @@
 //!
 //! Apart so that the rule is one function: whatever is not allowed here is never looked up.
 
-use super::api::{Import, Principal, Request, StoreError};
+use super::api::{CohortRequest, Import, Principal, Request, StoreError};
 use super::database::Asked;
 use crate::id::LearnerId;
 use crate::journal::Author;
@@ -45,6 +45,9 @@ fn credits(request: &Request) -> Option<LearnerId> {
         | Request::Merge(_)
         | Request::Erase { .. }
         | Request::Readmit { .. }
+        | Request::About { .. }
+        | Request::PutAbout { .. }
+        | Request::Cohort(_)
         | Request::Refresh => None,
     }
 }
@@ -60,9 +63,13 @@ fn subject(request: &Request) -> Option<LearnerId> {
         | Request::ExportHead { learner }
         | Request::ExportEvents { learner, .. }
         | Request::Asked { learner, .. }
+        | Request::About { learner }
+        | Request::PutAbout { learner, .. }
         | Request::Erase { learner, .. } => Some(*learner),
         Request::Merge(import) => only_subject(import),
-        Request::Learners | Request::Begin { .. } | Request::Readmit { .. } | Request::Refresh => None,
+        Request::Learners | Request::Begin { .. } | Request::Readmit { .. } | Request::Cohort(_) | Request::Refresh => {
+            None
+        }
     }
 }
 
@@ -82,6 +89,9 @@ fn speaks_for_itself(request: &Request) -> bool {
         | Request::Merge(_)
         | Request::Erase { .. }
         | Request::Readmit { .. }
+        | Request::About { .. }
+        | Request::PutAbout { .. }
+        | Request::Cohort(_)
         | Request::Refresh => true,
     }
 }
@@ -89,6 +99,9 @@ fn speaks_for_itself(request: &Request) -> bool {
 /// Returns whom everything that comes from elsewhere is about; none where it is about several.
 fn only_subject(import: &Import) -> Option<LearnerId> {
     let named = import.profile.iter().map(|profile| profile.learner);
+    if import.cohort.is_some() {
+        return None;
+    }
     let mut all = named.chain(import.events.iter().map(|stored| stored.event().subject));
     let first = all.next()?;
     all.all(|learner| learner == first).then_some(first)
@@ -103,13 +116,18 @@ pub(super) fn writes(request: &Request) -> bool {
         | Request::DropDraft { .. }
         | Request::Merge(_)
         | Request::Erase { .. }
+        | Request::PutAbout { .. }
         | Request::Readmit { .. } => true,
+        Request::Cohort(request) => {
+            matches!(**request, CohortRequest::Write { .. } | CohortRequest::SettleKeys { .. })
+        }
         Request::Learners
         | Request::Begin { .. }
         | Request::Open { .. }
         | Request::Asked { .. }
         | Request::ExportHead { .. }
         | Request::ExportEvents { .. }
+        | Request::About { .. }
         | Request::Refresh => false,
     }
 }

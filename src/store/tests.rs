@@ -1,6 +1,7 @@
 //! What the store promises, tried out: durability by reopening, scope, merging, failures, several programs at once.
 
 mod backup;
+mod cohorts;
 mod erase;
 mod failures;
 mod files;
@@ -117,6 +118,12 @@ fn answered(attempt: u128, question: &str, option: &str, grade: u16) -> Body {
         confident: None,
     };
     Body::Answered { attempt: AttemptId::from_bits(attempt), answer }
+}
+
+/// Says something as a trainer, in a learner's stream.
+fn tell(number: u128, body: Body) -> Request {
+    let events = vec![NewEvent { author: Author::Trainer, ..said(2_000, body) }];
+    Request::Append { learner: learner(number), events, asked: Vec::new(), drop_draft: None, with: None }
 }
 
 fn append(number: u128, bodies: impl IntoIterator<Item = Body>) -> Request {

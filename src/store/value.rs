@@ -6,9 +6,11 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
 
 use crate::assess::Grade;
+use crate::clock::Date;
 use crate::course::hash::ContentHash;
-use crate::id::{AttemptId, EnrolmentId, Lang, LearnerId, WriterId};
-use crate::journal::Event;
+use crate::id::{AttemptId, CohortId, EnrolmentId, JoinId, Lang, LearnerId, RegradeId, WriterId};
+use crate::journal::planning::Half;
+use crate::journal::{Event, EventId, Order};
 
 macro_rules! as_blob {
     ($($id:ident),*) => {$(
@@ -25,7 +27,7 @@ macro_rules! as_blob {
     )*};
 }
 
-as_blob!(AttemptId, EnrolmentId, LearnerId, WriterId);
+as_blob!(AttemptId, CohortId, EnrolmentId, JoinId, LearnerId, RegradeId, WriterId);
 
 impl ToSql for Lang {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -57,6 +59,36 @@ impl ToSql for Grade {
     }
 }
 
+impl FromSql for Grade {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        u16::column_result(value).map(Self::new)
+    }
+}
+
+impl ToSql for Date {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.to_string().into())
+    }
+}
+
+impl FromSql for Date {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str()?.parse().map_err(FromSqlError::other)
+    }
+}
+
+impl ToSql for Half {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(i64::from(*self == Self::Afternoon).into())
+    }
+}
+
+impl FromSql for Half {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(if bool::column_result(value)? { Self::Afternoon } else { Self::Morning })
+    }
+}
+
 /// Where an event stands among all events: lamport, writer, seq, so that bytes compare as places do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place([u8; 32]);
@@ -69,6 +101,14 @@ impl Place {
         bytes[8..24].copy_from_slice(&event.id.writer.bits().to_be_bytes());
         bytes[24..].copy_from_slice(&event.id.seq.to_be_bytes());
         Self(bytes)
+    }
+
+    /// Returns the order that these bytes say.
+    pub(super) fn order(self) -> Order {
+        let number = |bytes: &[u8]| bytes.iter().fold(0_u128, |sum, byte| sum << 8 | u128::from(*byte));
+        let writer = WriterId::from_bits(number(&self.0[8..24]));
+        let id = EventId { writer, seq: number(&self.0[24..]) as u64 };
+        Order { lamport: number(&self.0[..8]) as u64, id }
     }
 }
 

@@ -38,6 +38,9 @@ impl Work<'_> {
             Request::Merge(import) => Ok(Answer::Merged(self.merge(import)?)),
             Request::Erase { learner, at } => self.erase(*learner, *at),
             Request::Readmit { learner } => self.unbury(*learner),
+            Request::About { learner } => Ok(Answer::About(self.about(*learner)?)),
+            Request::PutAbout { learner, about } => self.put_about(*learner, about),
+            Request::Cohort(request) => Ok(Answer::Cohort(Box::new(self.on_cohorts(request)?))),
             // The worker looks before the transaction; inside it nothing is left to do.
             Request::Refresh => Ok(Answer::Refreshed(false)),
         }
@@ -102,7 +105,7 @@ impl Work<'_> {
     }
 
     /// Reads the events of everybody who is the same person as a learner, as one history.
-    fn events_of_person(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<Event>> {
+    pub(super) fn events_of_person(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<Event>> {
         let mut records = vec![(learner, self.events(learner, course)?)];
         let mut at = 0;
         while let Some((from, events)) = records.get(at) {
@@ -222,8 +225,23 @@ impl Work<'_> {
         Ok(EnrolmentId::from_bits(u128::from_be_bytes(bits)))
     }
 
-    fn append_to(&mut self, learner: LearnerId, pair: Option<LearnerId>, new: &[NewEvent]) -> Worked<Vec<Event>> {
-        let mut lamport = self.highest(learner)?;
+    pub(super) fn append_to(
+        &mut self,
+        learner: LearnerId,
+        pair: Option<LearnerId>,
+        new: &[NewEvent],
+    ) -> Worked<Vec<Event>> {
+        self.append_at(self.highest(learner)?, (learner, pair), new)
+    }
+
+    /// Appends events to a stream after the highest number in it.
+    pub(super) fn append_at(
+        &mut self,
+        highest: u64,
+        (learner, pair): (LearnerId, Option<LearnerId>),
+        new: &[NewEvent],
+    ) -> Worked<Vec<Event>> {
+        let mut lamport = highest;
         let mut events = Vec::with_capacity(new.len());
         for one in new {
             // At the end of all numbers events stand side by side, in the order of their writers.
@@ -238,10 +256,17 @@ impl Work<'_> {
 
     /// Returns the highest number in a learner's history, 0 before the first; there must be such a learner.
     fn highest(&self, learner: LearnerId) -> Worked<u64> {
+        if !self.is_known(learner)? {
+            return Err(StoreError::NoLearner(learner).into());
+        }
+        self.reached(learner)
+    }
+
+    /// Returns the highest number in a stream, 0 before the first.
+    pub(super) fn reached(&self, subject: LearnerId) -> Worked<u64> {
         let sql = "SELECT max(coalesce((SELECT max(lamport) FROM event WHERE subject = ?1), 0), \
-                   coalesce((SELECT max(lamport) FROM conflict WHERE subject = ?1), 0)) FROM learner WHERE id = ?1";
-        let mut query = self.connection.prepare_cached(sql)?;
-        query.query_row([learner], |row| row.get(0)).optional()?.ok_or(StoreError::NoLearner(learner).into())
+                   coalesce((SELECT max(lamport) FROM conflict WHERE subject = ?1), 0))";
+        Ok(self.connection.prepare_cached(sql)?.query_row([subject], |row| row.get(0))?)
     }
 
     fn sign(

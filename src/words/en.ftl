@@ -479,6 +479,7 @@ failure-course-text = Your progress is untouched. Show this page to whoever wrot
 trouble-forbidden = This session may not ask for that.
 trouble-deleted = { $place } was deleted here, and nothing of theirs is taken.
 trouble-no-learner = There is no learner { $place } here.
+trouble-no-cohort = Cohort { $place } is not in this home: list the cohorts with `rundown cohort list`.
 trouble-full = The disk that holds { $place } is full: free some space.
 trouble-read-only = { $place } cannot be written ({ $why }). Choose another folder with --home.
 trouble-newer = { $place } was written by a newer Rundown: open it with that version. Until then “rundown report” can read it.

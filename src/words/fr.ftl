@@ -479,6 +479,7 @@ failure-course-text = Votre progression est intacte. Montrez cette page à l’a
 trouble-forbidden = Cette session n’en a pas le droit.
 trouble-deleted = { $place } a été supprimé ici : rien de cette personne n’est repris.
 trouble-no-learner = Il n’y a pas d’apprenant { $place } ici.
+trouble-no-cohort = Le groupe { $place } n’est pas dans ce dossier : affichez les groupes avec `rundown cohort list`.
 trouble-full = Le disque qui contient { $place } est plein : libérez de la place.
 trouble-read-only = Impossible d’écrire dans { $place } ({ $why }). Choisissez un autre dossier avec --home.
 trouble-newer = { $place } vient d’une version plus récente de Rundown : ouvrez-le avec elle. En attendant, « rundown report » peut le lire.

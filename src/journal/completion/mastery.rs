@@ -1,5 +1,6 @@
 //! Outcomes: at least two questions answered, a mean of 80 % over the best attempts, no critical miss.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{is_lesson, quiz};
@@ -31,7 +32,7 @@ pub struct OutcomeState {
 pub(super) fn outcomes(run: &Run, outline: &LessonOutline) -> Vec<OutcomeState> {
     let answers: Vec<_> = best_attempts(run, outline).into_iter().flat_map(|a| answers_of(a, outline)).collect();
     let of_outcome = |outcome: &OutcomeId| {
-        let of_it = answers.iter().filter(|(_, of, _)| of == outcome).map(|(at, _, answer)| (at, *answer));
+        let of_it = answers.iter().filter(|(_, of, _)| of == outcome).map(|(at, _, answer)| (at, answer.as_ref()));
         state(outcome.clone(), &of_it.collect::<Vec<_>>())
     };
     outline.outcomes.iter().map(|outcome| of_outcome(&outcome.id)).collect()
@@ -70,14 +71,14 @@ fn best(run: &Run, is_quiz: impl Fn(&QuizId) -> bool) -> Option<&Attempt> {
 }
 
 /// Returns the answers to questions of this lesson that it still has, with their present ids and outcomes.
-fn answers_of<'a>(attempt: &'a Attempt, outline: &LessonOutline) -> Vec<(QuestionRef, OutcomeId, &'a Answer)> {
+fn answers_of<'a>(attempt: &'a Attempt, outline: &LessonOutline) -> Vec<(QuestionRef, OutcomeId, Cow<'a, Answer>)> {
     let of_lesson = attempt.answers.values().filter(|given| is_lesson(outline, &given.answer.question.lesson));
-    let placed = |answer: &'a Answer| {
+    let placed = |answer: Cow<'a, Answer>| {
         let at = quiz::now(&[outline], &answer.question);
         let holds =
             |slot: &&crate::course::outline::SlotOutline| slot.questions.iter().any(|(id, _)| *id == at.question);
         let outcome = outline.slots.iter().find(holds)?.outcome.clone();
         Some((at, outcome, answer))
     };
-    of_lesson.filter_map(|given| placed(&given.answer)).collect()
+    of_lesson.filter_map(|given| placed(given.counted()?)).collect()
 }

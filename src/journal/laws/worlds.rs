@@ -5,10 +5,12 @@ use proptest::prelude::*;
 
 use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
-use crate::id::{CourseId, ExerciseId, Lang, LearnerId, NoteId, SectionId};
-use crate::journal::event::{Body, Event};
+use crate::id::{CohortId, CourseId, ExerciseId, Lang, LearnerId, NoteId, SectionId};
+use crate::journal::event::{Author, Body, Event};
+use crate::journal::planning::Half;
 use crate::journal::samples::{
-    answer, answered, attempt, enrolled, event, finished, lesson, marked, said, seen, started, worked,
+    answer, answered, attempt, enrolled, event, finished, half_day, lesson, marked, regraded, said, seen, started,
+    undone, worked,
 };
 use crate::journal::set::{EventSet, Inserted};
 use crate::journal::stored::Stored;
@@ -21,6 +23,8 @@ pub(super) const TEN_YEARS: i64 = 10 * 366 * 24 * 3600 * 1000;
 pub(super) enum Step {
     /// Something is written on a machine, by a clock that is off; with a colleague or alone.
     Write(usize, Body, i64, Option<LearnerId>),
+    /// A trainer writes something on a machine.
+    Rule(usize, Body),
     /// A machine is copied.
     Copy(usize),
     /// A machine is set back to how it was at some time.
@@ -69,6 +73,7 @@ impl World {
     pub(super) fn take(&mut self, step: Step) {
         match step {
             Step::Write(at, body, skew, pair) => self.at(at).write(body, skew, pair),
+            Step::Rule(at, body) => self.at(at).rule(body),
             Step::Copy(at) => {
                 let set = self.at(at).set.clone();
                 self.add(set);
@@ -100,6 +105,14 @@ impl Machine {
         written.at = Timestamp(written.at.0 + skew);
         written.pair = pair;
         assert_eq!(self.set.insert(Stored::new(written).unwrap()), Inserted::New);
+    }
+
+    fn rule(&mut self, body: Body) {
+        self.before.push(self.set.clone());
+        self.seq += 1;
+        let written = event(self.writer, self.seq, self.set.next_lamport(), body);
+        let stored = Stored::new(Event { author: Author::Trainer, ..written }).unwrap();
+        assert_eq!(self.set.insert(stored), Inserted::New);
     }
 
     pub(super) fn restore(&mut self, when: usize, writer: u128) {
@@ -163,6 +176,28 @@ pub(super) fn body() -> impl Strategy<Value = Body> {
         2 => (worked_tries(), grade()).prop_map(|((n, exercise), grade)| worked(n, exercise, grade, grade > 0)),
         1 => (0..3_u128, "[AB]", 0..4_u8).prop_map(|(number, by, points)| marked(number, &by, points)),
         2 => swap_body(),
+        1 => class_body(),
+    ]
+}
+
+/// What a workshop leaves in a learner's stream.
+fn class_body() -> impl Strategy<Value = Body> {
+    let half = prop::sample::select(vec![Half::Morning, Half::Afternoon]);
+    prop_oneof![
+        half.prop_map(|half| Body::SignedIn { cohort: CohortId::from_bits(1), when: half_day("2027-03-16", half) }),
+        (1..4_u128).prop_map(|number| Body::TestOpened { attempt: attempt(number), cohort: CohortId::from_bits(1) }),
+    ]
+}
+
+/// What a trainer does to keys that were wrong.
+pub(super) fn ruling() -> impl Strategy<Value = Body> {
+    let tries = prop::sample::select(vec![("a/one", 1_u128), ("a/one", 2), ("a/two", 3)]);
+    let slots = prop::sample::select(vec!["q", "r", "s"]);
+    let grade = prop::option::of((0..=4_u16).prop_map(|quarter| quarter * 2500));
+    prop_oneof![
+        3 => (0..4_u128, tries, slots, grade)
+            .prop_map(|(id, (name, number), slot, grade)| regraded(id, number, &format!("{name}#{slot}"), grade)),
+        1 => (0..4_u128).prop_map(undone),
     ]
 }
 
@@ -213,5 +248,12 @@ pub(super) fn honest_world() -> impl Strategy<Value = World> {
 
 pub(super) fn any_world() -> impl Strategy<Value = World> {
     let forge = (0..4_usize, 0..50_usize).prop_map(|(at, which)| Step::Forge(at, which));
-    prop::collection::vec(prop_oneof![9 => honest_step(), 1 => forge], 0..40).prop_map(World::after)
+    let rule = (0..4_usize, ruling()).prop_map(|(at, body)| Step::Rule(at, body));
+    prop::collection::vec(prop_oneof![18 => honest_step(), 3 => rule, 2 => forge], 0..40).prop_map(World::after)
+}
+
+/// Worlds in which nobody forged and a trainer corrected keys.
+pub(super) fn ruled_world() -> impl Strategy<Value = World> {
+    let rule = (0..4_usize, ruling()).prop_map(|(at, body)| Step::Rule(at, body));
+    prop::collection::vec(prop_oneof![4 => honest_step(), 1 => rule], 0..40).prop_map(World::after)
 }

@@ -3,13 +3,18 @@
 //! The first answer to a slot counts. An attempt is whole once its end was written. Two copies of a home that each
 //! end the attempt they had in common leave two ends: the first in order is what the attempt was, the best is what
 //! the learner could; it remains one attempt.
+//!
+//! Where the key of a question was wrong, a trainer's regrade says what an answer is worth now. What the attempt is
+//! worth is then counted from the answers again, for each of its ends alike; what it was worth before stays to be seen.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::Grade;
 use crate::clock::Timestamp;
-use crate::id::{LearnerId, QuestionRef, QuizId};
+use crate::id::{CohortId, LearnerId, QuestionRef, QuizId, RegradeId};
 use crate::journal::event::{Answer, Event, Order};
+use crate::journal::planning::Regrade;
 
 /// How a try ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +38,25 @@ pub struct Given {
     pub at: Timestamp,
     /// The answer.
     pub answer: Answer,
+    /// What a trainer says it is worth, where the key was wrong.
+    pub ruled: Option<Regrade>,
+}
+
+impl Given {
+    /// Returns what the answer is worth; none where a trainer took the question out.
+    pub fn grade(&self) -> Option<Grade> {
+        self.ruled.as_ref().map_or(Some(self.answer.grade), |ruled| ruled.grade)
+    }
+
+    /// Returns the answer with what it is worth; none where a trainer took the question out.
+    pub fn counted(&self) -> Option<Cow<'_, Answer>> {
+        let grade = self.grade()?;
+        Some(if grade == self.answer.grade {
+            Cow::Borrowed(&self.answer)
+        } else {
+            Cow::Owned(Answer { grade, ..self.answer.clone() })
+        })
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +75,10 @@ pub struct Attempt {
     /// The answers that count, by lesson and by the question that gives the slot its id.
     pub answers: BTreeMap<QuestionRef, Given>,
     finishes: BTreeMap<Order, Finish>,
+    /// The ends as they count after regrades; none where no regrade stands.
+    counted: Option<BTreeMap<Order, Finish>>,
+    regrades: BTreeMap<(QuestionRef, RegradeId), (Order, Regrade)>,
+    opened_for: BTreeSet<CohortId>,
 }
 
 impl Attempt {
@@ -66,7 +94,7 @@ impl Attempt {
         let (order, at) = (event.order(), event.at);
         let slot = QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() };
         if self.answers.get(&slot).is_none_or(|known| order < known.order) {
-            self.answers.insert(slot, Given { order, at, answer: answer.clone() });
+            self.answers.insert(slot, Given { order, at, answer: answer.clone(), ruled: None });
         }
     }
 
@@ -74,6 +102,52 @@ impl Attempt {
         let passed = passed && missed.is_empty();
         let finish = Finish { grade, critical_missed: missed.to_vec(), passed, at: event.at };
         self.finishes.insert(event.order(), finish);
+    }
+
+    pub(super) fn open_for(&mut self, cohort: CohortId) {
+        self.opened_for.insert(cohort);
+    }
+
+    pub(super) fn regrade(&mut self, order: Order, slot: &QuestionRef, regrade: &Regrade) {
+        let at = (slot.clone(), regrade.regrade);
+        if self.regrades.get(&at).is_none_or(|(known, _)| *known < order) {
+            self.regrades.insert(at, (order, regrade.clone()));
+        }
+    }
+
+    /// Counts again after something arrived that a regrade may change.
+    pub(super) fn settle(&mut self, undone: &BTreeSet<RegradeId>) {
+        if self.regrades.is_empty() {
+            return;
+        }
+        self.answers.values_mut().for_each(|given| given.ruled = None);
+        let mut standing: Vec<_> = self.regrades.iter().filter(|((_, id), _)| !undone.contains(id)).collect();
+        standing.sort_by_key(|(_, (order, _))| *order);
+        let mut pass = None;
+        for ((slot, _), (_, regrade)) in standing {
+            if let Some(given) = self.answers.get_mut(slot) {
+                given.ruled = Some(regrade.clone());
+                pass = Some(regrade.pass);
+            }
+        }
+        self.counted = pass.and_then(|pass| self.count_again(pass));
+    }
+
+    /// Returns every end as the answers make it now; none where no question is left to be worth anything.
+    fn count_again(&self, pass: Grade) -> Option<BTreeMap<Order, Finish>> {
+        let mut counting = self.answers.values().filter_map(|given| Some((given, given.grade()?))).peekable();
+        counting.peek()?;
+        let (mut grades, mut critical_missed) = (Vec::new(), Vec::new());
+        for (given, grade) in counting {
+            grades.push(grade);
+            if given.answer.critical && !grade.is_full() {
+                critical_missed.push(given.answer.question.clone());
+            }
+        }
+        let grade = Grade::mean(grades);
+        let passed = grade >= pass && critical_missed.is_empty();
+        let again = |end: &Finish| Finish { grade, critical_missed: critical_missed.clone(), passed, at: end.at };
+        Some(self.finishes.iter().map(|(order, end)| (*order, again(end))).collect())
     }
 
     /// Returns what was tried; none while the beginning has not arrived.
@@ -106,24 +180,38 @@ impl Attempt {
         !self.finishes.is_empty()
     }
 
+    /// Returns whether it was opened with a trainer's code.
+    pub fn is_supervised(&self) -> bool {
+        !self.opened_for.is_empty()
+    }
+
+    fn ends(&self) -> &BTreeMap<Order, Finish> {
+        self.counted.as_ref().unwrap_or(&self.finishes)
+    }
+
     /// Returns how it ended: the first end in order.
     pub fn first_finish(&self) -> Option<&Finish> {
-        self.finishes.values().next()
+        self.ends().values().next()
+    }
+
+    /// Returns how it ended before any key was corrected; none where it is worth what it was.
+    pub fn before_regrade(&self) -> Option<&Finish> {
+        self.counted.as_ref().and_then(|_| self.finishes.values().next())
     }
 
     /// Returns all its ends, in order.
     pub fn finishes(&self) -> impl Iterator<Item = &Finish> {
-        self.finishes.values()
+        self.ends().values()
     }
 
     /// Returns its best end; of equal ones the first.
     pub fn best_finish(&self) -> Option<&Finish> {
-        self.finishes.values().rev().max_by_key(|finish| (finish.grade, finish.passed))
+        self.ends().values().rev().max_by_key(|finish| (finish.grade, finish.passed))
     }
 
     /// Returns whether any of its ends passed.
     pub fn is_passed(&self) -> bool {
-        self.finishes.values().any(|finish| finish.passed)
+        self.ends().values().any(|finish| finish.passed)
     }
 
     /// Returns the answer that counts for a drawn question, and the slot it was given to.

@@ -2,7 +2,7 @@
 //!
 //! A try is handed in once. Two copies of a home that each hand in the try they had in common leave two ends: the first
 //! in order is what the try was, the best is what the learner could; it remains one try. Of several markings the last in
-//! order counts.
+//! order counts, and the last of each marker is kept, so that two markers can be held against each other.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub struct Marked {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct DeskWork {
     done: BTreeMap<AttemptId, BTreeMap<Order, HandedIn>>,
-    marked: BTreeMap<AttemptId, Marked>,
+    marked: BTreeMap<AttemptId, BTreeMap<String, Marked>>,
 }
 
 impl DeskWork {
@@ -54,8 +54,9 @@ impl DeskWork {
     }
 
     pub(super) fn mark(&mut self, event: &Event, attempt: AttemptId, marked: Marked) {
-        if self.marked.get(&attempt).is_none_or(|known| known.order < event.order()) {
-            self.marked.insert(attempt, marked);
+        let markers = self.marked.entry(attempt).or_default();
+        if markers.get(&marked.by).is_none_or(|known| known.order < event.order()) {
+            markers.insert(marked.by.clone(), marked);
         }
     }
 
@@ -72,8 +73,18 @@ impl DeskWork {
         self.done.values().flat_map(BTreeMap::values).filter(move |done| done.result.exercise == *exercise)
     }
 
-    /// Returns how a try was marked, if it was.
+    /// Returns all ends of one try, in order.
+    pub fn ends_of(&self, attempt: AttemptId) -> impl Iterator<Item = &HandedIn> {
+        self.done.get(&attempt).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// Returns how a try was marked last, if it was.
     pub fn marking(&self, attempt: AttemptId) -> Option<&Marked> {
-        self.marked.get(&attempt)
+        self.markings(attempt).max_by_key(|marked| marked.order)
+    }
+
+    /// Returns how each marker marked a try last, by the markers' names.
+    pub fn markings(&self, attempt: AttemptId) -> impl Iterator<Item = &Marked> {
+        self.marked.get(&attempt).into_iter().flat_map(BTreeMap::values)
     }
 }

@@ -8,8 +8,9 @@ use super::replies::{Replies, Reply};
 use super::swaps::Swaps;
 use crate::assess::Grade;
 use crate::clock::Timestamp;
-use crate::id::{AttemptId, CourseId, LessonId, QuestionRef, QuizId, SectionId};
-use crate::journal::event::{Body, Event, Order};
+use crate::id::{AttemptId, CohortId, CourseId, LessonId, QuestionRef, QuizId, RegradeId, SectionId};
+use crate::journal::event::{Author, Body, Event, Order};
+use crate::journal::planning::HalfDay;
 
 /// How a run began.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,10 @@ pub struct Run {
     pub swaps: Swaps,
     /// What was said in forms that nobody judges.
     pub replies: Replies,
+    /// Half-days of workshops that the learner signed in for.
+    pub signed_in: BTreeMap<CohortId, BTreeSet<HalfDay>>,
+    /// Regrades that were taken back.
+    undone: BTreeSet<RegradeId>,
     last: Option<(Order, Timestamp)>,
 }
 
@@ -60,6 +65,7 @@ impl Run {
     /// Adds an event of this run.
     pub(super) fn apply(&mut self, event: &Event) {
         let order = event.order();
+        let is_trainer = event.author == Author::Trainer;
         if self.last.is_none_or(|(last, _)| last < order) {
             self.last = Some((order, event.at));
         }
@@ -71,9 +77,15 @@ impl Run {
             Body::AttemptStarted { attempt, quiz, questions } => {
                 self.attempt(*attempt).start(event, quiz, questions);
             }
-            Body::Answered { attempt, answer } => self.attempt(*attempt).answer(event, answer),
+            Body::Answered { attempt, answer } => {
+                let tried = self.attempts.entry(*attempt).or_default();
+                tried.answer(event, answer);
+                tried.settle(&self.undone);
+            }
             Body::AttemptFinished { attempt, grade, critical_missed, passed } => {
-                self.attempt(*attempt).finish(event, *grade, critical_missed, *passed);
+                let tried = self.attempts.entry(*attempt).or_default();
+                tried.finish(event, *grade, critical_missed, *passed);
+                tried.settle(&self.undone);
             }
             Body::ExerciseDone { attempt, result } => self.desk_work.hand_in(event, *attempt, result),
             Body::ExerciseMarked { attempt, by, points, comment, .. } => {
@@ -88,16 +100,34 @@ impl Run {
             }
             Body::Practised { lesson, answer } => {
                 self.practise(order, (lesson.clone(), answer.question.clone()), answer.grade);
-                self.outside.insert(order, Given { order, at: event.at, answer: answer.clone() });
+                self.outside.insert(order, Given { order, at: event.at, answer: answer.clone(), ruled: None });
             }
             Body::Active { seconds, lesson } => {
                 let sum = self.active.entry(lesson.clone()).or_default();
                 *sum = sum.saturating_add(u64::from(*seconds));
             }
-            Body::Noted { .. }
+            Body::SignedIn { cohort, when } => {
+                self.signed_in.entry(*cohort).or_default().insert(*when);
+            }
+            Body::TestOpened { attempt, cohort } => self.attempt(*attempt).open_for(*cohort),
+            Body::Regraded { attempt, slot, regrade } if is_trainer => {
+                let tried = self.attempts.entry(*attempt).or_default();
+                tried.regrade(order, slot, regrade);
+                tried.settle(&self.undone);
+            }
+            Body::RegradeUndone { regrade } if is_trainer => self.undo(*regrade),
+            Body::Regraded { .. }
+            | Body::RegradeUndone { .. }
+            | Body::Noted { .. }
             | Body::NoteRemoved { .. }
             | Body::Joined { .. }
             | Body::Parted { .. }
+            | Body::CohortPlanned { .. }
+            | Body::RosterChanged { .. }
+            | Body::AttendanceTicked { .. }
+            | Body::SessionNoted { .. }
+            | Body::KeyRuled { .. }
+            | Body::TotalsKept { .. }
             | Body::Unknown { .. } => {}
         }
     }
@@ -109,6 +139,12 @@ impl Run {
             let (course, version) = (course.clone(), version.to_owned());
             self.enrolled = Some(Enrolled { order, course, version, at: event.at });
         }
+    }
+
+    /// Takes a regrade back, also one that is yet to arrive.
+    fn undo(&mut self, regrade: RegradeId) {
+        self.undone.insert(regrade);
+        self.attempts.values_mut().for_each(|attempt| attempt.settle(&self.undone));
     }
 
     fn attempt(&mut self, id: AttemptId) -> &mut Attempt {

@@ -5,10 +5,17 @@ use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
-use crate::id::{CourseId, ExerciseId, JoinId, LearnerId, NoteId, OptionId, QuestionId};
+use crate::course::hash::ContentHash;
+use crate::id::{
+    CohortId, CourseId, ExerciseId, JoinId, LearnerId, NoteId, OptionId, QuestionId, QuizId, RegradeId, TestId,
+};
 use crate::journal::event::{Body, WorkDone};
+use crate::journal::planning::{
+    AgendaItem, Field, Half, KeyRuling, OnCourse, PlanChange, QuizTotal, Ruling, TestLock, Total, Totals,
+};
 use crate::journal::samples::{
-    answer, answered, attempt, enrolled, event, finished, lesson, replied, section, seen, started,
+    answer, answered, asked, attempt, enrolled, event, finished, half_day, lesson, regraded, replied, section, seen,
+    started,
 };
 use crate::journal::swap::{Handed, Sender, Swap, Verdict};
 
@@ -73,6 +80,71 @@ fn every_body() -> Vec<Body> {
         Body::NoteRemoved { note },
         Body::Joined { join: JoinId::from_bits(5), with: LearnerId::from_bits(6) },
         Body::Parted { join: JoinId::from_bits(5) },
+    ]
+    .into_iter()
+    .chain(of_a_workshop())
+    .collect()
+}
+
+fn plan_change() -> PlanChange {
+    let at_nine = AgendaItem {
+        day: 1,
+        at: 540,
+        minutes: 45,
+        title: "Opening".into(),
+        lessons: vec![lesson("a/one")],
+        pause: false,
+    };
+    let pause = AgendaItem { lessons: Vec::new(), pause: true, ..at_nine.clone() };
+    let lock = TestLock { salt: "s".into(), hash: "h".into() };
+    PlanChange {
+        name: Some("Dakar".into()),
+        place: Some("Dakar".into()),
+        from: "2027-03-16".parse().ok(),
+        until: "2027-03-20".parse().ok(),
+        course: Some(OnCourse { id: CourseId::new("course").unwrap(), version: "1".into() }),
+        trainer: Some("Zoé".into()),
+        members: Some(vec!["Lagune TV".into()]),
+        asks: Some([Field::Role, Field::Country, Field::Gender].into()),
+        agenda: Some(vec![at_nine, pause]),
+        locks: Some([(TestId::new("test/course").unwrap(), lock)].into()),
+        half_minutes: Some(180),
+    }
+}
+
+fn of_a_workshop() -> Vec<Body> {
+    let (cohort, regrade, learner) = (CohortId::from_bits(8), RegradeId::from_bits(9), LearnerId::from_bits(1));
+    let when = half_day("2027-03-16", Half::Afternoon);
+    let key_hash = ContentHash::of(["key"]);
+    let ruling = KeyRuling {
+        regrade,
+        question: asked("a/one#q"),
+        key_hash,
+        ruling: Ruling::AllRight,
+        corrected: None,
+        reason: "Two were right.".into(),
+    };
+    let total = Total { tried: 2, passed: 1, first: Grade::new(5000), best: Grade::FULL };
+    let quiz = QuizId::Test(TestId::new("test/course").unwrap());
+    let totals = Totals {
+        people: 2,
+        half_days: 7,
+        lessons: [(lesson("a/one"), total)].into(),
+        tests: vec![QuizTotal { quiz, total }],
+    };
+    vec![
+        Body::SignedIn { cohort, when },
+        Body::TestOpened { attempt: attempt(3), cohort },
+        regraded(9, 3, "a/one#q", Some(10_000)),
+        regraded(9, 3, "a/one#q", None),
+        Body::RegradeUndone { regrade },
+        Body::CohortPlanned { change: Box::new(plan_change()) },
+        Body::CohortPlanned { change: Box::default() },
+        Body::RosterChanged { learner, belongs: true },
+        Body::AttendanceTicked { learner, when, present: false },
+        Body::SessionNoted { note: NoteId::from_bits(7), when, text: "Late start.".into() },
+        Body::KeyRuled { ruling: Box::new(ruling) },
+        Body::TotalsKept { totals: Box::new(totals) },
     ]
 }
 

@@ -121,6 +121,16 @@ impl Teller<'_> {
             | Body::NoteRemoved { .. }
             | Body::Joined { .. }
             | Body::Parted { .. }
+            | Body::SignedIn { .. }
+            | Body::TestOpened { .. }
+            | Body::Regraded { .. }
+            | Body::RegradeUndone { .. }
+            | Body::CohortPlanned { .. }
+            | Body::RosterChanged { .. }
+            | Body::AttendanceTicked { .. }
+            | Body::SessionNoted { .. }
+            | Body::KeyRuled { .. }
+            | Body::TotalsKept { .. }
             | Body::Unknown { .. } => None,
         }
     }

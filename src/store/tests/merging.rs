@@ -13,7 +13,17 @@ use crate::store::api::{Cursor, Import, Merged, WhyNot};
 use crate::store::database::{Stop, Work};
 use crate::store::pen::Pen;
 
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 19] = [
+    "worked",
+    "tried_state",
+    "presence",
+    "signed_in",
+    "regrade",
+    "regrade_undone",
+    "joined",
+    "parted",
+    "cohort",
+    "cohort_learner",
     "event",
     "conflict",
     "enrolment",
@@ -41,7 +51,7 @@ pub(super) fn dump(database: &Database) -> Vec<String> {
     lines
 }
 
-fn rebuild(database: &mut Database) {
+pub(super) fn rebuild(database: &mut Database) {
     let mut pen = Pen::default();
     let path = database.path.clone();
     let work = Work { connection: &database.connection, pen: &mut pen, path: &path, changed: Vec::new() };
@@ -59,14 +69,14 @@ pub(super) fn import(database: &mut Database, import: Import) -> Merged {
 }
 
 /// Merges events of learners who are known.
-fn merge(database: &mut Database, events: &[Stored]) -> Merged {
+pub(super) fn merge(database: &mut Database, events: &[Stored]) -> Merged {
     for number in 1..=3 {
         directly(database, Request::PutProfile(profile(number))).unwrap();
     }
     import(database, Import { events: events.to_vec(), ..Import::default() })
 }
 
-fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Stored {
+pub(super) fn event(writer: u128, seq: u64, lamport: u64, subject: u128, body: Body) -> Stored {
     let new = said(lamport.cast_signed(), body);
     let event = Event {
         id: EventId { writer: WriterId::from_bits(writer), seq },

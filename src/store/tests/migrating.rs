@@ -60,6 +60,11 @@ fn every_released_form_is_brought_up_after_a_copy_and_nothing_is_lost() {
         let written = of_form(form, &path);
         assert_eq!(history(&path), written, "form {form}");
         assert_eq!(form_of(&path), NEWEST);
+        let figures = "SELECT (SELECT count(*) FROM anew), (SELECT best FROM lesson_state), \
+                       (SELECT stands FROM answered), (SELECT answers FROM question_count)";
+        let database = Database::open(&path).unwrap();
+        assert_eq!(super::merging::figures(&database, figures), [0, 10_000, 10_000, 1], "rows are made anew");
+        drop(database);
         let [copy] = &copies(&path)[..] else { panic!("{:?}", copies(&path)) };
         assert_eq!(form_of(copy), form, "the copy is as it was");
         assert_eq!(history(copy), written);
@@ -160,7 +165,7 @@ fn what_a_newer_program_wrote_is_read_without_changing_a_byte() {
     fs::remove_dir_all(backup::folder(&path)).unwrap();
     let newer = "DROP TABLE enrolment; DROP TABLE lesson_state; DROP TABLE touch; DROP TABLE tombstone; \
                  ALTER TABLE event ADD COLUMN sealed BLOB; ALTER TABLE learner ADD COLUMN photo BLOB; \
-                 CREATE TABLE cohort (id) STRICT; PRAGMA user_version = 99;";
+                 CREATE TABLE later (id) STRICT; PRAGMA user_version = 99;";
     let newer = newer.replace("(id) STRICT", "(id TEXT) STRICT");
     Connection::open(&path).unwrap().execute_batch(&newer).unwrap();
     let bytes_in = || {
