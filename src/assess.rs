@@ -8,6 +8,7 @@ pub mod entry;
 pub mod figure;
 pub mod grade;
 pub mod kind;
+pub mod paper;
 pub mod pattern;
 pub mod response;
 pub mod review;

@@ -4,7 +4,7 @@
 //!
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
-//! one command each in `check`, `report`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
+//! one command each in `check`, `report`, `print` and `paper`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
 //! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
 //! comes out.
 
@@ -30,7 +30,9 @@ mod learner;
 mod lines;
 mod machine;
 mod output;
+mod paper;
 mod passphrase;
+mod print;
 mod progress;
 mod report;
 mod restore;
@@ -49,6 +51,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::clock::Clock as _;
 use args::{Command, CommandLine};
 use environment::Environment;
 use failure::Failure;
@@ -95,6 +98,13 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
             return progress::run(what, &home()?, &lang(line, around), &MachineClock::start(), chance()?);
         }
         Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
+        Some(Command::Print(wanted)) => {
+            print::run(wanted, &line.place, &lang(line, around), home, &MachineClock::start())?;
+        }
+        Some(Command::Paper(wanted)) => {
+            let at = MachineClock::start().now();
+            paper::run(wanted, &line.place, &home()?, around.can_ask, at, &mut chance()?)?;
+        }
         Some(Command::Exercise { what }) => {
             exercise::run(what, &line.place, &home()?, &MachineClock::start(), &mut chance()?)?;
         }

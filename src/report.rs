@@ -19,6 +19,7 @@ mod html;
 mod json;
 pub mod learner;
 mod markdown;
+pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 mod sheet;

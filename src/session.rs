@@ -21,6 +21,7 @@ pub mod item;
 mod learning;
 mod lookback;
 mod making;
+pub mod on_paper;
 mod outbox;
 mod quizzing;
 mod reading;

@@ -325,3 +325,40 @@ fn a_lesson_or_a_piece_of_desk_work_is_opened_by_its_id() {
         expect(&open, 0, words, "");
     }
 }
+
+#[test]
+fn a_quiz_is_printed_and_its_key_is_another_paper() {
+    let home = tempfile::tempdir().unwrap();
+    let quiz = |more: &[&str]| {
+        let args = ["print", "quiz", "dopesheet", "--format", "html", "-o", "-"];
+        let printed = run(home.path(), &[&args, more].concat());
+        expect(&printed, 0, "<h1 dir=\"auto\">", "");
+        text(&printed.stdout)
+    };
+    assert!(!quiz(&[]).contains("Right:") && quiz(&["--key"]).contains("Right:"));
+    assert!(quiz(&["--lang", "fr"]).contains("Écrivez une lettre."));
+    expect(&run(home.path(), &["print", "lesson", "nothing", "-o", "a.html"]), 2, "", "exchange/dopesheet");
+    expect(&run(home.path(), &["print", "guide", "--list"]), 0, "gathering", "");
+    expect(&run(home.path(), &["print", "lesson", "dopesheet", "-o", "a.txt"]), 2, "", "--format");
+}
+
+#[test]
+fn answers_on_paper_are_shown_saved_once_and_refused_with_the_line_and_the_reason() {
+    let home = with_learner();
+    let rows = home.path().join("rows.txt");
+    let paper = |content: &str, more: &[&str]| {
+        fs::write(&rows, content).unwrap();
+        run(home.path(), &[&["paper", "dopesheet", rows.to_str().unwrap()], more].concat())
+    };
+    let bad = paper("# Monday\nAwa Diop: a b\nZoé: a\nno colon", &["--yes"]);
+    expect(&bad, 1, "", "line 4");
+    let bad = paper("Awa Diop: a b\nZoé: a", &["--yes"]);
+    expect(&bad, 1, "", "line 1: 2 answers for 10 questions");
+    expect(&bad, 1, "", "line 2: there is no learner `Zoé` here");
+    let row = "awa diop: a acf ebfda a - accbab 19-26,40-43,45-50 88 d a";
+    expect(&paper(row, &[]), 2, "", "Awa Diop   90 %");
+    expect(&paper(row, &["--yes"]), 0, "", "saved: 1");
+    expect(&paper(row, &["--yes"]), 0, "", "saved: 0");
+    let report = run(home.path(), &["report", "--format", "json"]);
+    expect(&report, 0, "\"exchange/dopesheet\"", "");
+}

@@ -8,7 +8,8 @@ mod even;
 pub use even::fits;
 
 use super::shown::{mix, shuffle};
-use crate::course::manifest::{Form, Share, Test, Track};
+use crate::course::hash::ContentHash;
+use crate::course::manifest::{Form, Manifest, Share, Test, Track};
 use crate::course::outline::{LessonOutline, SlotOutline};
 use crate::course::{Question, Quiz, Slot};
 use crate::id::{LessonId, OutcomeId, QuestionId, QuestionRef};
@@ -47,6 +48,13 @@ pub struct TestSeeds {
     pub set: u64,
     /// Decides between sisters on a retake.
     pub attempt: u64,
+}
+
+/// Returns what decides which questions belong to a test: the same for everybody, where `learner` is empty, or a
+/// learner's own; the same too for both of two parallel forms.
+pub fn set_seed(manifest: &Manifest, test: &Test, learner: &str) -> u64 {
+    let name = if test.form.is_some() { "forms" } else { test.id.as_str() };
+    ContentHash::of([manifest.id.as_str(), &manifest.version, name, learner]).bits()
 }
 
 /// What a test is drawn from.

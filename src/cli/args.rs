@@ -75,6 +75,16 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown report --learner \"Awa Diop\" --format html -o awa.html\n  rundown report --format csv --table questions -o questions.csv"
     )]
     Report(Report),
+    /// Print for the day the power fails: a hand-out, a quiz, an exercise, a sign-in sheet, the trainer's guide
+    #[command(
+        after_help = "Examples:\n  rundown print lesson dopesheet -o dopesheet.pdf\n  rundown print quiz dopesheet --key -o key.html\n  rundown print sign-in \"Day 1\" --half-days 4 -o sign-in.pdf\n  rundown print guide --list"
+    )]
+    Print(super::print::Print),
+    /// Type in answers that were given on paper, one row a learner; every row is shown back before it is saved
+    #[command(
+        after_help = "Examples:\n  rundown paper dopesheet answers.txt\n  rundown paper dopesheet --learner \"Awa Diop\" --answers 'a acf ebfda a \"2104-SANVILA\" accbab 19-26 88 d a'\n  echo 'Awa Diop: a bd - 12' | rundown paper test/pre - --yes"
+    )]
+    Paper(super::paper::Paper),
     /// The forms for real items: list them, open one, write out an item that was kept
     #[command(
         after_help = "Examples:\n  rundown tool\n  rundown tool dopesheet\n  rundown tool dopesheet --item 1 --format json -o dopesheet.json"

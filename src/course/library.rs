@@ -207,6 +207,13 @@ impl Course {
         self.files.get(path)
     }
 
+    /// Returns the Markdown files that no index knows whose name begins with a word and a dot, in order.
+    pub fn files_named(&self, word: &str) -> Vec<String> {
+        let is_named = |file: &str| file.split('.').next() == Some(word) && file.rsplit('.').next() == Some("md");
+        let named = self.files.paths().filter(|path| path.rsplit('/').next().is_some_and(is_named));
+        named.map(str::to_owned).collect()
+    }
+
     /// Returns the language, or the course's own where it does not have it.
     fn language(&self, lang: &Lang) -> Lang {
         let languages = &self.manifest().languages;

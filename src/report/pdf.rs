@@ -18,6 +18,7 @@ mod face;
 mod flow;
 mod fonts;
 mod grid;
+mod paper;
 #[cfg(test)]
 pub(in crate::report) mod reader;
 mod setting;
@@ -31,6 +32,7 @@ mod tests;
 pub use certificate::write as certificate;
 use document::About;
 use flow::Flow;
+pub(super) use paper::write as paper;
 
 use super::Report;
 use crate::words::Words;

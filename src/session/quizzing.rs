@@ -8,9 +8,8 @@ use super::sitting::{Inside, Outcome, Purpose, Sitting};
 use super::{Effects, Session, reviewing};
 use crate::assess::draw::{self, Stock, TestSeeds};
 use crate::assess::{self, Grade, Response};
-use crate::course::hash::ContentHash;
 use crate::course::manifest::Draw;
-use crate::course::{Faults, Question, Test};
+use crate::course::{Course, Faults, Question, Test};
 use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef, QuizId};
 use crate::journal::Body;
 use crate::journal::completion::{LessonState, QuizState};
@@ -35,6 +34,15 @@ fn kept_under(purpose: &Purpose, at: &QuestionRef) -> Option<String> {
         Purpose::Review => Some(reviewing::draft_key(at)),
         Purpose::Recall(_) | Purpose::Practice(_) => None,
     }
+}
+
+/// Returns the pass mark of a quiz or a test.
+pub(super) fn pass_mark(course: &Course, quiz: &QuizId) -> Grade {
+    let marks = course.manifest().pass;
+    Grade::new(match quiz {
+        QuizId::Lesson(lesson) => course.outline(lesson).map_or(marks.quiz, |outline| outline.pass),
+        QuizId::Test(test) => course.test(test).map_or(marks.test, |test| test.pass),
+    })
 }
 
 impl Session {
@@ -73,7 +81,7 @@ impl Session {
         let questions = self.draw(quiz, attempt)?;
         let mut items = self.items(&questions, attempt)?.unwrap_or_default();
         self.ask_confidence(quiz, &mut items);
-        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
+        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: pass_mark(&self.course, quiz) };
         let Some(sitting) = Sitting::new(purpose, items) else { return Ok(Effects::new()) };
         let mut effects = self.write_shared(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
         effects.extend(self.seat(sitting));
@@ -102,16 +110,13 @@ impl Session {
         })
     }
 
-    /// Returns what decides which questions belong to a test: the same for everybody, or a learner's own; the same too
-    /// for both of two parallel forms.
+    /// Returns what decides which questions belong to a test: the same for everybody, or a learner's own.
     fn set_seed(&self, test: &Test) -> u64 {
-        let manifest = self.course.manifest();
         let learner = match test.draw {
             Draw::Cohort => String::new(),
             Draw::Learner => self.learning().map_or_else(String::new, |l| l.profile.learner.to_string()),
         };
-        let name = if test.form.is_some() { "forms" } else { test.id.as_str() };
-        ContentHash::of([manifest.id.as_str(), &manifest.version, name, &learner]).bits()
+        draw::set_seed(self.course.manifest(), test, &learner)
     }
 
     fn items(&self, refs: &[QuestionRef], attempt: AttemptId) -> Result<Option<Vec<Item>>, Faults> {
@@ -132,14 +137,6 @@ impl Session {
         }
     }
 
-    fn pass_mark(&self, quiz: &QuizId) -> Grade {
-        let marks = self.course.manifest().pass;
-        Grade::new(match quiz {
-            QuizId::Lesson(lesson) => self.course.outline(lesson).map_or(marks.quiz, |outline| outline.pass),
-            QuizId::Test(test) => self.course.test(test).map_or(marks.test, |test| test.pass),
-        })
-    }
-
     /// Sets the questions of an attempt out again, with what was answered; none where the course lost one of them.
     pub(super) fn resumed(&self, quiz: &QuizId, attempt: AttemptId) -> Result<Option<Sitting>, Faults> {
         let tried = self.learning().and_then(|learning| learning.run()?.attempts.get(&attempt));
@@ -151,7 +148,7 @@ impl Session {
                 item.restore_answer(&given.answer);
             }
         }
-        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: self.pass_mark(quiz) };
+        let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: pass_mark(&self.course, quiz) };
         let half_done = items.iter_mut().position(|item| self.restore_draft(attempt, item));
         let Some(mut sitting) = Sitting::new(purpose, items) else { return Ok(None) };
         if let Some(position) = half_done {

@@ -10,9 +10,10 @@ use pdf_writer::{Date, Filter, Finish, Name, Pdf, Rect, Ref, Settings, Str, Text
 use super::block::{Block, Side};
 use super::embed;
 use super::fonts::Fonts;
-use super::setting::{Style, set};
+use super::setting::{Style, set, set_mixed};
 use super::sheet::{Meaning, Sheet};
 use super::tags::{Role, Tag, Tags};
+use crate::report::paper::Running;
 
 /// What a file says about itself.
 #[derive(Debug)]
@@ -120,6 +121,20 @@ impl Document<'_> {
     /// Sets a text at a place.
     pub(super) fn block(&mut self, text: &str, style: Style, x: f32, width: f32) -> Block {
         Block { lines: set(&mut self.fonts, text, style, width), x, width, side: Side::Start }
+    }
+
+    /// Sets running text at a place, of which some stands out.
+    pub(super) fn running(&mut self, words: &Running, style: Style, x: f32, width: f32) -> Block {
+        let (mut text, mut strong) = (String::new(), Vec::new());
+        for span in &words.0 {
+            let start = text.len();
+            text.push_str(&span.text);
+            if span.is_strong {
+                strong.push(start..text.len());
+            }
+        }
+        let text = text.trim_end();
+        Block { lines: set_mixed(&mut self.fonts, (text, &strong), style, width), x, width, side: Side::Start }
     }
 
     /// Writes the file.

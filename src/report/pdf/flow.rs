@@ -61,6 +61,11 @@ impl Flow<'_> {
         BOTTOM - TOP
     }
 
+    /// Returns where an empty page begins.
+    pub(super) fn top() -> f32 {
+        TOP
+    }
+
     /// Turns the page where there is less room than this.
     pub(super) fn need(&mut self, height: f32) {
         if self.room() < height && self.y > TOP {
@@ -102,7 +107,7 @@ impl Flow<'_> {
     }
 
     /// Places lines, on as many pages as they take.
-    fn place(&mut self, tag: Tag, mut block: Block) {
+    pub(super) fn place(&mut self, tag: Tag, mut block: Block) {
         while let Some(first) = block.lines.first() {
             self.need(first.style.height());
             let later = block.split_off(self.room());

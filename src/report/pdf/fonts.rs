@@ -11,6 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::face::Face;
 use super::typeface::{Shaped, Typeface};
 
+/// The sign of a negative number, which the fonts do not have; a dash of the same width stands for it.
+const MINUS: &str = "\u{2212}";
+
 /// How heavy a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
@@ -84,6 +87,10 @@ impl Fonts {
 
     /// Sets the numbers of a letter that no font has; its text goes with the first piece.
     fn missing(&mut self, letter: &str, weight: Weight) -> Option<Piece> {
+        if letter == MINUS {
+            let piece = self.piece("–", latin(weight), false)?;
+            return Some(Piece { actual: Some(letter.to_owned()), ..piece });
+        }
         let numbers: Vec<String> = letter.chars().map(|c| format!("[U+{:04X}]", u32::from(c))).collect();
         let piece = self.piece(&numbers.concat(), latin(weight), false)?;
         Some(Piece { actual: Some(letter.to_owned()), is_missing: true, ..piece })

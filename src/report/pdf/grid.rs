@@ -38,13 +38,20 @@ struct Span {
 
 /// Writes a table below its heading.
 pub(super) fn write(flow: &mut Flow<'_>, table: &Table) {
-    let headings = table.headings();
-    let rows: Vec<Vec<&Clean>> = table.shown_rows().collect();
+    cells(flow, Some(table.title.as_str()), &table.headings(), table.shown_rows().collect());
+}
+
+/// Writes rows of cells below the names of their columns, and where there is one below a heading.
+pub(super) fn cells(flow: &mut Flow<'_>, title: Option<&str>, headings: &[Heading<'_>], rows: Vec<Vec<&Clean>>) {
     let wishes: Vec<Wish> = headings.iter().enumerate().map(|(at, heading)| wish(flow, heading, at, &rows)).collect();
     let spans = spans(&wishes);
     let names = row(flow, headings.iter().map(|heading| heading.label), NAME, &spans, &wishes);
     let first = rows.first().map(|cells| row(flow, cells.iter().copied(), CELL, &spans, &wishes));
-    flow.heading(table.title.as_str(), height(&names) + first.as_deref().map_or(0.0, height).min(120.0) + 10.0);
+    let beginning = height(&names) + first.as_deref().map_or(0.0, height).min(120.0) + 10.0;
+    match title {
+        Some(title) => flow.heading(title, beginning),
+        None => flow.need(beginning),
+    }
     let mut grid = Grid { tag: flow.document.tags.put(Tags::ROOT, Role::Table), flow, names };
     grid.begin();
     for cells in rows {

@@ -50,8 +50,18 @@ struct Unit {
 
 /// Sets a text in lines no wider than a width, in points.
 pub(super) fn set(fonts: &mut Fonts, text: &str, style: Style, width: f32) -> Vec<Line> {
+    set_mixed(fonts, (text, &[]), style, width)
+}
+
+/// Sets a text of which some bytes stand out, in lines no wider than a width, in points.
+pub(super) fn set_mixed(
+    fonts: &mut Fonts,
+    (text, strong): (&str, &[Range<usize>]),
+    style: Style,
+    width: f32,
+) -> Vec<Line> {
     let bidi = ParagraphBidiInfo::new(text, None);
-    let mut setter = Setter { fonts, text, style, levels: &bidi.levels };
+    let mut setter = Setter { fonts, text, style, levels: &bidi.levels, strong };
     let spans = setter.breaks(width);
     let mut lines: Vec<Line> = Vec::with_capacity(spans.len());
     for (at, span) in spans.iter().enumerate() {
@@ -64,7 +74,7 @@ pub(super) fn set(fonts: &mut Fonts, text: &str, style: Style, width: f32) -> Ve
 /// Returns how wide a text is on one line, and how wide its widest word.
 pub(super) fn measure(fonts: &mut Fonts, text: &str, style: Style) -> (f32, f32) {
     let bidi = ParagraphBidiInfo::new(text, None);
-    let mut setter = Setter { fonts, text, style, levels: &bidi.levels };
+    let mut setter = Setter { fonts, text, style, levels: &bidi.levels, strong: &[] };
     let units = setter.units(0..text.len());
     let spaces = text.len() - units.iter().map(|unit| unit.span.len()).sum::<usize>();
     let widest = units.iter().map(|unit| unit.width).fold(0.0, f32::max);
@@ -81,6 +91,8 @@ struct Setter<'a> {
     style: Style,
     /// The level of each byte; nothing where all is left to right.
     levels: &'a [Level],
+    /// What stands out, in order.
+    strong: &'a [Range<usize>],
 }
 
 impl Setter<'_> {
@@ -150,13 +162,30 @@ impl Setter<'_> {
     fn pieces(&mut self, span: Range<usize>, part: &str) -> Vec<(Level, Piece)> {
         let mut pieces = Vec::new();
         for (run, level) in runs(self.levels, span.clone()) {
-            let text = part.get(run.start - span.start..run.end - span.start).unwrap_or_default();
-            for word in text.split_inclusive(' ').flat_map(apart) {
-                let set = self.fonts.pieces(word, self.style.weight, level.is_rtl());
-                pieces.extend(set.into_iter().map(|piece| (level, piece)));
+            for (run, weight) in self.weights(run) {
+                let text = part.get(run.start - span.start..run.end - span.start).unwrap_or_default();
+                for word in text.split_inclusive(' ').flat_map(apart) {
+                    let set = self.fonts.pieces(word, weight, level.is_rtl());
+                    pieces.extend(set.into_iter().map(|piece| (level, piece)));
+                }
             }
         }
         pieces
+    }
+
+    /// Cuts a run where its text begins or ends to stand out.
+    fn weights(&self, run: Range<usize>) -> Vec<(Range<usize>, Weight)> {
+        let mut cut = Vec::new();
+        let mut at = run.start;
+        for strong in self.strong.iter().filter(|strong| strong.start < run.end && strong.end > run.start) {
+            let (start, end) = (strong.start.max(run.start), strong.end.min(run.end));
+            cut.push((at..start, self.style.weight));
+            cut.push((start..end, Weight::Bold));
+            at = end;
+        }
+        cut.push((at..run.end, self.style.weight));
+        cut.retain(|(part, _)| !part.is_empty());
+        cut
     }
 
     /// Sets a line; the space that it was broken at is drawn after its end, for whoever copies the text.
