@@ -7,6 +7,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
@@ -53,6 +54,15 @@ fn lowest(base: &Screen, above: &[Screen]) -> usize {
     above.len() - stack.position(|page| !page.is_overlay()).unwrap_or(above.len())
 }
 
+/// Lays the ground of a whole buffer, cell by cell as they lie in memory.
+fn ground(area: Rect, style: Style, buf: &mut Buffer) {
+    if area == buf.area {
+        buf.content.iter_mut().for_each(|cell| _ = cell.set_style(style));
+    } else {
+        buf.set_style(area, style);
+    }
+}
+
 impl App {
     /// Settles what depends on the size; `view` shows the state as it is after this.
     pub fn layout(&mut self, area: Rect) {
@@ -70,7 +80,7 @@ impl App {
     /// Draws the state as it was laid out; returns where the cursor is.
     pub fn view(&self, buf: &mut Buffer) -> Option<Position> {
         let area = self.area.intersection(buf.area);
-        buf.set_style(area, self.look.theme.ground);
+        ground(area, self.look.theme.ground, buf);
         let cursor =
             if area.width < LEAST.0 || area.height < LEAST.1 { self.too_small(area, buf) } else { self.screen(buf) };
         sanitise(buf);

@@ -5,6 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use crate::tui::width::{truncate, width};
@@ -68,11 +69,34 @@ pub fn cut(line: &Line<'_>, cells: usize, more: &str) -> Line<'static> {
 
 /// Writes a line into an area's first row, some cells from its left.
 pub fn put(line: &Line<'_>, area: Rect, from: usize, buf: &mut Buffer) {
-    let Ok(from) = u16::try_from(from) else { return };
     let area = area.intersection(buf.area);
-    if from < area.width && area.height > 0 {
-        buf.set_line(area.x + from, area.y, line, area.width - from);
+    let Some(mut room) = usize::from(area.width).checked_sub(from).filter(|_| area.height > 0) else { return };
+    for span in &line.spans {
+        let x = area.right() - u16::try_from(room).unwrap_or(area.width);
+        let taken = put_text(&span.content, line.style.patch(span.style), (x, area.y), room, buf);
+        room = room.saturating_sub(taken);
+        if room == 0 {
+            break;
+        }
     }
+}
+
+/// Writes a text into at most so many cells; returns how many it took. A key paints the whole screen anew, and most of
+/// it is text of one cell a character: that needs no rules for clusters and widths.
+pub fn put_text(text: &str, style: Style, (x, y): (u16, u16), room: usize, buf: &mut Buffer) -> usize {
+    if !text.chars().all(is_one_cell) {
+        let (end, _) = buf.set_stringn(x, y, text, room, style);
+        return usize::from(end.saturating_sub(x));
+    }
+    let from = buf.index_of(x, y);
+    let cells = buf.content.iter_mut().skip(from).take(room);
+    cells.zip(text.chars()).map(|(cell, c)| cell.set_char(c).set_style(style)).count()
+}
+
+/// Returns whether a character takes one cell and joins no other where its neighbours are such too: ASCII, Latin
+/// letters, dashes and quotation marks, lines and blocks.
+fn is_one_cell(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
 }
 
 #[cfg(test)]
@@ -102,5 +126,35 @@ mod tests {
         assert_eq!(kept(9), ["ab ", "cdef", "gh"]);
         assert_eq!(kept(8), ["ab ", "cdef", "…"]);
         assert_eq!(kept(6), ["ab ", "cd…"]);
+    }
+
+    #[test]
+    fn the_quick_way_writes_what_the_library_writes() {
+        let quick =
+            (' '..='~').chain('\u{a0}'..='\u{17f}').chain('\u{2010}'..='\u{2027}').chain('\u{2500}'..='\u{259f}');
+        for c in quick.filter(|c| is_one_cell(*c)) {
+            let text = format!("a{c}{c}b");
+            let (mut ours, mut theirs) = (Buffer::empty(Rect::new(0, 0, 6, 1)), Buffer::empty(Rect::new(0, 0, 6, 1)));
+            let style = Style::new().bold();
+            assert_eq!(put_text(&text, style, (1, 0), 9, &mut ours), 4, "{c:?}");
+            theirs.set_stringn(1, 0, &text, 9, style);
+            assert_eq!(ours, theirs, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_ends_where_its_area_does_whatever_it_consists_of() {
+        for text in ["abcdefgh", "ab\u{301}cdefg", "新闻交换稿", "a😀b😀c"] {
+            for (from, width) in [(0, 5), (3, 5), (5, 5), (7, 5), (0, 0)] {
+                let (area, mut ours) = (Rect::new(1, 0, width, 1), Buffer::empty(Rect::new(0, 0, 9, 2)));
+                let mut theirs = ours.clone();
+                let line = Line::from_iter([Span::from(text), Span::from(text)]);
+                put(&line, area, from, &mut ours);
+                if let Some(room) = width.checked_sub(from as u16).filter(|room| *room > 0) {
+                    theirs.set_line(area.x + from as u16, 0, &line, room);
+                }
+                assert_eq!(ours, theirs, "{text} from {from} of {width}");
+            }
+        }
     }
 }

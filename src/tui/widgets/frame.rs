@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 
-use super::ends::Ends;
+use super::ends::{Ends, put_text};
 use crate::tui::look::Look;
 
 /// The parts of a screen; any of them may be empty.
@@ -68,7 +68,7 @@ pub fn rule(area: Rect, look: &Look, buf: &mut Buffer) {
         return;
     }
     let line = look.glyphs.rule[0].repeat(usize::from(area.width));
-    buf.set_string(area.x, area.y, line, look.theme.rule);
+    put_text(&line, look.theme.rule, (area.x, area.y), usize::from(area.width), buf);
 }
 
 /// Draws a thin rule down the first column of an area.

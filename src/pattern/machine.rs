@@ -21,16 +21,22 @@ enum State {
     Accept,
 }
 
-/// A compiled pattern; each state goes on to the next unless it says otherwise.
+/// A compiled pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Machine(Vec<State>);
+pub(super) struct Machine {
+    /// Each goes on to the next unless it says otherwise.
+    states: Vec<State>,
+    /// The letters with which all that matches begins; none where it can begin with any.
+    first: Option<Vec<char>>,
+}
 
 impl Machine {
     /// Compiles a tree.
     pub(super) fn compile(nodes: &[Node]) -> Self {
-        let mut machine = Self(Vec::new());
+        let mut machine = Self { states: Vec::new(), first: None };
         machine.append(nodes);
-        machine.0.push(State::Accept);
+        machine.states.push(State::Accept);
+        machine.first = machine.first_letters();
         machine
     }
 
@@ -42,10 +48,10 @@ impl Machine {
     fn append(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
-                Node::Letter(c) => self.0.push(State::Letter(*c)),
-                Node::Border => self.0.push(State::Border),
-                Node::AnyWords => self.0.push(State::AnyWords),
-                Node::AnyLetters => self.0.push(State::AnyLetters),
+                Node::Letter(c) => self.states.push(State::Letter(*c)),
+                Node::Border => self.states.push(State::Border),
+                Node::AnyWords => self.states.push(State::AnyWords),
+                Node::AnyLetters => self.states.push(State::AnyLetters),
                 Node::Choice(choices) => self.append_choice(choices),
             }
         }
@@ -55,29 +61,28 @@ impl Machine {
     fn append_choice(&mut self, choices: &[Vec<Node>]) {
         let mut ends = Vec::new();
         for (at, choice) in choices.iter().enumerate() {
-            let fork = self.0.len();
+            let fork = self.states.len();
             let is_last = at + 1 == choices.len();
             if !is_last {
-                self.0.push(State::Accept);
+                self.states.push(State::Accept);
             }
             self.append(choice);
             if !is_last {
-                ends.push(self.0.len());
-                self.0.push(State::Accept);
-                self.0[fork] = State::Split(fork + 1, self.0.len());
+                ends.push(self.states.len());
+                self.states.push(State::Accept);
+                self.states[fork] = State::Split(fork + 1, self.states.len());
             }
         }
-        let behind = self.0.len();
+        let behind = self.states.len();
         for end in ends {
-            self.0[end] = State::Jump(behind);
+            self.states[end] = State::Jump(behind);
         }
     }
 
-    /// Returns the letters with which all that matches begins; none where it can begin with any.
     fn first_letters(&self) -> Option<Vec<char>> {
         let mut run = Run::new(self);
         run.enter(0, true);
-        let letter = |state: &usize| match self.0[*state] {
+        let letter = |state: &usize| match self.states[*state] {
             State::Letter(c) => Some(c),
             State::Border => Some(' '),
             State::AnyLetters | State::AnyWords | State::Split(..) | State::Jump(_) | State::Accept => None,
@@ -98,24 +103,28 @@ impl Machine {
     /// Runs a machine that was compiled backwards over an evened-out text, once, from its end. Returns at which words
     /// (last to first) something begins that matches and ends where a word does, and how many states were looked at.
     pub(super) fn starts(&self, text: &str) -> (Vec<usize>, usize) {
-        let mut run = Run::new(self);
-        let first = self.first_letters();
-        let may_begin = |c: char| first.as_ref().is_none_or(|first| first.contains(&c));
+        let mut run: Option<Run<'_>> = None;
+        let may_begin = |c: char| self.first.as_ref().is_none_or(|first| first.contains(&c));
         let mut starts = Vec::new();
         let mut is_word_end = true;
         let mut rest = text.char_indices().rev().peekable();
         while let Some((at, c)) = rest.next() {
-            let is_word_start = c != ' ' && rest.peek().is_none_or(|(_, before)| *before == ' ');
-            if c != ' ' && is_word_end && may_begin(c) {
+            let begins = c != ' ' && is_word_end && may_begin(c);
+            is_word_end = c == ' ';
+            if !begins && run.as_ref().is_none_or(|run| run.live.is_empty()) {
+                continue; // most letters of a text are no part of anything
+            }
+            let run = run.get_or_insert_with(|| Run::new(self));
+            if begins {
                 run.enter(0, true);
             }
+            let is_word_start = c != ' ' && rest.peek().is_none_or(|(_, before)| *before == ' ');
             run.read(c, c == ' ' || is_word_start);
             if run.is_accepted && is_word_start {
                 starts.push(at);
             }
-            is_word_end = c == ' ';
         }
-        (starts, run.steps)
+        (starts, run.map_or(0, |run| run.steps))
     }
 }
 
@@ -145,7 +154,7 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn new(machine: &'a Machine) -> Self {
-        let entered = vec![0; machine.0.len()];
+        let entered = vec![0; machine.states.len()];
         let (live, before, open) = (Vec::new(), Vec::new(), Vec::new());
         Self { machine, live, before, open, entered, round: 1, is_accepted: false, steps: 0 }
     }
@@ -164,7 +173,7 @@ impl<'a> Run<'a> {
         std::mem::swap(&mut before, &mut self.live);
         for state in before.drain(..) {
             self.steps += 1;
-            match self.machine.0[state] {
+            match self.machine.states[state] {
                 State::Letter(letter) if letter == c => self.enter(state + 1, is_edge),
                 State::Border if c == ' ' => self.enter(state + 1, is_edge),
                 State::AnyLetters if c != ' ' => self.enter(state, is_edge),
@@ -188,7 +197,7 @@ impl<'a> Run<'a> {
                 continue;
             }
             self.steps += 1;
-            match self.machine.0[state] {
+            match self.machine.states[state] {
                 State::Split(one, other) => self.open.extend([one, other]),
                 State::Jump(to) => self.open.push(to),
                 State::Accept => self.is_accepted = true,
