@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use src::{course, diagnostic, id};
+use src::{course, diagnostic, id, pattern};
 
 #[allow(
     clippy::struct_field_names,
@@ -24,6 +24,7 @@ mod src {
     pub mod course;
     pub mod diagnostic;
     pub mod id;
+    pub mod pattern;
 }
 
 #[expect(clippy::print_stderr, reason = "cargo shows this to whoever builds")]

@@ -9,6 +9,7 @@ pub mod course;
 pub mod diagnostic;
 pub mod id;
 pub mod journal;
+pub mod pattern;
 pub mod plain;
 pub mod report;
 pub mod seal;

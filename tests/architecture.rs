@@ -12,14 +12,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("seal", &[]),
     ("text", &[]),
+    ("pattern", &[]),
     ("diagnostic", &[]),
-    ("course", &["diagnostic", "id", "clock", "text"]),
+    ("course", &["diagnostic", "id", "clock", "pattern", "text"]),
     ("words", &["id"]),
-    ("assess", &["course", "id", "clock", "text"]),
+    ("assess", &["course", "id", "clock", "pattern", "text"]),
     ("journal", &["assess", "course", "id", "clock", "seal"]),
     // Rows and figures of many learners; what keeps the rows speaks of them as it does of events.
     ("cohort", &["journal", "assess", "course", "id", "clock", "text"]),
-    ("check", &["assess", "course", "diagnostic", "id", "words", "text"]),
+    ("check", &["assess", "course", "diagnostic", "id", "pattern", "words", "text"]),
     ("report", &["cohort", "journal", "assess", "course", "id", "clock", "seal", "words", "text"]),
     ("store", &["cohort", "journal", "assess", "course", "id", "clock", "seal"]),
     (
@@ -92,6 +93,7 @@ const DOMAIN: &[&str] = &[
     "session",
     "words",
     "text",
+    "pattern",
 ];
 
 /// What the domain never names: terminals, databases, runtimes, and the machine around it.

@@ -4,11 +4,11 @@
 
 use std::ops::Range;
 
-use crate::assess::Pattern;
 use crate::assess::work::text::expression;
 use crate::course::exercise::{Exercise, Patterns};
 use crate::course::source::Source;
 use crate::diagnostic::code;
+use crate::pattern::Pattern;
 
 /// Reports patterns that cannot be read; returns whether all can.
 pub(super) fn check(source: &Source<'_>, exercise: &Exercise) -> bool {

@@ -5,12 +5,13 @@
 
 use std::ops::Range;
 
-use crate::assess::{Pattern, empty_response, grade_response, key_response};
+use crate::assess::{empty_response, grade_response, key_response};
 use crate::course::fields::Text;
 use crate::course::question::{Question, QuestionBody};
 use crate::course::raw::quiz as raw;
 use crate::course::source::Source;
 use crate::diagnostic::code;
+use crate::pattern::Pattern;
 
 /// Proves the key of one question.
 pub(super) fn prove(source: &Source<'_>, raw: &raw::Question, question: &Question) {

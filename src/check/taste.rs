@@ -76,7 +76,7 @@ const OF_THE_ABOVE: [&str; 8] = [
 fn option_texts(source: &Source<'_>, raw: &raw::Question) {
     let mut seen = HashSet::new();
     for text in raw.options.iter().filter_map(|o| o.text.as_ref()) {
-        let folded = crate::assess::pattern::fold(text.get_ref());
+        let folded = crate::pattern::fold(text.get_ref());
         if OF_THE_ABOVE.iter().any(|saying| folded.contains(saying)) {
             let message = "an option that speaks of the other options tests reading, not the outcome";
             source.warning(code::OF_THE_ABOVE, text.span(), message, "write an option of its own, or use `multiple`");

@@ -1,9 +1,9 @@
 //! `short`: right when the whole answer matches an accepted pattern.
 
 use super::typed;
-use crate::assess::pattern::{Pattern, is_blank};
 use crate::assess::{Graded, NotYet, Response};
 use crate::course::question::QuestionBody;
+use crate::pattern::{Pattern, is_blank};
 
 /// How many characters an answer can have.
 pub const LONGEST: usize = 1000;

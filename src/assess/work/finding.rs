@@ -48,6 +48,8 @@ pub struct Finding {
     pub weight: Weight,
     /// Where.
     pub place: Place,
+    /// Every place of a text with words that must not be there: the first, and the one after the last.
+    pub words: Vec<(usize, usize)>,
     /// What is wrong.
     pub message: Said,
     /// What to do, in the course's words; may be empty.
@@ -59,19 +61,22 @@ impl Finding {
     pub fn new(fault: &Fault, place: Place, values: &[(&str, &str)]) -> Self {
         let put_in = |text: String, (name, value): &(&str, &str)| text.replace(&format!("{{{name}}}"), value);
         let message = Said::Course(values.iter().fold(fault.message.clone(), put_in));
-        Self { code: fault.code.clone(), weight: fault.weight, place, message, advice: fault.advice.clone() }
+        let (code, advice, words) = (fault.code.clone(), fault.advice.clone(), Vec::new());
+        Self { code, weight: fault.weight, place, words, message, advice }
     }
 
     /// Makes a finding that says what the course wrote beside something.
     pub(super) fn beside(code: &str, is_critical: bool, place: Place, words: &str) -> Self {
         let weight = if is_critical { Weight::Critical } else { Weight::Error };
-        Self { code: code.to_owned(), weight, place, message: Said::Course(words.to_owned()), advice: String::new() }
+        let message = Said::Course(words.to_owned());
+        Self { code: code.to_owned(), weight, place, words: Vec::new(), message, advice: String::new() }
     }
 
     /// Makes a finding in the program's own words.
     pub(super) fn own(code: &str, place: Place, key: &'static str, values: Vec<(&'static str, String)>) -> Self {
         let message = Said::Own(key, values);
-        Self { code: code.to_owned(), weight: Weight::Error, place, message, advice: String::new() }
+        let (weight, words) = (Weight::Error, Vec::new());
+        Self { code: code.to_owned(), weight, place, words, message, advice: String::new() }
     }
 
     /// Makes the finding of a question that was not answered in full.

@@ -9,9 +9,10 @@ pub(in crate::assess::work) use prose::Prose;
 use std::cell::OnceCell;
 
 use super::{Finding, Place};
-use crate::assess::pattern::{Pattern, fold};
+use crate::course::exercise::Finds;
 use crate::course::exercise::rule::Rule;
 use crate::course::exercise::text::{TextCheck, Where};
+use crate::pattern::{Pattern, fold};
 use crate::text::wrap;
 
 /// Where and how a check is broken.
@@ -19,6 +20,8 @@ use crate::text::wrap;
 pub(super) struct Broken {
     /// The words that show it, from 0.
     pub(super) at: Option<(usize, usize)>,
+    /// All words that must not be there.
+    pub(super) words: Vec<(usize, usize)>,
     /// What was found.
     pub(super) found: String,
     /// What is wanted.
@@ -30,7 +33,8 @@ pub(super) struct Broken {
 impl Broken {
     /// Makes the finding of a rule.
     pub(super) fn finding(&self, fault: &crate::course::exercise::Fault, place: Place) -> Finding {
-        Finding::new(fault, place, &[("found", &self.found), ("want", &self.want), ("have", &self.have)])
+        let values: [(&str, &str); 3] = [("found", &self.found), ("want", &self.want), ("have", &self.have)];
+        Finding { words: self.words.clone(), ..Finding::new(fault, place, &values) }
     }
 
     fn of(have: impl std::fmt::Display) -> Self {
@@ -149,11 +153,7 @@ fn lines(text: &str, most: u32, widest: u32) -> Option<Broken> {
     (lines > most as usize).then(|| Broken::of(lines))
 }
 
-fn compiled(patterns: &[String]) -> impl Iterator<Item = (&str, Pattern)> {
-    patterns.iter().filter_map(|source| Some((source.as_str(), Pattern::parse(source).ok()?)))
-}
-
-fn has(find: &[String], least: u32, place: Where, prose: &Prose<'_>) -> Option<Broken> {
+fn has(find: &Finds, least: u32, place: Where, prose: &Prose<'_>) -> Option<Broken> {
     let sentence = match place {
         Where::Anywhere => None,
         Where::First => Some(prose.sentences().first()),
@@ -163,50 +163,33 @@ fn has(find: &[String], least: u32, place: Where, prose: &Prose<'_>) -> Option<B
         None => prose.find(pattern).is_some(),
         Some(sentence) => sentence.is_some_and(|sentence| sentence.find_all(pattern).next().is_some()),
     };
-    let missing: Vec<&str> = compiled(find).filter(|(_, p)| !is_there(p)).map(|(source, _)| source).collect();
-    let there = find.len() - missing.len();
+    let missing: Vec<&str> = find.ready().filter(|(_, pattern)| !is_there(pattern)).map(|(source, _)| source).collect();
+    let there = find.written().len() - missing.len();
     (there < least as usize).then(|| Broken { want: missing.join(", "), ..Broken::of(there) })
 }
 
-fn lacks(find: &[String], prose: &Prose<'_>, text: &str) -> Option<Broken> {
+fn lacks(find: &Finds, prose: &Prose<'_>, text: &str) -> Option<Broken> {
     let places = places(find, prose, text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_edge = |c: char| !c.is_alphanumeric();
     let said = |(from, to): &(usize, usize)| Some(words.get(*from..*to)?.join(" ").trim_matches(is_edge).to_owned());
     let found: Vec<String> = places.iter().filter_map(said).collect();
-    Some(Broken { at: Some(*places.first()?), found: found.join(", "), ..Broken::of(places.len()) })
-}
-
-/// Returns the words of a text that rules say must not be there, with the place of the rule: the first of each find,
-/// and the one after its last.
-pub fn found(rules: &[Rule<TextCheck>], text: &str) -> Vec<(usize, (usize, usize))> {
-    let reading = Reading::new(text, 1);
-    let mut all = Vec::new();
-    for (at, rule) in rules.iter().enumerate() {
-        let TextCheck::Lacks { find, quoted } = &rule.check else { continue };
-        let found = if *quoted {
-            let masked = prose::without_quotations(text);
-            places(find, &Prose::new(&masked), &masked)
-        } else {
-            places(find, reading.prose(), text)
-        };
-        all.extend(found.into_iter().map(|place| (at, place)));
-    }
-    all
+    let count = places.len();
+    Some(Broken { at: Some(*places.first()?), found: found.join(", "), words: places, ..Broken::of(count) })
 }
 
 /// What is found is shown as no more words than these.
 const LONGEST_FIND: usize = 12;
 
 /// Returns where patterns are found, in the order of the text.
-fn places(find: &[String], prose: &Prose<'_>, text: &str) -> Vec<(usize, usize)> {
+fn places(find: &Finds, prose: &Prose<'_>, text: &str) -> Vec<(usize, usize)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let mut places = Vec::new();
-    for (_, pattern) in compiled(find) {
+    for pattern in find.patterns() {
         for sentence in prose.sentences() {
             let last = |from: usize| (sentence.first + sentence.length).min(from + LONGEST_FIND);
-            let end = |from: usize| (from + 1..=last(from)).find(|to| is(&pattern, &words, from, *to));
-            places.extend(sentence.find_all(&pattern).map(|from| (from, end(from).unwrap_or(from + 1))));
+            let end = |from: usize| (from + 1..=last(from)).find(|to| is(pattern, &words, from, *to));
+            places.extend(sentence.find_all(pattern).map(|from| (from, end(from).unwrap_or(from + 1))));
         }
     }
     places.sort_unstable();
@@ -218,20 +201,19 @@ fn is(pattern: &Pattern, words: &[&str], from: usize, to: usize) -> bool {
     words.get(from..to).is_some_and(|words| pattern.matches(&words.join(" ")))
 }
 
-fn times(find: &[String], most: u32, prose: &Prose<'_>) -> Option<Broken> {
-    let count: usize = compiled(find).map(|(_, pattern)| prose.count(&pattern)).sum();
+fn times(find: &Finds, most: u32, prose: &Prose<'_>) -> Option<Broken> {
+    let count: usize = find.patterns().map(|pattern| prose.count(pattern)).sum();
     (count > most as usize).then(|| Broken::of(count))
 }
 
-fn order(first: &[String], then: &[String], prose: &Prose<'_>) -> Option<Broken> {
-    let earliest = |patterns: &[String]| compiled(patterns).filter_map(|(_, pattern)| prose.find(&pattern)).min();
+fn order(first: &Finds, then: &Finds, prose: &Prose<'_>) -> Option<Broken> {
+    let earliest = |finds: &Finds| finds.patterns().filter_map(|pattern| prose.find(pattern)).min();
     let (first, then) = (earliest(first)?, earliest(then)?);
     (then < first).then(|| Broken { at: Some((then, then + 1)), ..Broken::default() })
 }
 
-fn sourced(cues: &[String], prose: &Prose<'_>) -> Option<Broken> {
-    let cues: Vec<Pattern> = compiled(cues).map(|(_, pattern)| pattern).collect();
-    let has_cue = |s: &prose::Sentence<'_>| cues.iter().any(|cue| s.find_all(cue).next().is_some());
+fn sourced(cues: &Finds, prose: &Prose<'_>) -> Option<Broken> {
+    let has_cue = |s: &prose::Sentence<'_>| cues.patterns().any(|cue| s.find_all(cue).next().is_some());
     let bare = prose.sentences().iter().find(|s| s.has_figure() && !has_cue(s))?;
     let at = Some((bare.first, bare.first + bare.length));
     Some(Broken { at, found: bare.raw.to_owned(), ..Broken::default() })

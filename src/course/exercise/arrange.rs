@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Pick;
 use super::rule::{Fault, Rule};
 use super::text::TextCheck;
+use super::{Finds, Pick};
 use crate::id::OptionId;
 
 /// Cards and the rules for them.
@@ -171,7 +171,7 @@ pub enum CardCheck {
     /// The captions together have so many of these patterns.
     CaptionHas {
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
         /// How many.
         least: u32,
     },

@@ -2,9 +2,9 @@
 //!
 //! Apart from the other engines because its values are typed and its rules point at fields.
 
-use super::Pick;
 use super::rule::Rule;
 use super::text::TextCheck;
+use super::{Finds, Pick};
 use crate::course::hash::ContentHash;
 use crate::id::OptionId;
 
@@ -239,7 +239,7 @@ pub enum FormCheck {
     /// Shots whose text has a pattern are at most so long.
     ShotsVague {
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
         /// Seconds.
         seconds: u32,
     },
@@ -250,6 +250,6 @@ pub enum FormCheck {
         /// Rows from 1.
         rows: Vec<u32>,
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
     },
 }

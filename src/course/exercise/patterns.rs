@@ -2,12 +2,12 @@
 //!
 //! Apart from the rules because reading caps them all together, and `check` proves that each can be read.
 
-use super::Engine;
 use super::arrange::CardCheck;
 use super::form::FormCheck;
 use super::marking::MarkCheck;
 use super::rule::Rule;
 use super::text::TextCheck;
+use super::{Engine, Finds};
 
 /// All patterns of an engine's rules.
 #[derive(Debug, Default)]
@@ -54,8 +54,8 @@ impl<'a> Patterns<'a> {
         }
     }
 
-    fn list(&mut self, patterns: &'a [String]) {
-        self.patterns.extend(patterns.iter().map(String::as_str));
+    fn list(&mut self, finds: &'a Finds) {
+        self.patterns.extend(finds.written().iter().map(String::as_str));
     }
 
     fn text(&mut self, check: &'a TextCheck) {

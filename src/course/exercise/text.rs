@@ -2,6 +2,8 @@
 //!
 //! Apart because five engines judge texts alike. Patterns are those of short answers and are known to be readable.
 
+use super::Finds;
+
 /// Where in a text something is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Where {
@@ -48,7 +50,7 @@ pub enum TextCheck {
     /// So many of the patterns are found.
     Has {
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
         /// How many must be found.
         least: u32,
         /// Where.
@@ -57,28 +59,28 @@ pub enum TextCheck {
     /// None is found.
     Lacks {
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
         /// Whether words inside quotation marks are left alone.
         quoted: bool,
     },
     /// All together are found at most so often.
     Times {
         /// The patterns.
-        find: Vec<String>,
+        find: Finds,
         /// How often.
         most: u32,
     },
     /// Something of `first` comes before everything of `then`, where both are there.
     Order {
         /// What comes first.
-        first: Vec<String>,
+        first: Finds,
         /// What comes after it.
-        then: Vec<String>,
+        then: Finds,
     },
     /// Every sentence with a figure of two digits or more has a cue.
     Sourced {
         /// The cues.
-        cues: Vec<String>,
+        cues: Finds,
     },
     /// The whole text matches a regular expression.
     Pattern {

@@ -9,12 +9,13 @@ use super::restriction;
 use super::shots;
 use super::value;
 use super::values::Values;
-use crate::assess::pattern::{Pattern, fold};
 use crate::assess::work::text::{Broken, Prose, broken as broken_text};
 use crate::assess::work::{Ground, Place};
+use crate::course::exercise::Finds;
 use crate::course::exercise::form::{Field, FieldKind, FormCheck, FormRule, Slack, Target};
 use crate::course::exercise::text::TextCheck;
 use crate::id::OptionId;
+use crate::pattern::fold;
 
 type Places = Vec<(Place, Broken)>;
 
@@ -193,17 +194,16 @@ fn contains_words(text: &str, words: &str) -> bool {
     format!(" {text} ").contains(&format!(" {words} "))
 }
 
-fn row_has(at: &Target, values: &Values<'_>, rows: &[u32], find: &[String]) -> Places {
+fn row_has(at: &Target, values: &Values<'_>, rows: &[u32], find: &Finds) -> Places {
     let Some(place) = at.column.as_ref().and_then(|id| values.place(&at.field, id.as_str())) else {
         return Places::new();
     };
     let all: Vec<_> = values.rows(&at.field).collect();
-    let patterns: Vec<Pattern> = find.iter().filter_map(|source| Pattern::parse(source).ok()).collect();
     let wanted = rows.iter().filter_map(|row| (*row as usize).checked_sub(1));
     let is_bare = |row: &usize| {
         let cell = all.get(*row).map_or("", |cells| cells.cell(place));
         let prose = Prose::new(cell);
-        !patterns.iter().any(|pattern| prose.find(pattern).is_some())
+        !find.patterns().any(|pattern| prose.find(pattern).is_some())
     };
     wanted.filter(is_bare).map(|row| (Place::Field(at.clone(), Some(row)), Broken::default())).collect()
 }

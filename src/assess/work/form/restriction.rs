@@ -65,7 +65,7 @@ pub fn say_the_same(one: &str, other: &str) -> bool {
 /// Evens out what does not count in names and quotations.
 fn even_out(restriction: &mut Restriction) {
     match restriction {
-        Restriction::NoAccess(text) | Restriction::MustCourtesy(text) => *text = crate::assess::pattern::fold(text),
+        Restriction::NoAccess(text) | Restriction::MustCourtesy(text) => *text = crate::pattern::fold(text),
         Restriction::Part(_, _, inner) => even_out(inner),
         Restriction::None
         | Restriction::BroadcastOnly

@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 use super::value;
 use super::values::Values;
-use crate::assess::pattern::Pattern;
 use crate::assess::work::Place;
 use crate::assess::work::text::{Broken, Prose};
 use crate::course::exercise::form::{Field, FieldKind, Form, FormCheck, Target};
@@ -85,10 +84,9 @@ fn wrong<'s, 'a>(check: &FormCheck, shots: &'s [Shot<'a>], fps: u32) -> Vec<&'s 
             shots.iter().filter(|shot| shot.length().is_some_and(|length| length < seconds * fps)).collect()
         }
         FormCheck::ShotsVague { find, seconds } => {
-            let patterns: Vec<Pattern> = find.iter().filter_map(|source| Pattern::parse(source).ok()).collect();
             let is_vague = |shot: &&Shot<'_>| {
                 let prose = Prose::new(shot.text);
-                patterns.iter().any(|pattern| prose.find(pattern).is_some())
+                find.patterns().any(|pattern| prose.find(pattern).is_some())
             };
             let is_long = |shot: &&Shot<'_>| shot.length().is_some_and(|length| length > seconds * fps);
             shots.iter().filter(is_vague).filter(is_long).collect()

@@ -3,7 +3,7 @@
 //! Apart from the checks because all of them read the text like this. Words are counted from 0 by the white space
 //! between them, so that a place can be shown in the text as it was typed.
 
-use crate::assess::pattern::{Pattern, fold};
+use crate::pattern::{Pattern, fold};
 
 /// A text in sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]

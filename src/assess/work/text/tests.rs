@@ -5,8 +5,8 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn list(items: &[&str]) -> Vec<String> {
-    items.iter().map(|item| (*item).to_owned()).collect()
+fn list(items: &[&str]) -> Finds {
+    items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>().into()
 }
 
 fn keeps(check: &TextCheck, text: &str) -> bool {
@@ -110,12 +110,12 @@ fn equal_texts_may_differ_in_accents_and_spaces() {
 proptest! {
     #[test]
     fn no_text_and_no_pattern_breaks_a_check(text in ".{0,200}", pattern in ".{0,30}", regex in ".{0,30}") {
-        let find = vec![pattern.clone()];
+        let find = list(&[&pattern]);
         for check in [
             TextCheck::Has { find: find.clone(), least: 1, place: Where::First },
             TextCheck::Lacks { find: find.clone(), quoted: true },
             TextCheck::Times { find: find.clone(), most: 0 },
-            TextCheck::Order { first: find.clone(), then: vec![text.clone()] },
+            TextCheck::Order { first: find.clone(), then: list(&[&text]) },
             TextCheck::Sourced { cues: find.clone() },
             TextCheck::Pattern { regex: regex.clone() },
             TextCheck::Lines { max: 1, width: 3 },

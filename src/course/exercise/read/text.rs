@@ -3,6 +3,7 @@
 //! Apart because forms, scripts, captions, notes and marked words have them alike.
 
 use super::{Around, rule, values};
+use crate::course::exercise::Finds;
 use crate::course::exercise::rule::Rule;
 use crate::course::exercise::text::{TextCheck, Where};
 use crate::course::fields::Fields;
@@ -67,7 +68,7 @@ fn has(fields: &Fields<'_>, around: Around<'_>) -> Option<TextCheck> {
     let least = values::whole(fields, "least", (1, NO_BOUND)).map(u32::from);
     let place = place(fields);
     let find = find?;
-    let all = find.len() as u32;
+    let all = find.written().len() as u32;
     Some(TextCheck::Has { find, least: least.unwrap_or(all).min(all), place })
 }
 
@@ -86,13 +87,16 @@ fn place(fields: &Fields<'_>) -> Where {
 }
 
 /// Reads a list of patterns, or a word list of the house.
-pub(super) fn patterns(fields: &Fields<'_>, key: &'static str, around: Around<'_>) -> Option<Vec<String>> {
+pub(super) fn patterns(fields: &Fields<'_>, key: &'static str, around: Around<'_>) -> Option<Finds> {
     if let Some(name) = fields.text("house") {
         let list = around.house.get(&format!("words.{}", name.get_ref()));
         if list.is_none() {
             values::unknown_in_house(fields, &name, around.house);
         }
-        return list.map(|list| list.split(',').map(|word| word.trim().to_owned()).filter(|w| !w.is_empty()).collect());
+        let words = |list: &str| -> Vec<String> {
+            list.split(',').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+        };
+        return list.map(|list| words(list).into());
     }
     let texts = fields.texts(key);
     if texts.is_empty() {
@@ -103,7 +107,7 @@ pub(super) fn patterns(fields: &Fields<'_>, key: &'static str, around: Around<'_
         fields.source.error(code::TOO_MANY_PARTS, text.span(), message, "cut it into several patterns");
     }
     let list = texts.into_iter().map(toml::Spanned::into_inner).filter(|text| text.len() <= LONGEST_PATTERN).collect();
-    Some(values::capped(fields, key, list, MOST_PATTERNS))
+    Some(values::capped(fields, key, list, MOST_PATTERNS).into())
 }
 
 fn expression(fields: &Fields<'_>) -> Option<String> {

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::station::{Did, Seen, Station};
-use crate::assess::work::text::{count_words, found, read_seconds};
+use crate::assess::work::text::{count_words, read_seconds};
 use crate::assess::work::{Finding, Place};
 use crate::course::exercise::rule::Weight;
 use crate::course::exercise::{Engine, Work, Writing};
@@ -76,7 +76,7 @@ impl Drafting {
         self.editor.get_or_insert_with(|| Editor::long(kept, LONGEST).at_start())
     }
 
-    fn write_text(&self, writing: &Writing, text: &str, has_focus: bool, writer: &mut Writer<'_>) {
+    fn write_text(&self, found: &[Finding], text: &str, has_focus: bool, writer: &mut Writer<'_>) {
         let look = writer.look;
         let cells = writer.cells().saturating_sub(1);
         self.cells.set(cells.saturating_sub(1));
@@ -84,7 +84,7 @@ impl Drafting {
         let rows = editor.rows(self.cells.get());
         let (row, column) = editor.cursor_in(&rows, self.cells.get());
         let base = look.theme.field();
-        let marks = marks(look, writing, text);
+        let marks = marks(look, found, text);
         for at in 0..rows.len().max(FEWEST) {
             let bytes = rows.get(at).cloned().unwrap_or_default();
             let mut spans = editor.pieces(&bytes, base, super::form::selected(), &marks);
@@ -99,15 +99,14 @@ impl Drafting {
 }
 
 /// Returns the words that must go, each in the style of its rule.
-fn marks(look: &Look, writing: &Writing, text: &str) -> Vec<(Range<usize>, Style)> {
+fn marks(look: &Look, found: &[Finding], text: &str) -> Vec<(Range<usize>, Style)> {
     let words = words(text);
-    let style = |rule: usize| {
-        let is_warning = writing.rules.get(rule).is_some_and(|rule| rule.fault.weight == Weight::Warning);
-        let style = if is_warning { look.theme.warn } else { look.theme.wrong };
+    let style = |finding: &Finding| {
+        let style = if finding.weight == Weight::Warning { look.theme.warn } else { look.theme.wrong };
         style.add_modifier(ratatui::style::Modifier::UNDERLINED)
     };
-    let all = found(&writing.rules, text).into_iter();
-    all.filter_map(|(rule, place)| Some((span(&words, place)?, style(rule)))).collect()
+    let all = found.iter().flat_map(|finding| finding.words.iter().map(move |place| (finding, *place)));
+    all.filter_map(|(finding, place)| Some((span(&words, place)?, style(finding)))).collect()
 }
 
 /// Writes the rules: those that are kept in one line, each of the others with what it says.
@@ -156,7 +155,7 @@ impl Station for Drafting {
 
     fn write(&self, seen: Seen<'_>, focus: usize, writer: &mut Writer<'_>) {
         let Some((writing, text)) = parts(seen) else { return };
-        writer.place(Spot::Control(0), |writer| self.write_text(writing, text, focus == 0, writer));
+        writer.place(Spot::Control(0), |writer| self.write_text(seen.findings, text, focus == 0, writer));
         writer.space();
         write_rules(writing, seen.findings, writer);
     }
