@@ -12,9 +12,9 @@ pub use cell::{Cell, State, Worked};
 use super::columns::{Column, What, columns};
 use super::rows::{LessonRow, Person, TestRow, Tried};
 use crate::assess::Grade;
-use crate::assess::pattern::fold;
 use crate::course::Course;
 use crate::id::{ExerciseId, LearnerId, LessonId, QuizId};
+use crate::pattern::fold;
 
 /// In which order the learners stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::columns::What;
 use super::matrix::{Cell, Matrix, Row};
 use crate::assess::Grade;
-use crate::assess::pattern::fold;
+use crate::pattern::fold;
 
 /// One station.
 #[derive(Debug, Clone, PartialEq, Eq)]

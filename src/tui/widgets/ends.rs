@@ -70,7 +70,8 @@ pub fn cut(line: &Line<'_>, cells: usize, more: &str) -> Line<'static> {
 /// Writes a line into an area's first row, some cells from its left.
 pub fn put(line: &Line<'_>, area: Rect, from: usize, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    let Some(mut room) = usize::from(area.width).checked_sub(from).filter(|_| area.height > 0) else { return };
+    let room = usize::from(area.width).checked_sub(from);
+    let Some(mut room) = room.filter(|room| *room > 0 && area.height > 0) else { return };
     for span in &line.spans {
         let x = area.right() - u16::try_from(room).unwrap_or(area.width);
         let taken = put_text(&span.content, line.style.patch(span.style), (x, area.y), room, buf);
@@ -146,7 +147,7 @@ mod tests {
     fn a_line_ends_where_its_area_does_whatever_it_consists_of() {
         for text in ["abcdefgh", "ab\u{301}cdefg", "新闻交换稿", "a😀b😀c"] {
             for (from, width) in [(0, 5), (3, 5), (5, 5), (7, 5), (0, 0)] {
-                let (area, mut ours) = (Rect::new(1, 0, width, 1), Buffer::empty(Rect::new(0, 0, 9, 2)));
+                let (area, mut ours) = (Rect::new(1, 0, width, 1), Buffer::empty(Rect::new(0, 0, 6, 1)));
                 let mut theirs = ours.clone();
                 let line = Line::from_iter([Span::from(text), Span::from(text)]);
                 put(&line, area, from, &mut ours);
