@@ -223,3 +223,31 @@ fn two_records_of_one_person_are_joined_and_parted_and_the_other_machine_knows()
     assert_eq!(of(&home, "A. Diop"), without);
     expect(&run(&home, &["learner", "unjoin", "A. Diop", "Awa Diop"]), 2, "not joined");
 }
+
+#[test]
+fn a_journal_that_a_newer_program_wrote_is_reported_and_exported_and_not_a_byte_of_it_changes() {
+    let (folder, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let home = folder.path();
+    expect(&run(home, &["learner", "add", "--name", "Awa Diop", "--member", "Lagune TV"]), 0, "");
+    work(home, "1\n\nq\n");
+    let figures = || report(home, "json").lines().filter(|line| !line.contains("made_at")).collect::<String>();
+    let report = figures();
+    let before = stick.path().join("before.rundown");
+    expect(&run(home, &["progress", "export", "-o", before.to_str().unwrap()]), 0, "");
+    let journal = home.join("journal.db");
+    rusqlite::Connection::open(&journal).unwrap().execute_batch("PRAGMA user_version = 99").unwrap();
+    let bytes = fs::read(&journal).unwrap();
+    expect(&run(home, &["report", "--format", "text"]), 0, "newer Rundown");
+    assert!(figures() == report, "another report");
+    let after = stick.path().join("after.rundown");
+    expect(&run(home, &["progress", "export", "-o", after.to_str().unwrap()]), 0, "newer Rundown");
+    let events = |path: &Path| {
+        let text = fs::read_to_string(path).unwrap();
+        text.lines().filter_map(|line| Some(line.split_once("\"event\":")?.1.to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(events(&after), events(&before));
+    assert!(!events(&after).is_empty());
+    expect(&run(home, &["progress", "import", after.to_str().unwrap()]), 3, "newer Rundown");
+    expect(&run(home, &["learner", "add", "--name", "Issa"]), 3, "newer Rundown");
+    assert!(fs::read(&journal).unwrap() == bytes, "it was written");
+}

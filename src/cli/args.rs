@@ -104,9 +104,9 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown certify --learner \"Awa Diop\" -o certificates\n  rundown certify --learner \"Awa Diop\" --supervised --hours 18 -o awa.html"
     )]
     Certify(super::certify::Certify),
-    /// Check a certificate, without internet: whose it is, what it states, and whether it is what was signed
+    /// Check a certificate or a progress file, without internet: whose it is, and whether it is what was signed
     #[command(
-        after_help = "Examples:\n  rundown verify awa.html\n  rundown verify awa.json --issuer did:key:z6Mk…\n\nExit status: 0 valid, by an issuer who is known; 1 not valid; 2 wrong usage; 3 the file could not be read."
+        after_help = "Examples:\n  rundown verify awa.html\n  rundown verify awa-diop.rundown\n  rundown verify awa.json --issuer did:key:z6Mk…\n\nExit status: 0 valid, by an issuer who is known; 1 not valid; 2 wrong usage; 3 the file could not be read."
     )]
     Verify(super::verify::Verify),
     /// The trainer's key, and the issuers whose certificates this home believes

@@ -1,7 +1,10 @@
-//! `rundown verify`: whether a file is a certificate that somebody known signed, and what it states. Offline.
+//! `rundown verify`: whether a file is a certificate that somebody known signed, and what it states; or whether a
+//! progress file is whole. Offline.
 //!
 //! Apart from the examination of the bytes, which is pure: here the file is read and the issuer looked up. A signature
 //! that holds is not enough: by an issuer whom nobody here knows, a certificate is not valid.
+
+mod progress;
 
 use std::fs::File;
 use std::io::Read;
@@ -21,7 +24,7 @@ use crate::words::Words;
 /// `rundown verify`.
 #[derive(Debug, Args)]
 pub(super) struct Verify {
-    /// The certificate: a page, a PDF, or the credential beside them
+    /// A certificate (a page, a PDF, or the credential beside them), or a progress file
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Believe this issuer and no other: a key, `did:key:z6Mk…`, or a file with keys, one a line
@@ -31,6 +34,9 @@ pub(super) struct Verify {
 
 /// Runs the command.
 pub(super) fn run(wanted: &Verify, home: Option<&Home>, words: &Words) -> Result<(), Failure> {
+    if progress::checked(wanted, home, words)? {
+        return Ok(());
+    }
     let bytes = read(&wanted.file)?;
     let examined = examine(&bytes).map_err(|why| Failure::Faulty(refusal(why, &wanted.file, words)))?;
     match issuers::known(examined.issuer(), wanted.issuer.as_deref(), home)? {

@@ -1018,6 +1018,11 @@ key-look-back = look back
 key-send = to a colleague
 progress-no-look-back = The course has lost a question of that attempt, so it cannot be shown.
 debrief-empty = nothing
+verify-progress-whole = Whole: the progress of { $name }, as one home wrote it at { $at }. That says which home, not that the work was honest. Its key: { $key }
+verify-progress-unsigned = { $file }: this progress file is whole and not signed. Nobody says which home wrote it.
+verify-progress-cut = { $file }: this progress file is cut: its end is missing. Ask for it again.
+verify-progress-damaged = { $file }: this progress file was damaged or changed after it was written. Ask for it again.
+verify-progress-another = { $file }: this progress file is whole, and another home wrote it than the one you named: { $key }
 carry-taken = { $file }: { $name }, { $new ->
     [one] one new event
    *[other] { $new } new events

@@ -1021,6 +1021,11 @@ key-look-back = revoir
 key-send = à un collègue
 progress-no-look-back = Le cours a perdu une question de cet essai : il ne peut plus être montré.
 debrief-empty = rien
+verify-progress-whole = Entier : la progression de { $name }, telle qu’une installation l’a écrite à { $at }. Cela dit laquelle, pas que le travail est honnête. Sa clé : { $key }
+verify-progress-unsigned = { $file } : ce fichier de progression est entier mais non signé. Rien ne dit quelle installation l’a écrit.
+verify-progress-cut = { $file } : ce fichier de progression est coupé, il lui manque la fin. Demandez-le de nouveau.
+verify-progress-damaged = { $file } : ce fichier de progression a été abîmé ou modifié après avoir été écrit. Demandez-le de nouveau.
+verify-progress-another = { $file } : ce fichier de progression est entier, mais une autre installation que celle que vous nommez l’a écrit : { $key }
 carry-taken = { $file } : { $name }, { $new ->
     [one] un nouvel événement
    *[other] { $new } nouveaux événements

@@ -131,6 +131,30 @@ fn another_key_a_changed_file_and_a_report_are_not_valid() {
 }
 
 #[test]
+fn a_progress_file_is_checked_without_being_taken_in() {
+    let ((home, _), other) = (certified(), self::home());
+    let file = home.path().join("awa.rundown");
+    expect(&run(home.path(), &["progress", "export", "-o", file.to_str().unwrap()]), 0, "", "");
+    expect(&verify(other.path(), &file, &[]), 0, "the progress of Awa Diop", "");
+    expect(&verify(other.path(), &file, &["--issuer", &key_of(other.path())]), 1, "", "another home wrote it");
+    let text = fs::read_to_string(&file).unwrap();
+    let (head, end) = text.split_once("{\"end\":").unwrap();
+    let (event, after) = text.rsplit_once("\"lamport\":").unwrap();
+    for (changed, why) in [
+        (head.to_owned(), "its end is missing"),
+        (text.replace("Awa Diop", "Eve Diop"), "no line of it is whole"),
+        (format!("{event}\"lamport\":1{after}"), "damaged or changed"),
+        (format!("{head}{{\"end\":{}", end.replacen("\"count\":", "\"count\":1", 1)), "damaged or changed"),
+    ] {
+        let path = home.path().join("changed.rundown");
+        fs::write(&path, changed).unwrap();
+        expect(&verify(other.path(), &path, &[]), 1, "", why);
+    }
+    let known = String::from_utf8(run(other.path(), &["learner", "list"]).stdout).unwrap();
+    assert_eq!(known.matches("Awa Diop").count(), 1, "only the other home's own: {known}");
+}
+
+#[test]
 fn a_folder_gets_every_kind_and_nothing_is_written_over() {
     let (home, _) = certified();
     let folder = home.path().join("certificates");
