@@ -47,6 +47,11 @@ pub struct Date(jiff::civil::Date);
 pub struct BadDate(String);
 
 impl Date {
+    /// Returns the number of the day, counted from 1970 as `Timestamp::day` counts.
+    pub fn day(self) -> i64 {
+        self.0.duration_since(jiff::civil::date(1970, 1, 1)).as_hours() / 24
+    }
+
     /// Returns the day so many days later, or earlier; none beyond the calendar.
     pub fn plus(self, days: i32) -> Option<Self> {
         let span = jiff::Span::new().try_days(days).ok()?;
@@ -151,6 +156,7 @@ mod tests {
     #[test]
     fn a_day_is_written_in_one_way_only() {
         let day: Date = "2027-02-28".parse().unwrap();
+        assert_eq!((day.day(), Timestamp(day.day() * 86_400_000).date().as_str()), (20_877, "2027-02-28"));
         assert_eq!((day.to_string().as_str(), day.plus(1).unwrap().to_string().as_str()), ("2027-02-28", "2027-03-01"));
         for bad in ["", "2027-2-28", "2027-02-30", "20270228", "2027-02-28T10:00", "today"] {
             assert!(bad.parse::<Date>().is_err(), "{bad}");

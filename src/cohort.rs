@@ -26,6 +26,7 @@ pub mod intervals;
 pub mod items;
 pub mod matrix;
 mod moments;
+pub mod outcomes;
 pub mod plan;
 pub mod reading;
 mod room;

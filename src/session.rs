@@ -33,6 +33,7 @@ pub mod search;
 pub mod sitting;
 pub mod story;
 mod swapping;
+pub mod training;
 mod translating;
 pub mod trouble;
 mod working;
@@ -49,6 +50,7 @@ pub use reviewing::Reviewed;
 pub use rundown::Rundown;
 pub use sitting::Sitting;
 pub use swapping::{Sending, offer, swap_file_name};
+pub use training::Training;
 pub use working::{LookedBack, tool_key};
 
 use activity::Activity;
@@ -93,6 +95,8 @@ pub enum Stage {
     Choosing(Vec<Profile>),
     /// A learner is here.
     Learning(Box<Learning>),
+    /// A trainer is here.
+    Training(Box<Training>),
     /// The store cannot be used.
     Failed(StoreError),
 }
@@ -194,14 +198,14 @@ impl Session {
     pub fn learning(&self) -> Option<&Learning> {
         match &self.stage {
             Stage::Learning(learning) => Some(learning),
-            Stage::Loading | Stage::Choosing(_) | Stage::Failed(_) => None,
+            Stage::Loading | Stage::Choosing(_) | Stage::Training(_) | Stage::Failed(_) => None,
         }
     }
 
     fn learning_mut(&mut self) -> Option<&mut Learning> {
         match &mut self.stage {
             Stage::Learning(learning) => Some(learning),
-            Stage::Loading | Stage::Choosing(_) | Stage::Failed(_) => None,
+            Stage::Loading | Stage::Choosing(_) | Stage::Training(_) | Stage::Failed(_) => None,
         }
     }
 
@@ -274,7 +278,7 @@ impl Session {
     pub fn retry(&mut self) -> Effects {
         match self.stage {
             Stage::Failed(_) => self.begin(),
-            Stage::Loading | Stage::Choosing(_) | Stage::Learning(_) => self.outbox.retry(),
+            Stage::Loading | Stage::Choosing(_) | Stage::Learning(_) | Stage::Training(_) => self.outbox.retry(),
         }
     }
 
@@ -308,7 +312,11 @@ impl Session {
             }
             Message::Forgotten(result) => self.forgotten(result),
             Message::TakenIn(_, outcomes) => {
+                let came = outcomes.iter().flatten().map(|taken| taken.learner).collect::<Vec<_>>();
                 self.taken_in = Some(outcomes);
+                if self.training().is_some() {
+                    return self.take_on(&came);
+                }
                 // Not every host tells what was written beside the session.
                 self.changed(None)
             }
@@ -318,18 +326,19 @@ impl Session {
     }
 
     fn answered(&mut self, tag: Tag, answer: Answer) -> Effects {
-        if self.outbox.confirm(tag).is_none() {
-            return Effects::new();
-        }
+        let Some(request) = self.outbox.confirm(tag) else { return Effects::new() };
         match answer {
             Answer::Learners(learners) => self.listed(learners),
             Answer::ProfilePut(profile) if self.learning().is_none() => {
                 self.company.know_also(&profile);
                 return self.open(profile.learner);
             }
+            Answer::Asked(found) if self.training().is_some() => return self.looked_up(found),
             Answer::Asked(found) => return self.asked(found),
+            Answer::Opened(record) if self.training().is_some() => return self.looked_into(*record),
             Answer::Opened(record) => return self.opened(*record),
             Answer::Erased => return self.erased(),
+            Answer::Cohort(answer) => return self.trained(&request, *answer),
             Answer::Appended(events) => {
                 let course = Arc::clone(&self.course);
                 if let Some(learning) = self.learning_mut() {
@@ -344,7 +353,6 @@ impl Session {
             | Answer::Merged(_)
             | Answer::Readmitted
             | Answer::About(_)
-            | Answer::Cohort(_)
             | Answer::Refreshed(_)
             | Answer::Changed(_) => {}
         }

@@ -32,6 +32,16 @@ pub enum Reason {
     Nothing,
 }
 
+impl Reason {
+    /// Returns the column it is about, if it is about one.
+    pub fn column(self) -> Option<usize> {
+        match self {
+            Self::Critical(at) | Self::Failed(at, ..) => Some(at),
+            Self::Stuck(_) | Self::Silent(_) | Self::Nothing => None,
+        }
+    }
+}
+
 /// One person who needs somebody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Alarm {

@@ -25,7 +25,7 @@ impl Plain<'_> {
                     self.say_with("plain-store-failed", &[("why", why.into())])?;
                     return Err(Stop::End);
                 }
-                Stage::Loading => return Err(Stop::End),
+                Stage::Loading | Stage::Training(_) => return Err(Stop::End),
             }
         }
     }

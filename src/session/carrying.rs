@@ -4,6 +4,7 @@
 //! command line.
 
 use super::{Carry, Effect, Effects, Session};
+use crate::id::LearnerId;
 use crate::journal::file::{Seal, State, Survey};
 use crate::words::Words;
 
@@ -13,6 +14,8 @@ pub struct Taken {
     /// The file, as the host calls it.
     pub file: String,
     /// Whose it is.
+    pub learner: LearnerId,
+    /// What they are called.
     pub name: String,
     /// How the file stands.
     pub state: State,
@@ -34,8 +37,19 @@ impl Taken {
     /// Begins to count what comes of a file that was looked through.
     pub fn new(file: &str, look: &Survey) -> Self {
         let (file, name) = (file.to_owned(), crate::text::one_line(&look.header.profile.name));
-        let reasons = Vec::new();
-        Self { file, name, state: look.state, added: false, new: 0, known: 0, conflicts: 0, refused: 0, reasons }
+        let (learner, reasons) = (look.header.learner, Vec::new());
+        Self {
+            file,
+            learner,
+            name,
+            state: look.state,
+            added: false,
+            new: 0,
+            known: 0,
+            conflicts: 0,
+            refused: 0,
+            reasons,
+        }
     }
 
     /// Returns whether everything that the file was written with came in.

@@ -84,6 +84,18 @@ pub enum Action {
     // To and from other machines.
     CarryOut,
     TakeIn,
+    // On the trainer's side.
+    Train,
+    New,
+    Sort,
+    HideNames,
+    Attention,
+    Outcomes,
+    Items,
+    Gain,
+    Marking,
+    Stations,
+    Agenda,
 }
 
 impl Action {
@@ -174,6 +186,18 @@ pub enum Fact {
     SeveralSheets,
     /// What is carried goes out, not in.
     Outgoing,
+    /// Learners are named.
+    HasNames,
+    /// Codes stand in place of names.
+    NamesHidden,
+    /// The session may look at cohorts.
+    CanTrain,
+    /// The picked row is about one learner.
+    OfLearner,
+    /// The picked row is about one question.
+    OfItem,
+    /// What is listed are questions, or one question's options.
+    Items,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

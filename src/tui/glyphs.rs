@@ -41,6 +41,8 @@ pub struct Glyphs {
     pub bullet: &'static str,
     /// A bookmark, a note.
     pub marks: [&'static str; 2],
+    /// Blocks of a small chart, from nothing to full.
+    pub levels: [&'static str; 9],
 }
 
 impl Glyphs {
@@ -64,6 +66,7 @@ impl Glyphs {
         corners: ["┌", "┐", "└", "┘"],
         bullet: "•",
         marks: ["◆", "✎"],
+        levels: [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     };
 
     /// For all others.
@@ -86,6 +89,7 @@ impl Glyphs {
         corners: ["+", "+", "+", "+"],
         bullet: "*",
         marks: ["=", "#"],
+        levels: [" ", ".", ".", ":", ":", "+", "+", "#", "#"],
     };
 
     /// Returns the set for a terminal.
@@ -104,7 +108,7 @@ mod tests {
         let mut signs =
             vec![set.right, set.wrong, set.warn, set.half, set.dot, set.here, set.more, set.bar, set.bullet];
         signs.extend(set.rule.iter().chain(&set.progress).chain(&set.radio).chain(&set.tick));
-        signs.extend(set.steps.iter().chain(&set.arrows).chain(&set.corners).chain(&set.marks));
+        signs.extend(set.steps.iter().chain(&set.arrows).chain(&set.corners).chain(&set.marks).chain(&set.levels));
         signs
     }
 

@@ -44,11 +44,15 @@ pub enum Table {
     Desk,
     Forget,
     Carry,
+    Cohorts,
+    Matrix,
+    Board,
+    Founding,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 26] = [
+    const NAMES: [(Self, &str); 30] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -75,6 +79,10 @@ impl Table {
         (Self::Desk, "desk"),
         (Self::Forget, "forget"),
         (Self::Carry, "carry"),
+        (Self::Cohorts, "cohorts"),
+        (Self::Matrix, "matrix"),
+        (Self::Board, "board"),
+        (Self::Founding, "founding"),
     ];
 
     fn name(self) -> &'static str {

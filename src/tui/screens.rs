@@ -5,6 +5,7 @@
 
 mod ask;
 mod carry;
+pub mod cohort;
 mod debrief;
 mod desk;
 mod failure;
@@ -85,6 +86,10 @@ pub enum Screen {
     Story(Box<Story>),
     Desk(Desk),
     Forget(Forget),
+    Cohorts(cohort::Cohorts),
+    Matrix(Box<cohort::Matrix>),
+    Board(Box<cohort::Board>),
+    Founding(Box<cohort::Founding>),
 }
 
 impl Screen {
@@ -95,6 +100,7 @@ impl Screen {
             Stage::Choosing(learners) if learners.is_empty() => Self::Setup(Setup::first()),
             Stage::Choosing(_) => Self::Learners(Learners::default()),
             Stage::Learning(_) => Self::Home(Home::default()),
+            Stage::Training(_) => Self::Cohorts(cohort::Cohorts::default()),
             Stage::Failed(error) => Self::Failure(Failure::of_store(error.clone())),
         }
     }
@@ -106,6 +112,7 @@ impl Screen {
             Stage::Choosing(learners) if learners.is_empty() => matches!(self, Self::Setup(_)),
             Stage::Choosing(_) => matches!(self, Self::Learners(_)),
             Stage::Learning(_) => matches!(self, Self::Home(_)),
+            Stage::Training(_) => matches!(self, Self::Cohorts(_)),
             Stage::Failed(_) => matches!(self, Self::Failure(_)),
         }
     }
@@ -137,6 +144,10 @@ impl Screen {
             Self::Story(screen) => screen.as_ref(),
             Self::Desk(screen) => screen,
             Self::Forget(screen) => screen,
+            Self::Cohorts(screen) => screen,
+            Self::Matrix(screen) => screen.as_ref(),
+            Self::Board(screen) => screen.as_ref(),
+            Self::Founding(screen) => screen.as_ref(),
         }
     }
 
@@ -167,6 +178,10 @@ impl Screen {
             Self::Story(screen) => screen.as_mut(),
             Self::Desk(screen) => screen,
             Self::Forget(screen) => screen,
+            Self::Cohorts(screen) => screen,
+            Self::Matrix(screen) => screen.as_mut(),
+            Self::Board(screen) => screen.as_mut(),
+            Self::Founding(screen) => screen.as_mut(),
         }
     }
 }

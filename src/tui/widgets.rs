@@ -10,6 +10,7 @@ pub mod ends;
 pub mod field;
 pub mod footer;
 pub mod frame;
+pub mod grid;
 pub mod list;
 pub mod paper;
 
@@ -20,4 +21,5 @@ pub use ends::Ends;
 pub use field::Field;
 pub use footer::Footer;
 pub use frame::Frame;
+pub use grid::{Column, Grid};
 pub use list::Pick;

@@ -1118,3 +1118,171 @@ paper-trainer-signs = Trainer, name and signature
 paper-morning = am
 paper-afternoon = pm
 paper-half-day = Half-day { $number }
+## The trainer's side
+key-train = trainer
+key-cohort = open
+key-learner-detail = learner
+key-sort = other order
+key-hide-names = hide names
+key-show-names = show names
+key-attention = needs help
+key-stations = stations
+key-previous-lesson = lesson before
+key-next-lesson = next lesson
+cohorts-title = Cohorts
+cohorts-name = COHORT
+cohorts-place = PLACE
+cohorts-dates = DAYS
+cohorts-people = PEOPLE
+cohorts-empty = There is no cohort here yet. A cohort is a group of learners on one course, with its days and its stations. “n” makes one; then collect their progress files from a stick or a folder.
+cohort-day = day { $day } of { $of }
+cohort-open = not begun
+cohort-begun = begun
+cohort-failed = not passed, { $best } % in { $tries ->
+    [one] one try
+   *[other] { $tries } tries
+}
+cohort-critical = critical question missed, { $best } % in { $tries ->
+    [one] one try
+   *[other] { $tries } tries
+}
+cohort-passed = quiz passed with { $best } %, something else is missing
+cohort-done = done with { $best } % in { $tries ->
+    [one] one try
+   *[other] { $tries } tries
+}
+cohort-read = done
+cohort-hours = { $hours } h
+cohort-days = { $days } d
+cohort-by-name = by name
+cohort-by-station = by station
+cohort-by-progress = least done first
+cohort-by-last-seen = longest silent first
+matrix-title = Matrix
+matrix-name = NAME
+matrix-station = STATION
+matrix-seen = SEEN
+matrix-done = done %
+matrix-people = { $people ->
+    [one] One learner
+   *[other] { $people } learners
+}{ $alarms ->
+    [0] {""}
+    [one] , one thing to look at
+   *[other] , { $alarms } things to look at
+}
+matrix-weakest = weakest at first: { $page } ({ $first } %)
+matrix-empty = Nobody belongs to this cohort yet. Collect progress files from a stick or a folder, or add learners of this machine with `rundown cohort add`.
+alarm-stuck = stuck for { $minutes }'
+alarm-critical = critical miss { $page }
+alarm-failed = { $page } failed { $times } times
+alarm-failed-work = { $page } work: { $times } fails
+alarm-silent = silent { $days } days
+alarm-nothing = nothing came yet
+attention-title = Who needs help
+attention-why = WHY
+attention-since = SINCE
+attention-empty = Nobody needs help that we know of: nobody is stuck, nobody failed three times on one thing, nobody missed a critical question, nobody has been silent for a week.
+advice-stuck = Nothing has happened there for twenty minutes or more. Go over and ask what they are looking at.
+advice-critical = A critical question fails the whole. Talk it through before the next try: what could happen if somebody did this on the desk?
+advice-failed = A fourth try of the same kind will not help. Read the section together, or put them beside somebody who passed.
+advice-silent = A week without anything, and the course is not done. Write or call; a file may also be waiting on a stick.
+advice-nothing = They belong to the cohort and no progress file of theirs has come in. Collect again, or ask for the file.
+stations-title = Stations
+stations-done = DONE
+stations-works = WORKS
+stations-quality = QUALITY
+stations-none = no station named
+stations-told = { $people ->
+    [one] One person
+   *[other] { $people } people
+}, { $done } % of all lessons and tests done. Desk work: { $works ->
+    [0] none handed in yet
+    [one] one piece handed in
+   *[other] { $works } pieces handed in
+}, { $passed } passed. Quality is the mean of each person’s best grade.
+learner-title = Learner
+learner-lesson = LESSON OR TEST
+learner-work = WORK
+key-answers = answers
+answers-grade = GRADE
+answers-question = QUESTION
+answers-try = TRY
+answers-seconds = TIME
+answers-nothing = nothing
+answers-answered = Answered: { $answer }
+answers-critical = ! A critical question: missing it fails the whole.
+answers-empty = No answer of theirs is here yet.
+answers-loading = The answers are being read …
+key-new-cohort = new cohort
+key-found = create
+key-items = questions
+key-item = options
+key-outcomes = outcomes
+key-gain = gain
+key-which-attempts = other tries
+founding-title = New cohort
+founding-told = Only the name is needed. Days are written 2027-03-16; between the first and the last one, who does nothing for twenty minutes is called stuck.
+founding-name = Name
+founding-place = Place
+founding-from = First day
+founding-until = Last day
+founding-trainer = Trainer
+founding-stations = Stations, with commas
+founding-needs-name = Type a name for the cohort.
+founding-bad-day = That is no day: write it as 2027-03-16, or leave it empty.
+founding-backwards = The last day is before the first.
+outcomes-title = Outcomes
+outcomes-outcome = OUTCOME
+outcomes-mastered = MASTERED
+outcomes-told = { $mastered } of { $people } have mastered it; { $met } answered a question on it{ $critical ->
+    [0] .
+    [one] , and one missed a critical one.
+   *[other] , and { $critical } missed a critical one.
+}
+gain-title = Before and after
+gain-before = BEFORE
+gain-after = AFTER
+gain-change = CHANGE
+gain-normalised = GAIN
+gain-errors = SURE AND WRONG
+gain-none = There is nothing to compare yet: this needs a test before and a test after the course, and answers to both.
+gain-empty = Nobody has taken one of the two tests yet.
+gain-told = { $both } took both tests. On average { $before } % before and { $after } % after: { $gain } % of what could be gained was gained.
+gain-told-few = { $both } took both tests: { $before } % before, { $after } % after, gain { $gain } %. Under 20 people such figures are mostly chance.
+items-title = Questions
+items-right = RIGHT
+items-facility = EASE
+items-discrimination = DISC.
+items-efficiency = EFF.
+items-option = OPTION
+items-chosen = CHOSEN
+items-upper = UPPER
+items-lower = LOWER
+items-first = first tries
+items-best = best tries
+items-last = last tries
+items-all = all tries
+items-empty = Nobody has finished this quiz yet, so there is nothing to say about its questions.
+items-no-options = Nothing is chosen here: the answer is typed, placed, marked or put in order.
+items-few = { $answers ->
+    [one] One answer so far
+   *[other] { $answers } answers so far
+}: figures in brackets are mostly chance under { $enough } answers.
+items-nothing-odd = Nothing odd about it.
+oddity-key-suspect = Most chose “{ $option }” ({ $chosen } of { $of }), and { $right } the key: the key may be wrong, or the lesson unclear.
+oddity-against-test = Who does well elsewhere does badly here: look at the key and at the wording.
+oddity-tells-little = It hardly tells apart who knows and who does not.
+oddity-too-hard = Only { $percent } % of the marks were earned: teach it again, or ask it another way.
+oddity-too-easy = { $percent } % of the marks were earned: it tells nobody apart. That is fine for what everybody must know.
+oddity-weak-distractor = Next to nobody takes “{ $option }” ({ $chosen } of { $of }): it misleads nobody.
+oddity-slow = It takes { $seconds }″, the others { $others }″: long, or hard to read.
+oddity-unsure = { $told } (Few answers: this may be chance.)
+key-collect = collect
+collect-title = Collect
+collect-what = This reads every progress file that ends in .rundown. Whoever has a file there belongs to the cohort from then on. Nothing that is here is lost, and nothing counts twice.
+items-whole = { $sittings ->
+    [one] One try
+   *[other] { $sittings } tries
+}: mean { $mean } %, standard deviation { $deviation }, alpha { $alpha }, standard error { $error }.
+items-figures = Ease { $facility } % (95 of 100 times between { $low } and { $high }), by guessing { $guess } %. Standard deviation { $deviation }, discrimination { $discrimination }, efficiency { $efficiency }.

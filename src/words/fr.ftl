@@ -1121,3 +1121,171 @@ paper-trainer-signs = Formateur, nom et signature
 paper-morning = matin
 paper-afternoon = après-midi
 paper-half-day = Demi-journée { $number }
+## Du côté du formateur
+key-train = formateur
+key-cohort = ouvrir
+key-learner-detail = participant
+key-sort = autre ordre
+key-hide-names = cacher les noms
+key-show-names = montrer les noms
+key-attention = à aider
+key-stations = stations
+key-previous-lesson = leçon précédente
+key-next-lesson = leçon suivante
+cohorts-title = Groupes
+cohorts-name = GROUPE
+cohorts-place = LIEU
+cohorts-dates = JOURS
+cohorts-people = PERS.
+cohorts-empty = Il n’y a pas encore de groupe ici. Un groupe réunit des participants autour d’un cours, avec ses jours et ses stations. « n » en crée un ; ensuite, récupérez leurs fichiers de progression sur une clé ou dans un dossier.
+cohort-day = jour { $day } sur { $of }
+cohort-open = pas commencé
+cohort-begun = commencé
+cohort-failed = pas réussi, { $best } % en { $tries ->
+    [one] un essai
+   *[other] { $tries } essais
+}
+cohort-critical = question critique manquée, { $best } % en { $tries ->
+    [one] un essai
+   *[other] { $tries } essais
+}
+cohort-passed = quiz réussi avec { $best } %, il manque autre chose
+cohort-done = fait avec { $best } % en { $tries ->
+    [one] un essai
+   *[other] { $tries } essais
+}
+cohort-read = fait
+cohort-hours = { $hours } h
+cohort-days = { $days } j
+cohort-by-name = par nom
+cohort-by-station = par station
+cohort-by-progress = les moins avancés d’abord
+cohort-by-last-seen = les plus longtemps absents d’abord
+matrix-title = Tableau
+matrix-name = NOM
+matrix-station = STATION
+matrix-seen = VU
+matrix-done = fait %
+matrix-people = { $people ->
+    [one] Un participant
+   *[other] { $people } participants
+}{ $alarms ->
+    [0] {""}
+    [one] , un point à regarder
+   *[other] , { $alarms } points à regarder
+}
+matrix-weakest = le plus faible au premier essai : { $page } ({ $first } %)
+matrix-empty = Personne n’appartient encore à ce groupe. Récupérez les fichiers de progression sur une clé ou dans un dossier, ou ajoutez des participants de cette machine avec `rundown cohort add`.
+alarm-stuck = bloqué depuis { $minutes }'
+alarm-critical = critique manqué { $page }
+alarm-failed = { $page } : { $times } échecs
+alarm-failed-work = { $page } travail : { $times } échecs
+alarm-silent = absent { $days } jours
+alarm-nothing = rien reçu encore
+attention-title = Qui a besoin d’aide
+attention-why = POURQUOI
+attention-since = DEPUIS
+attention-empty = Personne n’a besoin d’aide, à notre connaissance : personne n’est bloqué, n’a échoué trois fois au même endroit, n’a manqué de question critique ni n’est absent depuis une semaine.
+advice-stuck = Rien ne s’y passe depuis vingt minutes ou plus. Allez voir et demandez ce qui est à l’écran.
+advice-critical = Une question critique fait échouer l’ensemble. Parlez-en avant l’essai suivant : que se passerait-il si quelqu’un faisait cela à la rédaction ?
+advice-failed = Un quatrième essai du même genre n’aidera pas. Relisez la partie ensemble, ou asseyez-les à côté de quelqu’un qui a réussi.
+advice-silent = Une semaine sans rien, et le cours n’est pas fini. Écrivez ou appelez ; un fichier attend peut-être sur une clé.
+advice-nothing = Cette personne appartient au groupe et aucun fichier d’elle n’est arrivé. Récupérez de nouveau, ou demandez-lui le fichier.
+stations-title = Stations
+stations-done = FAIT
+stations-works = TRAVAUX
+stations-quality = QUALITÉ
+stations-none = sans station
+stations-told = { $people ->
+    [one] Une personne
+   *[other] { $people } personnes
+}, { $done } % des leçons et tests faits. Travaux pratiques : { $works ->
+    [0] aucun remis encore
+    [one] un travail remis
+   *[other] { $works } travaux remis
+}, { $passed } réussis. La qualité est la moyenne des meilleures notes de chacun.
+learner-title = Participant
+learner-lesson = LEÇON OU TEST
+learner-work = TRAVAIL
+key-answers = réponses
+answers-grade = NOTE
+answers-question = QUESTION
+answers-try = ESSAI
+answers-seconds = TEMPS
+answers-nothing = rien
+answers-answered = Réponse : { $answer }
+answers-critical = ! Une question critique : la manquer fait tout échouer.
+answers-empty = Aucune de ses réponses n’est encore là.
+answers-loading = Lecture des réponses …
+key-new-cohort = nouveau groupe
+key-found = créer
+key-items = questions
+key-item = options
+key-outcomes = acquis
+key-gain = progrès
+key-which-attempts = autres essais
+founding-title = Nouveau groupe
+founding-told = Seul le nom est nécessaire. Les jours s’écrivent 2027-03-16 ; du premier au dernier, qui ne fait rien pendant vingt minutes est dit bloqué.
+founding-name = Nom
+founding-place = Lieu
+founding-from = Premier jour
+founding-until = Dernier jour
+founding-trainer = Formateur
+founding-stations = Stations (virgules)
+founding-needs-name = Tapez un nom pour le groupe.
+founding-bad-day = Ce n’est pas un jour : écrivez 2027-03-16, ou laissez vide.
+founding-backwards = Le dernier jour est avant le premier.
+outcomes-title = Acquis
+outcomes-outcome = ACQUIS
+outcomes-mastered = MAÎTRISÉ
+outcomes-told = { $mastered } sur { $people } le maîtrisent ; { $met } ont répondu à une question là-dessus{ $critical ->
+    [0] .
+    [one] , et une personne en a manqué une critique.
+   *[other] , et { $critical } en ont manqué une critique.
+}
+gain-title = Avant et après
+gain-before = AVANT
+gain-after = APRÈS
+gain-change = ÉCART
+gain-normalised = GAIN
+gain-errors = SÛR ET FAUX
+gain-none = Rien à comparer encore : il faut un test avant et un test après le cours, et des réponses aux deux.
+gain-empty = Personne n’a encore passé l’un des deux tests.
+gain-told = { $both } ont passé les deux tests. En moyenne { $before } % avant et { $after } % après : { $gain } % de ce qui pouvait être gagné l’a été.
+gain-told-few = { $both } ont passé les deux tests : { $before } % avant, { $after } % après, gain { $gain } %. Sous 20 personnes, de tels chiffres sont surtout du hasard.
+items-title = Questions
+items-right = JUSTE
+items-facility = FACIL.
+items-discrimination = DISC.
+items-efficiency = EFF.
+items-option = OPTION
+items-chosen = CHOISI
+items-upper = HAUT
+items-lower = BAS
+items-first = premiers essais
+items-best = meilleurs essais
+items-last = derniers essais
+items-all = tous les essais
+items-empty = Personne n’a encore terminé ce quiz : il n’y a rien à dire de ses questions.
+items-no-options = Rien n’est choisi ici : la réponse est tapée, placée, marquée ou mise en ordre.
+items-few = { $answers ->
+    [one] Une réponse jusqu’ici
+   *[other] { $answers } réponses jusqu’ici
+} : sous { $enough } réponses, les chiffres entre parenthèses sont surtout du hasard.
+items-nothing-odd = Rien d’étrange.
+oddity-key-suspect = La plupart ont choisi « { $option } » ({ $chosen } sur { $of }), et { $right } la clé : la clé est peut-être fausse, ou la leçon obscure.
+oddity-against-test = Qui réussit ailleurs échoue ici : revoyez la clé et la formulation.
+oddity-tells-little = Elle distingue à peine qui sait de qui ne sait pas.
+oddity-too-hard = Seuls { $percent } % des points ont été obtenus : enseignez-le de nouveau, ou demandez-le autrement.
+oddity-too-easy = { $percent } % des points ont été obtenus : elle ne distingue personne. C’est bien pour ce que tous doivent savoir.
+oddity-weak-distractor = Presque personne ne prend « { $option } » ({ $chosen } sur { $of }) : elle ne trompe personne.
+oddity-slow = Elle prend { $seconds }″, les autres { $others }″ : longue, ou difficile à lire.
+oddity-unsure = { $told } (Peu de réponses : c’est peut-être le hasard.)
+key-collect = récupérer
+collect-title = Récupérer
+collect-what = Ceci lit tous les fichiers de progression qui finissent par .rundown. Qui a un fichier là appartient dès lors au groupe. Rien de ce qui est ici n’est perdu, et rien ne compte deux fois.
+items-whole = { $sittings ->
+    [one] Un essai
+   *[other] { $sittings } essais
+} : moyenne { $mean } %, écart type { $deviation }, alpha { $alpha }, erreur type { $error }.
+items-figures = Facilité { $facility } % (95 fois sur 100 entre { $low } et { $high }), au hasard { $guess } %. Écart type { $deviation }, discrimination { $discrimination }, efficience { $efficiency }.

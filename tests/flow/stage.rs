@@ -14,7 +14,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use rundown::clock::{Clock, SeededChance, Timestamp};
 use rundown::course::Course;
-use rundown::id::Lang;
+use rundown::id::{Lang, LearnerId};
 use rundown::journal::Via;
 use rundown::journal::file::State;
 use rundown::session::carrying::Taken;
@@ -217,6 +217,7 @@ impl Stage {
         }
         let damaged = Taken {
             file: "/media/stick/awa-diop.rundown".to_owned(),
+            learner: LearnerId::from_bits(1),
             name: "Awa Diop".to_owned(),
             state: State::Damaged,
             added: false,

@@ -24,6 +24,8 @@ const MEASURE: u16 = 72;
 enum Way {
     Out,
     In,
+    /// In, from everybody of a cohort.
+    Collected,
 }
 
 /// A place to write to, or to read from.
@@ -57,16 +59,31 @@ impl Carry {
         Self { way: Way::In, ..Self::out() }
     }
 
+    /// Progress of a cohort, from the sticks of its learners.
+    pub fn collect() -> Self {
+        Self { way: Way::Collected, ..Self::out() }
+    }
+
+    /// Returns the catalogue's keys of the title and of the field's label.
+    fn named(&self) -> [&'static str; 2] {
+        match self.way {
+            Way::Out => ["carry-out-title", "carry-out-label"],
+            Way::In => ["carry-in-title", "carry-in-label"],
+            Way::Collected => ["collect-title", "carry-in-label"],
+        }
+    }
+
     /// Returns what is told: what a file holds, or what came of one.
     fn tell(&self, scene: Scene<'_>) -> Vec<String> {
         let words = &scene.look.words;
         let outcomes = scene.session.taken_in().unwrap_or_default();
-        if self.way == Way::In && !outcomes.is_empty() {
+        if self.way != Way::Out && !outcomes.is_empty() {
             return outcomes.iter().flat_map(|outcome| carrying::outcome(outcome, words)).collect();
         }
         let keys: &[&str] = match self.way {
             Way::Out => &["carry-out-holds", "carry-out-readable", "carry-out-where"],
             Way::In => &["carry-in-what", "carry-in-where"],
+            Way::Collected => &["collect-what", "carry-in-where"],
         };
         keys.iter().map(|key| words.get(key)).collect()
     }
@@ -76,8 +93,10 @@ impl Carry {
         let place = one_line(self.place.text());
         match self.way {
             Way::Out => Reply::effects(work.session.carry_out(&place)).and_go(Go::Back),
-            Way::In if place.is_empty() => Reply::go(Go::Refuse(work.look.words.get("carry-in-needed"))),
-            Way::In => Reply::effects(work.session.take_in(&place)),
+            Way::In | Way::Collected if place.is_empty() => {
+                Reply::go(Go::Refuse(work.look.words.get("carry-in-needed")))
+            }
+            Way::In | Way::Collected => Reply::effects(work.session.take_in(&place)),
         }
     }
 
@@ -112,8 +131,7 @@ impl Page for Carry {
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
-        let key = if self.way == Way::Out { "carry-out-title" } else { "carry-in-title" };
-        masthead::named(scene, cells, &scene.look.words.get(key), "")
+        masthead::named(scene, cells, &scene.look.words.get(self.named()[0]), "")
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
@@ -137,8 +155,7 @@ impl Page for Carry {
         for (line, row) in self.told.iter().skip(self.top).zip(self.parts.told.rows()) {
             put(&Line::styled(line.clone(), theme.text), row, 0, buf);
         }
-        let key = if self.way == Way::Out { "carry-out-label" } else { "carry-in-label" };
-        put(&Line::styled(scene.look.words.get(key), theme.strong), self.parts.label, 0, buf);
+        put(&Line::styled(scene.look.words.get(self.named()[1]), theme.strong), self.parts.label, 0, buf);
         self.place.render(theme.field(), self.parts.field, buf)
     }
 

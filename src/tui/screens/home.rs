@@ -165,6 +165,7 @@ impl Home {
             Action::Glossary => Reply::push(Screen::Glossary(Glossary::default())),
             Action::Notes => Reply::push(Screen::Notes(Notes::default())),
             Action::Desk => self.desk(work.session),
+            Action::Train => Reply::effects(work.session.train()),
             Action::Learners => Reply::effects(work.session.change_learner()),
             Action::Pair => Reply::push(Screen::Learners(Learners::colleagues())),
             Action::Alone => Reply::effects(work.session.go_on_alone()),
@@ -202,6 +203,7 @@ impl Page for Home {
             .and(Fact::Elsewhere, self.next().is_some_and(|next| next != self.pick().selected()))
             .and(Fact::Empty, self.len() == 0)
             .and(Fact::HasDue, scene.session.reviews_due() > 0)
+            .and(Fact::CanTrain, scene.session.can_train())
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

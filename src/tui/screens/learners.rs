@@ -46,7 +46,7 @@ fn learners(session: &Session) -> Vec<&Profile> {
     match session.stage() {
         Stage::Choosing(learners) => learners.iter().collect(),
         Stage::Learning(_) => session.colleagues(),
-        Stage::Loading | Stage::Failed(_) => Vec::new(),
+        Stage::Loading | Stage::Training(_) | Stage::Failed(_) => Vec::new(),
     }
 }
 
@@ -89,6 +89,7 @@ impl Learners {
         }
         match action {
             Action::Open => self.choose(session),
+            Action::Train => Reply::effects(session.train()),
             Action::NewLearner => Reply::push(Screen::Setup(Setup::another())),
             Action::Back if self.seat == Seat::Second => Reply::go(Go::Back),
             Action::Back => Reply::effects(session.quit()),
@@ -105,8 +106,8 @@ impl Page for Learners {
         }
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
-        Facts::default()
+    fn facts(&self, scene: Scene<'_>) -> Facts {
+        Facts::default().and(Fact::CanTrain, scene.session.can_train())
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

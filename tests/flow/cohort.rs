@@ -1,0 +1,331 @@
+//! A trainer with a cohort: from an empty home to each screen, on rows that a real store kept.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+
+use rundown::assess::{Grade, Response};
+use rundown::clock::{Clock, Timestamp};
+use rundown::course::question::QuestionBody;
+use rundown::course::{Course, Question};
+use rundown::id::{AttemptId, CohortId, EnrolmentId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
+use rundown::journal::event::Answer as Given;
+use rundown::journal::planning::{OnCourse, PlanChange};
+use rundown::journal::{Author, Body, Via};
+use rundown::store::api::{CohortRequest, CohortWords, NewEvent};
+use rundown::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
+use rundown::tui::theme::ThemeName;
+
+use crate::stage::{HandClock, Stage, course, snapshots};
+
+const PLAIN: (u16, u16) = (80, 24);
+const FIRST: &str = "gathering/first-lesson";
+const SECOND: &str = "exchange/second-lesson";
+
+/// A home that is written to directly.
+struct Home {
+    store: Arc<Store>,
+    course: Arc<Course>,
+    handle: Handle,
+    answers: Receiver<(Tag, Result<Answer, StoreError>)>,
+    attempts: u128,
+}
+
+impl Home {
+    fn new() -> Self {
+        let store = Arc::new(Store::memory().unwrap());
+        let (sender, answers) = channel();
+        let sender = Mutex::new(sender);
+        let reply = move |tag, answer| sender.lock().unwrap().send((tag, answer)).unwrap_or_default();
+        let handle = store.handle(Principal::Owner, Box::new(reply));
+        Self { store, course: course("small"), handle, answers, attempts: 0 }
+    }
+
+    fn ask(&self, request: Request) {
+        self.handle.ask(Tag(1), request);
+        let (_, answer) = self.answers.recv().unwrap();
+        answer.unwrap();
+    }
+
+    fn add(&self, number: u128, name: &str, member: &str) {
+        let (name, member) = (name.to_owned(), member.to_owned());
+        let learner = LearnerId::from_bits(number);
+        self.ask(Request::PutProfile(Profile { learner, name, member, lang: Lang::english() }));
+        self.cohort(vec![Body::RosterChanged { learner, belongs: true }]);
+    }
+
+    /// Writes what happened to a learner, so many minutes ago.
+    fn happened(&self, number: u128, minutes_ago: i64, bodies: Vec<Body>) {
+        let at = Timestamp(HandClock::default().now().0 - minutes_ago * 60_000);
+        let enrolment = EnrolmentId::from_bits(number + 1_000);
+        let event =
+            |body| NewEvent { author: Author::Learner, enrolment, via: Via::Screen, lang: Lang::english(), at, body };
+        self.ask(Request::Append {
+            learner: LearnerId::from_bits(number),
+            with: None,
+            events: bodies.into_iter().map(event).collect(),
+            asked: Vec::new(),
+            drop_draft: None,
+        });
+    }
+
+    fn begun(&self, number: u128, minutes_ago: i64) {
+        let manifest = self.course.manifest();
+        let enrolled = Body::Enrolled { course: manifest.id.clone(), version: manifest.version.clone() };
+        self.happened(number, minutes_ago, vec![enrolled]);
+    }
+
+    fn read(&self, number: u128, minutes_ago: i64, lesson: &str) {
+        let outline = self.course.outline(&LessonId::new(lesson).unwrap()).unwrap();
+        let seen = |id: &rundown::id::SectionId| Body::SectionSeen { lesson: outline.id.clone(), section: id.clone() };
+        self.happened(number, minutes_ago, outline.sections.iter().map(|section| seen(&section.id)).collect());
+    }
+
+    /// A whole try at a lesson's quiz, with so many of the first questions wrong.
+    fn tried(&mut self, number: u128, minutes_ago: i64, lesson: &str, wrong: usize) {
+        self.attempts += 1;
+        let attempt = AttemptId::from_bits(self.attempts);
+        let lesson = LessonId::new(lesson).unwrap();
+        let quiz = self.course.quiz(&lesson, &Lang::english()).unwrap();
+        let asked: Vec<&Question> = quiz.slots.iter().map(|slot| slot.first()).collect();
+        let place = |question: &Question| QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
+        let answers: Vec<Given> =
+            asked.iter().enumerate().map(|(at, question)| given(place(question), question, at >= wrong)).collect();
+        let missed: Vec<QuestionRef> =
+            answers.iter().filter(|a| a.critical && !a.grade.is_full()).map(|a| a.question.clone()).collect();
+        let grade = Grade::mean(answers.iter().map(|answer| answer.grade));
+        let passed = grade >= Grade::new(8_000) && missed.is_empty();
+        let quiz = QuizId::Lesson(lesson.clone());
+        let questions = asked.iter().map(|question| place(question)).collect();
+        let mut bodies = vec![Body::AttemptStarted { attempt, quiz, questions }];
+        bodies.extend(answers.into_iter().map(|answer| Body::Answered { attempt, answer }));
+        bodies.push(Body::AttemptFinished { attempt, grade, critical_missed: missed, passed });
+        self.happened(number, minutes_ago, bodies);
+    }
+
+    fn cohort(&self, bodies: Vec<Body>) {
+        let words = CohortWords { via: Via::Screen, lang: Lang::english(), at: HandClock::default().now(), bodies };
+        let cohort = CohortId::from_bits(77);
+        self.ask(Request::Cohort(Box::new(CohortRequest::Write { cohort, words })));
+    }
+
+    fn found(&self) {
+        let manifest = self.course.manifest();
+        let change = PlanChange {
+            name: Some("Nairobi 2027-03".to_owned()),
+            place: Some("Nairobi".to_owned()),
+            from: Some("2027-03-15".parse().unwrap()),
+            until: Some("2027-03-17".parse().unwrap()),
+            course: Some(OnCourse { id: manifest.id.clone(), version: manifest.version.clone() }),
+            trainer: Some("Grace Mutua".to_owned()),
+            ..PlanChange::default()
+        };
+        self.cohort(vec![Body::CohortPlanned { change: Box::new(change) }]);
+    }
+
+    /// Five people as they come: done, stuck, a critical miss, begun, never heard of.
+    fn five(mut self) -> Self {
+        self.found();
+        self.add(1, "Awa Diop", "Lagune TV");
+        self.add(2, "Tesfa Bekele", "DNT");
+        self.add(3, "محمد الفاتح", "قناة النيل");
+        self.add(4, "山田太郎", "東京テレビ");
+        self.add(5, "Maria Guadalupe Fernández de la Concepción y Villanueva Ort", "Radio Télévision du Fleuve");
+        for number in 1..5 {
+            self.begun(number, 95);
+        }
+        for lesson in [FIRST, SECOND] {
+            self.read(1, 60, lesson);
+            self.tried(1, 50, lesson, 0);
+        }
+        self.read(2, 90, FIRST);
+        for minutes_ago in [80, 60, 35] {
+            self.tried(2, minutes_ago, SECOND, 5);
+        }
+        self.tried(3, 4, FIRST, 1);
+        self.read(4, 2, FIRST);
+        self
+    }
+
+    fn sixty(mut self) -> Self {
+        self.found();
+        for number in 1..=60 {
+            self.add(number, &format!("Learner Number {number:02}"), &format!("Station {}", number % 9));
+            self.begun(number, 100);
+            self.read(number, 50, FIRST);
+            self.tried(number, 30 - i64::try_from(number % 29).unwrap(), FIRST, usize::try_from(number % 5).unwrap());
+        }
+        self
+    }
+
+    /// A trainer at the list of cohorts.
+    fn trainer(&self, size: (u16, u16)) -> Stage {
+        let mut stage = Stage::with(&self.store, &self.course, size);
+        stage.keys(if self.attempts == 0 { "Grace Mutua<f10>t" } else { "t" });
+        stage
+    }
+}
+
+fn given(place: QuestionRef, question: &Question, is_right: bool) -> Given {
+    let options = question.body.options().iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+    let response = match &question.body {
+        QuestionBody::Single { key, .. } => {
+            let wrong = options.iter().find(|option| *option != key);
+            Response::Chosen(if is_right { Some(key.clone()) } else { wrong.cloned() })
+        }
+        _ => Response::Typed("an answer".to_owned()),
+    };
+    Given {
+        slot: place.question.clone(),
+        question: place,
+        text_hash: question.text_hash(),
+        key_hash: question.key_hash(),
+        shown: options,
+        response,
+        grade: if is_right { Grade::FULL } else { Grade::ZERO },
+        critical: question.critical,
+        hints: 0,
+        millis: 21_000,
+        confident: None,
+    }
+}
+
+/// Five people's cohort, after some keys from its matrix.
+fn after(keys: &'static str) -> impl Fn((u16, u16)) -> Stage {
+    move |size| {
+        let mut stage = Home::new().five().trainer(size);
+        stage.keys("<enter>").keys(keys);
+        stage
+    }
+}
+
+#[test]
+fn a_home_without_cohorts_says_how_to_begin() {
+    snapshots!("cohorts_empty", |size| Home::new().trainer(size));
+    snapshots!("founding", |size| {
+        let mut stage = Home::new().trainer(size);
+        stage.keys("nNairobi 2027<enter>Nairobi");
+        stage
+    });
+}
+
+#[test]
+fn a_cohort_is_founded_with_a_form_and_stands_in_the_list() {
+    let mut stage = Home::new().trainer(PLAIN);
+    stage.keys("n<f10>");
+    assert!(stage.text().contains("Type a name"), "{}", stage.text());
+    stage.keys("Nairobi<tab>Kenya<tab><bs>x<f10>");
+    assert!(stage.text().contains("That is no day"), "{}", stage.text());
+    stage.keys("<bs>6<tab>2027-03-01<f10>");
+    assert!(stage.text().contains("before the first"), "{}", stage.text());
+    stage.keys("<bs><bs>18<tab>Grace<tab>DNT, Lagune TV<enter>");
+    assert!(stage.text().contains("2027-03-16 – 2027-03-18"), "{}", stage.text());
+    stage.keys("<enter>");
+    assert!(stage.text().contains("Nobody belongs"), "{}", stage.text());
+    stage.keys("<esc><esc>");
+    assert!(stage.text().contains("FIRST-LESSON"), "{}", stage.text());
+}
+
+#[test]
+fn the_list_and_every_screen_of_a_cohort() {
+    snapshots!("cohorts", |size| Home::new().five().trainer(size));
+    snapshots!("matrix", after("<down><right>"));
+    snapshots!("attention", after("a"));
+    snapshots!("stations", after("t"));
+    snapshots!("outcomes", after("o"));
+    snapshots!("items", after("i"));
+    snapshots!("item", after("i<enter>"));
+    snapshots!("gain", after("g"));
+    snapshots!("learner", after("<down><down><enter><down>"));
+    snapshots!("answers", after("<down><down><enter><down><enter>"));
+    snapshots!("collect", after("c/media/stick<enter>"));
+}
+
+#[test]
+fn sixty_learners_stay_usable_on_a_phone() {
+    let mut stage = Home::new().sixty().trainer((40, 20));
+    stage.keys("<enter>");
+    assert!(stage.text().contains("Learner N"), "{}", stage.text());
+    stage.keys("<end><right><right>");
+    insta::assert_snapshot!("matrix_sixty_40x20", stage.screen());
+    stage.keys("a");
+    insta::assert_snapshot!("attention_sixty_40x20", stage.screen());
+}
+
+#[test]
+fn where_names_are_hidden_no_name_and_no_station_is_left() {
+    for keys in ["h", "ha", "h<enter>", "ah", "hg", "h<enter><enter>"] {
+        let stage = after(keys)((120, 40));
+        for name in ["Awa", "Tesfa", "محمد", "山", "Maria", "Lagune", "DNT"] {
+            assert!(!stage.text().contains(name), "{keys}:\n{}", stage.text());
+        }
+    }
+    let mut stage = after("hh")((120, 40));
+    assert!(stage.text().contains("Awa Diop"));
+    stage.keys("h<f2>");
+    assert!(stage.text().contains("montrer les noms"), "{}", stage.text());
+}
+
+#[test]
+fn another_order_keeps_the_same_learner_picked() {
+    let mut stage = after("<end>")(PLAIN);
+    let picked = |stage: &Stage| stage.text().lines().find(|line| line.contains('▶')).unwrap().to_owned();
+    let name = picked(&stage);
+    let name = name.split_whitespace().nth(1).unwrap().to_owned();
+    for _ in 0..4 {
+        stage.keys("s");
+        assert!(picked(&stage).contains(&name), "{}", stage.text());
+    }
+}
+
+#[test]
+fn no_theme_changes_a_word_and_what_is_wrong_has_a_sign() {
+    for keys in ["", "a", "t", "o", "i", "i<enter>", "<enter>"] {
+        let mut stage = after(keys)(PLAIN);
+        let words = stage.text();
+        for theme in ThemeName::ALL {
+            stage.wear(theme);
+            assert_eq!(stage.text(), words, "{keys} in {theme:?}");
+        }
+        insta::assert_snapshot!(format!("cohort_colourless_{}_80x24", keys.replace(['<', '>'], "_")), stage.screen());
+    }
+}
+
+#[test]
+fn no_trainers_screen_panics_at_any_small_size() {
+    for keys in ["", "a", "t", "o", "i", "i<enter>", "g", "<enter>", "<enter><enter>", "c"] {
+        let mut stage = after(keys)(PLAIN);
+        for (columns, rows) in (0..=30).step_by(3).flat_map(|columns| (0..=9).map(move |rows| (columns, rows))) {
+            stage.resize((columns, rows));
+        }
+        stage.resize((500, 200)).keys("<down><right><end>");
+    }
+}
+
+#[test]
+fn who_learnt_before_goes_on_where_they_were() {
+    let mut stage = Stage::learner(PLAIN);
+    stage.keys("t");
+    assert!(stage.text().contains("There is no cohort here yet"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("Awa Diop") && stage.text().contains("FIRST-LESSON"), "{}", stage.text());
+}
+
+#[test]
+fn a_question_leads_to_its_lesson_and_back() {
+    let mut stage = after("il")(PLAIN);
+    assert!(stage.text().contains("It is 07:40"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("QUESTIONS"), "{}", stage.text());
+}
+
+#[test]
+fn the_mouse_picks_a_cell() {
+    let mut stage = after("")(PLAIN);
+    let row = stage.text().lines().position(|line| line.contains("Tesfa")).unwrap();
+    let column = stage.text().lines().nth(2).unwrap().find("B1").unwrap() - 2;
+    stage.input(rundown::tui::input::Input::Click {
+        column: u16::try_from(column).unwrap(),
+        row: u16::try_from(row).unwrap(),
+    });
+    assert!(stage.text().contains("B1: not passed, 37 % in 3 tries · Tesfa"), "{}", stage.text());
+}
