@@ -7,7 +7,7 @@ mod breaks;
 mod wrap;
 
 pub use breaks::breaks;
-pub use wrap::{pad_left, pad_right, width, wrap};
+pub use wrap::{is_a_cell, pad_left, pad_right, width, wrap};
 
 use unicode_width::UnicodeWidthChar;
 

@@ -106,23 +106,26 @@ impl Machine {
         let mut run: Option<Run<'_>> = None;
         let may_begin = |c: char| self.first.as_ref().is_none_or(|first| first.contains(&c));
         let mut starts = Vec::new();
-        let mut is_word_end = true;
-        let mut rest = text.char_indices().rev().peekable();
-        while let Some((at, c)) = rest.next() {
-            let begins = c != ' ' && is_word_end && may_begin(c);
-            is_word_end = c == ' ';
+        let (mut rest, mut is_word_end) = (text, true);
+        while let Some(c) = rest.chars().next_back() {
+            let begins = is_word_end && c != ' ' && may_begin(c);
             if !begins && run.as_ref().is_none_or(|run| run.live.is_empty()) {
-                continue; // most letters of a text are no part of anything
+                // Most words of a text are no part of anything.
+                rest = rest.rsplit_once(' ').map_or("", |(before, _)| before);
+                is_word_end = true;
+                continue;
             }
             let run = run.get_or_insert_with(|| Run::new(self));
             if begins {
                 run.enter(0, true);
             }
-            let is_word_start = c != ' ' && rest.peek().is_none_or(|(_, before)| *before == ' ');
+            rest = rest.strip_suffix(c).unwrap_or_default();
+            let is_word_start = c != ' ' && (rest.is_empty() || rest.ends_with(' '));
             run.read(c, c == ' ' || is_word_start);
             if run.is_accepted && is_word_start {
-                starts.push(at);
+                starts.push(rest.len());
             }
+            is_word_end = c == ' ';
         }
         (starts, run.map_or(0, |run| run.steps))
     }

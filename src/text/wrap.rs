@@ -20,7 +20,7 @@ pub fn width(text: &str) -> usize {
 
 /// Returns whether a character takes one cell whatever stands beside it: Latin letters with their accents, Greek and
 /// Cyrillic without combining marks, dashes, quotation marks, lines and blocks.
-fn is_a_cell(c: char) -> bool {
+pub fn is_a_cell(c: char) -> bool {
     matches!(c,
         ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{482}'
         | '\u{2010}'..='\u{2027}' | '\u{2500}'..='\u{259f}')
@@ -45,6 +45,9 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
 fn wrap_line(line: &str, cells: usize) -> Vec<String> {
     let words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
     let even = words.join(" ");
+    if even.len() <= cells && even.bytes().all(|b| matches!(b, b' '..=b'~')) {
+        return vec![even];
+    }
     match breaks(&even, cells) {
         none if none.is_empty() => vec![even],
         lines => lines.into_iter().filter_map(|line| even.get(line)).map(str::to_owned).collect(),

@@ -128,11 +128,11 @@ fn broken_in(check: &TextCheck, reading: &Reading<'_>) -> Option<Broken> {
         TextCheck::Length { min, max } => outside(u32::try_from(text.chars().count()).unwrap_or(u32::MAX), *min, *max),
         TextCheck::Lines { max, width } => lines(text, *max, *width),
         TextCheck::Has { find, least, place } => has(find, *least, *place, reading.prose()),
-        TextCheck::Lacks { find, quoted: true } => {
+        TextCheck::Lacks { find, quoted: true } if text.contains(prose::opens_quotation) => {
             let masked = prose::without_quotations(text);
             lacks(find, &Prose::new(&masked), &masked)
         }
-        TextCheck::Lacks { find, quoted: false } => lacks(find, reading.prose(), text),
+        TextCheck::Lacks { find, .. } => lacks(find, reading.prose(), text),
         TextCheck::Times { find, most } => times(find, *most, reading.prose()),
         TextCheck::Order { first, then } => order(first, then, reading.prose()),
         TextCheck::Sourced { cues } => sourced(cues, reading.prose()),

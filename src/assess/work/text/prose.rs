@@ -150,6 +150,20 @@ fn ends_here(mark: char, before: &str, after: &str) -> bool {
     !(mark == '.' && (is_small || is_initial || SHORTENED.contains(&last)))
 }
 
+/// Returns whether a quotation may begin with this mark.
+pub(in crate::assess::work) fn opens_quotation(mark: char) -> bool {
+    closing(mark).is_some()
+}
+
+fn closing(mark: char) -> Option<char> {
+    match mark {
+        '“' => Some('”'),
+        '«' => Some('»'),
+        '"' => Some('"'),
+        _ => None,
+    }
+}
+
 /// Returns the text with the words inside quotation marks made unreadable, every word in its place.
 pub(in crate::assess::work) fn without_quotations(text: &str) -> String {
     let mut open = None;
@@ -157,9 +171,7 @@ pub(in crate::assess::work) fn without_quotations(text: &str) -> String {
     for c in text.chars() {
         match (open, c) {
             (Some(close), c) if c == close => open = None,
-            (None, '“') => open = Some('”'),
-            (None, '«') => open = Some('»'),
-            (None, '"') => open = Some('"'),
+            (None, c) if opens_quotation(c) => open = closing(c),
             _ => {}
         }
         masked.push(if open.is_some() && c.is_alphanumeric() { '·' } else { c });

@@ -47,12 +47,12 @@ fn parts(seen: Seen<'_>) -> Option<(&Writing, &str)> {
 /// Returns the bytes of each word, as rules count them.
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut end = 0;
-    let mut place = |word: &str| {
-        let start = end + text.get(end..).and_then(|rest| rest.find(word)).unwrap_or(0);
-        end = start + word.len();
-        start..end
-    };
-    text.split_whitespace().map(&mut place).collect()
+    let pieces = text.split_inclusive(char::is_whitespace).map(|piece| {
+        let start = end;
+        end += piece.len();
+        start..start + piece.trim_end().len()
+    });
+    pieces.filter(|word| !word.is_empty()).collect()
 }
 
 /// Returns the bytes from a word to the end of the last before another.
