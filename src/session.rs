@@ -340,6 +340,7 @@ impl Session {
             Answer::Erased => return self.erased(),
             Answer::Cohort(answer) => return self.trained(&request, *answer),
             Answer::Appended(events) => {
+                self.marked(&events);
                 let course = Arc::clone(&self.course);
                 if let Some(learning) = self.learning_mut() {
                     learning.apply(&events, &course);

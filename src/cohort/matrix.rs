@@ -59,6 +59,11 @@ pub struct Row {
 }
 
 impl Row {
+    /// Returns whether any desk work was handed in.
+    pub fn has_worked(&self) -> bool {
+        self.cells.iter().any(|cell| cell.is_work || cell.work.is_some())
+    }
+
     /// Returns whether nothing of the course remains.
     pub fn is_done(&self) -> bool {
         self.done == self.cells.len()

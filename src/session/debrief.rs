@@ -84,6 +84,15 @@ impl Compared {
     }
 }
 
+/// Returns what was made, piece by piece, each with what it is.
+pub fn made(exercise: &Exercise, work: &Work, words: &Words) -> Vec<(String, String)> {
+    let piece = |compared: Compared| {
+        let texts: Vec<String> = compared.yours.into_iter().map(|piece| piece.text).collect();
+        (compared.what, texts.join(if compared.is_text { " " } else { "; " }))
+    };
+    compare::all(exercise, work, words).into_iter().map(piece).collect()
+}
+
 /// Where a lesson tells more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {

@@ -6,6 +6,7 @@
 pub mod detail;
 mod figures;
 pub mod founding;
+pub mod marking;
 
 use std::collections::BTreeSet;
 
@@ -22,6 +23,7 @@ use crate::store::api::{CohortAnswer, CohortRequest};
 use crate::store::{Principal, Request};
 use crate::words::fold;
 use figures::Figures;
+use marking::Works;
 
 /// Returns the first and the last day of a cohort, as `Timestamp::day` counts; one day where the last was not said.
 fn days(plan: &Plan) -> Option<(i64, i64)> {
@@ -78,6 +80,7 @@ pub struct Training {
     wanted_room: Option<CohortId>,
     room: Option<OpenCohort>,
     figures: Figures,
+    works: Works,
     sort: Sort,
     names_hidden: bool,
     /// Who is looked at, and what is known of them.
@@ -124,6 +127,7 @@ impl Training {
     fn enter(&mut self, room: OpenCohort) {
         self.room = Some(room);
         self.figures = Figures::default();
+        self.works = Works::default();
         self.detail = None;
         self.wanted = None;
         self.arrange();

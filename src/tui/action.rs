@@ -196,6 +196,8 @@ pub enum Fact {
     OfLearner,
     /// The picked row is about one question.
     OfItem,
+    /// The picked row is about a piece of work.
+    OfWork,
     /// What is listed are questions, or one question's options.
     Items,
 }

@@ -48,11 +48,12 @@ pub enum Table {
     Matrix,
     Board,
     Founding,
+    Marking,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 30] = [
+    const NAMES: [(Self, &str); 31] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -83,6 +84,7 @@ impl Table {
         (Self::Matrix, "matrix"),
         (Self::Board, "board"),
         (Self::Founding, "founding"),
+        (Self::Marking, "marking"),
     ];
 
     fn name(self) -> &'static str {

@@ -90,6 +90,7 @@ pub enum Screen {
     Matrix(Box<cohort::Matrix>),
     Board(Box<cohort::Board>),
     Founding(Box<cohort::Founding>),
+    Marking(Box<cohort::Marking>),
 }
 
 impl Screen {
@@ -148,6 +149,7 @@ impl Screen {
             Self::Matrix(screen) => screen.as_ref(),
             Self::Board(screen) => screen.as_ref(),
             Self::Founding(screen) => screen.as_ref(),
+            Self::Marking(screen) => screen.as_ref(),
         }
     }
 
@@ -182,6 +184,7 @@ impl Screen {
             Self::Matrix(screen) => screen.as_mut(),
             Self::Board(screen) => screen.as_mut(),
             Self::Founding(screen) => screen.as_mut(),
+            Self::Marking(screen) => screen.as_mut(),
         }
     }
 }

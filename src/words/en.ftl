@@ -1286,3 +1286,21 @@ items-whole = { $sittings ->
    *[other] { $sittings } tries
 }: mean { $mean } %, standard deviation { $deviation }, alpha { $alpha }, standard error { $error }.
 items-figures = Ease { $facility } % (95 of 100 times between { $low } and { $high }), by guessing { $guess } %. Standard deviation { $deviation }, discrimination { $discrimination }, efficiency { $efficiency }.
+key-marking = marking
+key-mark = mark
+key-points = points
+key-less = fewer points
+key-more-points = more points
+key-write-marks = write
+works-title = Marking
+works-exercise = DESK WORK
+works-rules = RULES
+works-points = POINTS
+works-empty = Nothing waits to be marked: nobody has handed in desk work that has a rubric.
+works-given = { $by }: { $points } of { $most } points. { $comment }
+works-agreement = Two markers: { $same } of { $both } lines with the same points, weighted kappa { $kappa } %.
+marking-title = Marking
+marking-by = Marker
+marking-comment = Comment
+marking-needs-name = Type who marks.
+marking-needs-points = Give points on every line first; 0 is a mark too.

@@ -1289,3 +1289,21 @@ items-whole = { $sittings ->
    *[other] { $sittings } essais
 } : moyenne { $mean } %, écart type { $deviation }, alpha { $alpha }, erreur type { $error }.
 items-figures = Facilité { $facility } % (95 fois sur 100 entre { $low } et { $high }), au hasard { $guess } %. Écart type { $deviation }, discrimination { $discrimination }, efficience { $efficiency }.
+key-marking = noter
+key-mark = noter
+key-points = points
+key-less = moins de points
+key-more-points = plus de points
+key-write-marks = écrire
+works-title = Notation
+works-exercise = TRAVAIL
+works-rules = RÈGLES
+works-points = POINTS
+works-empty = Rien n’attend d’être noté : personne n’a remis de travail qui ait une grille.
+works-given = { $by } : { $points } points sur { $most }. { $comment }
+works-agreement = Deux notateurs : { $same } lignes sur { $both } avec les mêmes points, kappa pondéré { $kappa } %.
+marking-title = Notation
+marking-by = Notateur
+marking-comment = Remarque
+marking-needs-name = Tapez qui note.
+marking-needs-points = Donnez d’abord des points à chaque ligne ; 0 est aussi une note.

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 
 use rundown::assess::{Grade, Response};
 use rundown::clock::{Clock, Timestamp};
+use rundown::course::exercise::Work;
 use rundown::course::question::QuestionBody;
 use rundown::course::{Course, Question};
-use rundown::id::{AttemptId, CohortId, EnrolmentId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
-use rundown::journal::event::Answer as Given;
+use rundown::id::{AttemptId, CohortId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
+use rundown::journal::event::{Answer as Given, WorkDone};
 use rundown::journal::planning::{OnCourse, PlanChange};
 use rundown::journal::{Author, Body, Via};
 use rundown::store::api::{CohortRequest, CohortWords, NewEvent};
@@ -19,6 +20,8 @@ use crate::stage::{HandClock, Stage, course, snapshots};
 
 const PLAIN: (u16, u16) = (80, 24);
 const FIRST: &str = "gathering/first-lesson";
+/// Lines of the rubric of the text that is marked.
+const LINES: usize = 3;
 const SECOND: &str = "exchange/second-lesson";
 
 /// A home that is written to directly.
@@ -32,12 +35,16 @@ struct Home {
 
 impl Home {
     fn new() -> Self {
+        Self::on(course("small"))
+    }
+
+    fn on(course: Arc<Course>) -> Self {
         let store = Arc::new(Store::memory().unwrap());
         let (sender, answers) = channel();
         let sender = Mutex::new(sender);
         let reply = move |tag, answer| sender.lock().unwrap().send((tag, answer)).unwrap_or_default();
         let handle = store.handle(Principal::Owner, Box::new(reply));
-        Self { store, course: course("small"), handle, answers, attempts: 0 }
+        Self { store, course, handle, answers, attempts: 0 }
     }
 
     fn ask(&self, request: Request) {
@@ -146,6 +153,33 @@ impl Home {
         self
     }
 
+    /// Two people who handed in a text.
+    fn texts() -> Self {
+        let course = Course::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let mut home = Self::on(Arc::new(course));
+        home.found();
+        for (number, name) in [(1, "Awa Diop"), (2, "Tesfa Bekele")] {
+            home.add(number, name, "DNT");
+            home.begun(number, 50);
+            home.attempts += 1;
+            let result = WorkDone {
+                exercise: ExerciseId::new("gathering/cut-to-time").unwrap(),
+                work: Work::Write { text: format!("{name} writes that the bridge in Kolombé is closed.") },
+                answers: [].into(),
+                grade: Grade::new(6_000),
+                parts: [].into(),
+                codes: Vec::new(),
+                critical: Vec::new(),
+                passed: false,
+                seconds: 300,
+                untimed: false,
+            };
+            let attempt = AttemptId::from_bits(home.attempts);
+            home.happened(number, 40, vec![Body::ExerciseDone { attempt, result: Box::new(result) }]);
+        }
+        home
+    }
+
     fn sixty(mut self) -> Self {
         self.found();
         for number in 1..=60 {
@@ -238,6 +272,34 @@ fn the_list_and_every_screen_of_a_cohort() {
     snapshots!("learner", after("<down><down><enter><down>"));
     snapshots!("answers", after("<down><down><enter><down><enter>"));
     snapshots!("collect", after("c/media/stick<enter>"));
+}
+
+#[test]
+fn texts_are_marked_by_their_rubric_without_knowing_whose_they_are() {
+    snapshots!("works", |size| {
+        let mut stage = Home::texts().trainer(size);
+        stage.keys("<enter>m");
+        stage
+    });
+    snapshots!("marking", |size| {
+        let mut stage = Home::texts().trainer(size);
+        stage.keys("<enter>hm<enter>2<down>9");
+        stage
+    });
+}
+
+#[test]
+fn two_markers_are_compared_line_by_line() {
+    let mut stage = Home::texts().trainer(PLAIN);
+    stage.keys("<enter>m<enter><f10>");
+    assert!(stage.text().contains("Give points on every line"), "{}", stage.text());
+    let points = "2<down>".repeat(LINES);
+    stage.keys(&points).keys("Good ear<f10>");
+    assert!(stage.text().contains("Grace Mutua") && stage.text().contains("Good ear"), "{}", stage.text());
+    stage.keys("<enter><up>").keys(&"<bs>".repeat(20)).keys("Paul<down>").keys(&"1<down>".repeat(LINES)).keys("<f10>");
+    assert!(stage.text().contains("Two markers: 0 of"), "{}", stage.text());
+    stage.keys("<esc><esc><enter>m");
+    assert!(stage.text().contains("Paul"), "what was marked is kept:\n{}", stage.text());
 }
 
 #[test]

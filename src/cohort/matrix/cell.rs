@@ -5,7 +5,7 @@
 use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::cohort::columns::What;
-use crate::cohort::rows::{LessonRow, TestRow};
+use crate::cohort::rows::{LessonRow, TestRow, Tried};
 use crate::course::Course;
 
 /// How far it is: all that sign and colour tell.
@@ -66,6 +66,8 @@ pub struct Cell {
     pub failed: usize,
     /// When it was last touched.
     pub at: Option<Timestamp>,
+    /// Whether it is desk work with a column of its own, and was tried.
+    pub is_work: bool,
     /// The desk work of a lesson, once it was tried.
     pub work: Option<Worked>,
 }
@@ -85,6 +87,7 @@ impl Cell {
     /// Takes what is known of a test, or of desk work that has a column of its own.
     pub(super) fn tried(&mut self, row: &TestRow) {
         self.at = self.at.max(Some(row.last_at));
+        self.is_work = matches!(row.what, Tried::Work(_));
         self.take(row.attempts, (row.first, row.best), row.passed, row.failed_in_a_row);
         self.critical = row.critical_missed;
     }

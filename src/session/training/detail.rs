@@ -9,7 +9,7 @@ use crate::clock::Timestamp;
 use crate::cohort::columns::What;
 use crate::course::Course;
 use crate::id::{Lang, LearnerId};
-use crate::journal::Progress;
+use crate::journal::{Event, Progress};
 use crate::report::learner::{Learner, asked_in, report_on_course};
 use crate::report::{Cell, Report, Table, Value};
 use crate::session::{Effects, Session};
@@ -140,12 +140,22 @@ impl Session {
     pub(in crate::session) fn looked_into(&mut self, record: Record) -> Effects {
         let course = self.course.manifest().id.clone();
         let learner = record.profile.learner;
+        if let Some(training) = self.training_mut().filter(|training| training.works.waiting.contains(&learner)) {
+            training.works.take(&record);
+        }
         let Some(training) = self.training_mut().filter(|training| training.wanted == Some(learner)) else {
             return Effects::new();
         };
         let detail = training.detail.insert(Detail::new(record));
         let hashes = asked_in(&detail.progress, &course);
         self.outbox.send(Request::Asked { learner, hashes })
+    }
+
+    /// Takes what a trainer wrote into a learner's stream.
+    pub(in crate::session) fn marked(&mut self, events: &[Event]) {
+        if let Some(training) = self.training_mut() {
+            training.works.mark(events);
+        }
     }
 
     /// Takes the questions as they were asked.

@@ -136,7 +136,7 @@ impl App {
     /// The permanent banner while the disk refuses what was done.
     fn banner_lines(&self) -> Vec<String> {
         let Saving::Failed(error) = self.disk() else { return Vec::new() };
-        if self.session.learning().is_none() {
+        if self.session.learning().is_none() && self.session.training().is_none() {
             return Vec::new();
         }
         let words = &self.look.words;

@@ -11,13 +11,16 @@ mod founding;
 mod gain;
 mod items;
 mod learner;
+mod marking;
 mod matrix;
 mod outcomes;
 mod stations;
+mod works;
 
 pub use board::{About, Board};
 pub use cohorts::Cohorts;
 pub use founding::Founding;
+pub use marking::Marking;
 pub use matrix::Matrix;
 
 use std::collections::BTreeMap;

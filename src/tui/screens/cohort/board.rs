@@ -8,8 +8,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{answers, attention, empty, gain, items, learner, masthead, outcomes, stations};
-use crate::id::{LearnerId, QuestionRef};
+use super::{Marking, answers, attention, empty, gain, items, learner, masthead, outcomes, stations, works};
+use crate::id::{AttemptId, LearnerId, QuestionRef};
 use crate::session::{Effects, Training};
 use crate::text::wrap;
 use crate::tui::action::{Action, Fact, Facts};
@@ -38,6 +38,10 @@ pub enum About {
     Items(usize),
     /// One question of a column.
     Item(usize, QuestionRef),
+    /// Desk work to be marked.
+    Works,
+    /// One piece of it.
+    Mark(LearnerId, AttemptId),
     /// One learner, lesson by lesson.
     Learner(LearnerId),
     /// One learner's answers in one column.
@@ -100,6 +104,7 @@ impl Board {
             About::Stations => "stations-title",
             About::Outcomes => "outcomes-title",
             About::Gain => "gain-title",
+            About::Works | About::Mark(..) => "works-title",
             About::Items(_) | About::Item(..) => "items-title",
             About::Learner(_) | About::Answers(..) => "learner-title",
         }
@@ -107,7 +112,7 @@ impl Board {
 
     /// Returns whether learners are named.
     fn names(&self) -> bool {
-        matches!(self.about, About::Attention | About::Gain | About::Learner(_) | About::Answers(..))
+        matches!(self.about, About::Attention | About::Gain | About::Works | About::Learner(_) | About::Answers(..))
     }
 
     fn row(&self) -> Option<&Row> {
@@ -129,9 +134,18 @@ impl Board {
             About::Items(at) | About::Item(at, _) => work.session.analyse(*at),
             About::Gain => work.session.compare(),
             About::Outcomes => work.session.count_outcomes(),
+            About::Works => work.session.read_works(),
+            About::Mark(learner, attempt) => return Self::mark(work, *learner, *attempt),
             About::Attention | About::Stations => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Push(Box::new(Screen::Board(Box::new(Self::new(about))))))
+    }
+
+    /// Lays a piece of work out to be marked by whoever runs the cohort, until they give another name.
+    fn mark(work: &mut Work<'_>, learner: LearnerId, attempt: AttemptId) -> Reply {
+        let by = work.session.training().and_then(Training::room).map(|room| room.plan.trainer.clone());
+        let marking = Marking::new(learner, attempt, &by.unwrap_or_default());
+        Reply::push(Screen::Marking(Box::new(marking)))
     }
 
     /// Leads from a question to the lesson that it is about.
@@ -195,6 +209,7 @@ impl Page for Board {
             .and(Fact::Empty, self.sheet.rows.is_empty())
             .and(Fact::OfLearner, matches!(self.opens(), Some(About::Learner(_))))
             .and(Fact::OfItem, matches!(self.opens(), Some(About::Item(..))))
+            .and(Fact::OfWork, matches!(self.opens(), Some(About::Mark(..))))
             .and(Fact::HasNext, matches!(self.opens(), Some(About::Answers(..))))
             .and(Fact::HasNames, self.names())
             .and(Fact::Items, matches!(self.about, About::Items(_) | About::Item(..)))
@@ -206,7 +221,9 @@ impl Page for Board {
             About::Learner(who) => learner::header(scene, *who, None, cells),
             About::Answers(who, at) => learner::header(scene, *who, Some(*at), cells),
             About::Items(at) | About::Item(at, _) => items::header(scene, *at, cells),
-            About::Attention | About::Stations | About::Outcomes | About::Gain => masthead(scene, cells, self.title()),
+            About::Attention | About::Stations | About::Outcomes | About::Gain | About::Works | About::Mark(..) => {
+                masthead(scene, cells, self.title())
+            }
         }
     }
 
@@ -216,6 +233,7 @@ impl Page for Board {
             About::Stations => stations::sheet(scene),
             About::Outcomes => outcomes::sheet(scene),
             About::Gain => gain::sheet(scene),
+            About::Works | About::Mark(..) => works::sheet(scene),
             About::Items(at) => items::sheet(scene, *at),
             About::Item(at, slot) => items::options(scene, *at, slot),
             About::Learner(who) => learner::sheet(scene, *who),

@@ -62,6 +62,7 @@ impl Matrix {
             Action::Outcomes => return Board::open_on(work, About::Outcomes),
             Action::Items => return Board::open_on(work, About::Items(self.column)),
             Action::TakeIn => return Reply::push(Screen::Carry(Box::new(Carry::collect()))),
+            Action::Marking => return Board::open_on(work, About::Works),
             Action::Gain => return Board::open_on(work, About::Gain),
             Action::Sort => self.rearrange(work, Session::sort_learners),
             Action::HideNames => self.rearrange(work, Session::hide_names),
