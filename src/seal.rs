@@ -7,6 +7,7 @@
 pub mod backup;
 pub mod kept;
 pub mod letters;
+pub mod locked;
 
 use std::fmt;
 use std::str::FromStr;

@@ -12,7 +12,7 @@ use super::home::{Desk, Home};
 use super::machine::{MachineChance, MachineClock};
 use super::{home_key, keep};
 use crate::clock::{Clock as _, Timestamp};
-use crate::id::LearnerId;
+use crate::id::{CohortId, LearnerId};
 use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
 use crate::report::Clean;
 use crate::seal::SecretKey;
@@ -91,7 +91,8 @@ pub(super) fn export(
     let Answer::ExportHead(head) = ask(desk, Request::ExportHead { learner })? else { return Err(closed()) };
     let Profile { name, member, lang, .. } = head.profile;
     let courses = head.courses.into_iter().map(|(id, version)| OfCourse { id, version }).collect();
-    let mut file = Writer::begin(out, &Header::new(learner, Person { lang, member, name }, courses, at))?;
+    let header = Header::new(learner, Person { lang, member, name }, courses, at).about(&head.about);
+    let mut file = Writer::begin(out, &if head.cohort { header.of_cohort() } else { header })?;
     head.asked.iter().try_for_each(|asked| file.question(asked))?;
     let mut from = Some(Cursor::default());
     while let Some(cursor) = from {
@@ -183,7 +184,8 @@ fn open(path: &Path) -> Result<BufReader<File>, Failure> {
 /// What was read and is on its way to the journal.
 struct Intake<'a> {
     desk: &'a Desk,
-    profile: Profile,
+    /// Whose it is; what every part of the file begins with.
+    head: Import,
     import: Import,
     /// The line of each event in `import`.
     lines: Vec<u64>,
@@ -195,8 +197,12 @@ impl<'a> Intake<'a> {
     fn new(desk: &'a Desk, header: &Header, taken: Taken) -> Self {
         let Person { lang, member, name } = header.profile.clone();
         let profile = Profile { learner: header.learner, name: one_line(&name), member: one_line(&member), lang };
-        let import = Import { profile: Some(profile.clone()), ..Import::default() };
-        Self { desk, profile, import, lines: Vec::new(), bytes: 0, taken }
+        let head = if header.cohort {
+            Import { cohort: Some(CohortId::from_bits(header.learner.bits())), ..Import::default() }
+        } else {
+            Import { profile: Some(profile), about: header.about.clone(), ..Import::default() }
+        };
+        Self { desk, import: head.clone(), head, lines: Vec::new(), bytes: 0, taken }
     }
 
     fn add(&mut self, item: Item) -> Result<(), StoreError> {
@@ -222,8 +228,7 @@ impl<'a> Intake<'a> {
 
     /// Hands what was read to the journal.
     fn send(&mut self) -> Result<(), StoreError> {
-        let next = Import { profile: Some(self.profile.clone()), ..Import::default() };
-        let import = std::mem::replace(&mut self.import, next);
+        let import = std::mem::replace(&mut self.import, self.head.clone());
         let lines = std::mem::take(&mut self.lines);
         self.bytes = 0;
         let Answer::Merged(merged) = self.desk.ask(Request::Merge(Box::new(import)))? else {

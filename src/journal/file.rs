@@ -1,4 +1,4 @@
-//! The progress file: one learner's events as lines, carried by hand.
+//! The progress file: the events of one learner, or of one cohort, as lines, carried by hand.
 //!
 //! Apart from the store because files are cut, changed, doubled and taken for others, and because other programs write
 //! them too. Nothing here opens a file or keeps a key: bytes go in and out, one line at a time, so that a file of any
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Timestamp;
 use crate::id::{CourseId, Lang, LearnerId};
+use crate::journal::About;
 use crate::seal::{PublicKey, Signature};
 
 pub use line::LONGEST_LINE;
@@ -39,8 +40,14 @@ const MOST: usize = 1_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
+    /// What the learner said about themselves, where a trainer asked.
+    #[serde(default, skip_serializing_if = "About::is_empty")]
+    pub about: About,
     /// When it was written, by the clock of that machine.
     pub at: Timestamp,
+    /// Whether it is the stream of a cohort: then `learner` is the cohort's id, and `profile` holds its name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cohort: bool,
     /// The courses that its events are of.
     pub courses: Vec<OfCourse>,
     format: u32,
@@ -85,7 +92,22 @@ impl Header {
         for course in &mut courses {
             course.version = short(&course.version);
         }
-        Self { at, courses, format: FORMAT, learner, made_with, profile, of }
+        let (about, cohort) = (About::default(), false);
+        Self { about, at, cohort, courses, format: FORMAT, learner, made_with, profile, of }
+    }
+
+    /// Returns the head with what the learner said about themselves; what is longer than a file may say is cut.
+    #[must_use]
+    pub fn about(self, about: &About) -> Self {
+        let short = |text: &str| text.chars().take(SHORT).collect();
+        let about = About { country: short(&about.country), gender: short(&about.gender), role: short(&about.role) };
+        Self { about, ..self }
+    }
+
+    /// Returns the head of a cohort's stream.
+    #[must_use]
+    pub fn of_cohort(self) -> Self {
+        Self { cohort: true, ..self }
     }
 
     fn parse(line: &[u8]) -> Result<Self, BadFile> {
@@ -104,7 +126,10 @@ impl Header {
     fn check(&self) -> Result<(), BadFile> {
         let fits = |text: &str| text.chars().count() <= SHORT;
         let Person { member, name, lang: _ } = &self.profile;
-        let texts = [&self.made_with, name, member].into_iter().chain(self.courses.iter().map(|of| &of.version));
+        let About { country, gender, role } = &self.about;
+        let texts = [&self.made_with, name, member, country, gender, role]
+            .into_iter()
+            .chain(self.courses.iter().map(|of| &of.version));
         if self.courses.len() > MOST || !texts.into_iter().all(|text| fits(text)) {
             return Err(BadFile::Head("a text or a list is too long".to_owned()));
         }

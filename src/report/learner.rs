@@ -11,6 +11,7 @@ mod marks;
 mod outlook;
 mod pairs;
 mod questions;
+mod regrades;
 mod replies;
 mod response;
 mod summary;
@@ -165,6 +166,7 @@ impl Maker<'_> {
         let mut notes = vec![self.label("report-note-figures"), self.label("report-note-origin")];
         notes.extend(self.pair_notes());
         notes.extend(self.mark_notes());
+        notes.extend(self.regrade_notes());
         if earlier > 0 {
             notes.push(self.say("report-note-earlier", &[("runs", earlier.into())]));
         }

@@ -18,13 +18,13 @@ const NONCE: usize = 24;
 /// Random bytes that locking takes.
 pub const CHANCE: usize = SALT + NONCE;
 /// Memory in KiB and rounds of the slow hash: half a second on an old laptop.
-const COST: Cost = Cost { kib: 64 * 1024, rounds: 3 };
+pub(super) const COST: Cost = Cost { kib: 64 * 1024, rounds: 3 };
 /// What a file may ask for at most.
 const MOST: Cost = Cost { kib: 1024 * 1024, rounds: 20 };
 
 /// How slow a passphrase is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Cost {
+pub(super) struct Cost {
     kib: u32,
     rounds: u32,
 }
@@ -126,7 +126,7 @@ fn unlocked(passphrase: &str, cost: Cost, letters: [&str; 3]) -> Result<Vec<u8>,
     cipher(passphrase, &salt, cost)?.decrypt(&nonce, locked.as_slice()).map_err(|_| BadKept::Passphrase)
 }
 
-fn cipher(passphrase: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305, BadKept> {
+pub(super) fn cipher(passphrase: &str, salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305, BadKept> {
     let params = Params::new(cost.kib, cost.rounds, 1, Some(SECRET)).map_err(|_| BadKept::File)?;
     let mut key = Key::default();
     let slow = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);

@@ -13,8 +13,10 @@ use crate::words::Words;
 pub struct Taken {
     /// The file, as the host calls it.
     pub file: String,
-    /// Whose it is.
+    /// Whose it is: the id of a learner, or of a cohort.
     pub learner: LearnerId,
+    /// Whether it is the stream of a cohort.
+    pub is_cohort: bool,
     /// What they are called.
     pub name: String,
     /// How the file stands.
@@ -37,10 +39,12 @@ impl Taken {
     /// Begins to count what comes of a file that was looked through.
     pub fn new(file: &str, look: &Survey) -> Self {
         let (file, name) = (file.to_owned(), crate::text::one_line(&look.header.profile.name));
-        let (learner, reasons) = (look.header.learner, Vec::new());
+        let (learner, is_cohort) = (look.header.learner, look.header.cohort);
+        let reasons = Vec::new();
         Self {
             file,
             learner,
+            is_cohort,
             name,
             state: look.state,
             added: false,

@@ -248,6 +248,8 @@ pub struct ExportHead {
     pub profile: Profile,
     /// What they said about themselves.
     pub about: About,
+    /// Whether it is a cohort, whose id and name stand in the profile.
+    pub cohort: bool,
     /// The courses of the learner's runs, each with the version that was begun last.
     pub courses: Vec<(CourseId, String)>,
     /// The questions that the events speak of, as they were asked.

@@ -10,7 +10,7 @@ use rusqlite::Row;
 use super::api::{Cursor, ExportHead, Import, Merged, Page, Profile, WhyNot};
 use super::database::{Stop, Work};
 use crate::id::{LearnerId, WriterId};
-use crate::journal::{Body, Event, EventHash, EventId, Order};
+use crate::journal::{About, Body, Event, EventHash, EventId, Order};
 
 /// Bytes from which a page is full.
 const FULL: usize = 256 << 10;
@@ -18,7 +18,8 @@ const FULL: usize = 256 << 10;
 impl Work<'_> {
     /// Returns what stands before the events of a learner.
     pub(super) fn export_head(&self, learner: LearnerId) -> Result<ExportHead, Stop> {
-        let profile = self.profile(learner)?;
+        let cohort = self.is_cohort(learner)?;
+        let profile = if cohort { self.profile_of_cohort(learner)? } else { self.profile(learner)? };
         let sql = "SELECT bytes, hash FROM event WHERE subject = ?1 ORDER BY lamport, writer, seq";
         let mut query = self.connection.prepare_cached(sql)?;
         let mut rows = query.query([learner])?;
@@ -33,8 +34,8 @@ impl Work<'_> {
             }
         }
         let asked = self.asked(&hashes.into_iter().collect::<Vec<_>>())?;
-        let about = self.about(learner)?;
-        Ok(ExportHead { profile, about, courses: courses.into_iter().collect(), asked })
+        let about = if cohort { About::default() } else { self.about(learner)? };
+        Ok(ExportHead { profile, about, cohort, courses: courses.into_iter().collect(), asked })
     }
 
     /// Returns a page of a learner's events, as they were written.

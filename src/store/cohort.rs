@@ -4,10 +4,10 @@
 
 use rusqlite::OptionalExtension as _;
 
-use super::api::{CohortAnswer, CohortRequest, CohortWords, NewEvent, StoreError};
+use super::api::{CohortAnswer, CohortRequest, CohortWords, NewEvent, Profile, StoreError};
 use super::database::{Stop, Work};
 use crate::cohort::Plan;
-use crate::id::{CohortId, EnrolmentId, LearnerId};
+use crate::id::{CohortId, EnrolmentId, Lang, LearnerId};
 use crate::journal::{Author, Body, Event};
 
 impl Work<'_> {
@@ -42,6 +42,12 @@ impl Work<'_> {
     pub(super) fn is_cohort(&self, subject: LearnerId) -> Result<bool, Stop> {
         let mut query = self.connection.prepare_cached("SELECT 1 FROM cohort WHERE id = ?1")?;
         Ok(query.query_row([subject], |_| Ok(())).optional()?.is_some())
+    }
+
+    /// Returns what stands for a profile at the head of a cohort's file: the name, and the place in the station's stead.
+    pub(super) fn profile_of_cohort(&self, subject: LearnerId) -> Result<Profile, Stop> {
+        let plan = self.plan(CohortId::from_bits(subject.bits()))?;
+        Ok(Profile { learner: subject, name: plan.name, member: plan.place, lang: Lang::english() })
     }
 
     /// Reads every event of one subject.

@@ -54,8 +54,8 @@ impl Database {
 
     /// Makes the rows that a migration left to be made, one learner in a transaction.
     fn make_anew(&mut self) -> Result<(), StoreError> {
-        let mut next = |work: &mut Work<'_>| work.make_next_anew();
-        while self.alone(&mut next)? {}
+        let next = |work: &mut Work<'_>| work.make_next_anew();
+        while self.alone(next)? {}
         Ok(())
     }
 

@@ -213,6 +213,7 @@ report-note-marked = Marked by { $by }: { $title }, { $points ->
 report-note-pair = As a pair with { $name }: { $what }.
 report-note-figures = Times are in UTC. Grades are rounded down to a whole percent; first is the first whole attempt, best the highest. In minutes active, a pause counts 3 minutes at most.
 report-note-origin = Made from the progress on one computer. It is not a certificate.
+report-note-regraded = { $title }: { $before } % became { $now } %, because the key of { $questions } was corrected. { $reason }
 report-note-earlier = { $runs ->
     [one] One earlier run through the course is not in these figures.
    *[other] { $runs } earlier runs through the course are not in these figures.
@@ -1304,3 +1305,60 @@ marking-by = Marker
 marking-comment = Comment
 marking-needs-name = Type who marks.
 marking-needs-points = Give points on every line first; 0 is a mark too.
+cohort-people = { $count ->
+    [one] 1 learner
+   *[other] { $count } learners
+}
+cohort-added = { $cohort }: { $count ->
+    [0] nobody is new
+    [one] 1 learner added
+   *[other] { $count } learners added
+}; { $all } in all.
+cohort-removed = { $cohort }: { $count ->
+    [0] nobody was taken out
+    [one] 1 learner taken out
+   *[other] { $count } learners taken out
+}; { $all } in all. Nothing of theirs is lost.
+cohort-show-id = id
+cohort-show-name = name
+cohort-show-place = place
+cohort-show-days = days
+cohort-show-course = course
+cohort-show-trainer = trainer
+cohort-show-members = stations
+cohort-show-person = { $passed ->
+    [one] 1 quiz passed
+   *[other] { $passed } quizzes passed
+}, { $hours } h
+cohort-regrade-new-key = { $question } was graded again by another key. { $reason } ({ $id })
+cohort-regrade-all-right = { $question }: every answer counts as right. { $reason } ({ $id })
+cohort-regrade-void = { $question } was taken out. { $reason } ({ $id })
+cohort-regrade-undone = { $question }: a regrade was taken back. { $reason } ({ $id })
+cohort-settled = { $count ->
+    [0] No answer is worth something else.
+    [one] 1 answer is worth something else now.
+   *[other] { $count } answers are worth something else now.
+}
+cohort-collected = { $count ->
+    [0] There is no progress file there.
+    [one] 1 progress file was read.
+   *[other] { $count } progress files were read.
+}
+cohort-strangers = Not in { $cohort } yet; to add them, type:
+cohort-alike = These names look alike. If they are one person, type:
+cohort-present = { $count ->
+    [one] 1 learner was
+   *[other] { $count } learners were
+} there on { $day }.
+cohort-absent = { $count ->
+    [one] 1 learner was
+   *[other] { $count } learners were
+} not there on { $day }.
+cohort-not-certified = { $name } is not done: { $why }
+cohort-certified = { $count } of { $all } certified.
+cohort-ask-passphrase = Passphrase of the co-trainer’s copy:
+cohort-copy = The co-trainer’s copy, locked: { $file }
+cohort-backup = Backup: { $file }
+cohort-bundles = Folders to take home: { $count }; certificates: { $certified }.
+cohort-ask-delete = { $cohort } will be deleted from this home, its backups included. This cannot be taken back. Type its name to delete it:
+cohort-deleted = { $cohort } is deleted from this home and its backups.

@@ -213,6 +213,7 @@ report-note-marked = Noté par { $by } : { $title }, { $points ->
 report-note-pair = En binôme avec { $name } : { $what }.
 report-note-figures = Les heures sont en UTC. Les notes sont arrondies au pour cent inférieur ; la première est celle du premier essai complet, la meilleure la plus haute. Dans les minutes actives, une pause compte 3 minutes au plus.
 report-note-origin = Établi d’après la progression sur un seul ordinateur. Ce n’est pas un certificat.
+report-note-regraded = { $title } : { $before } % sont devenus { $now } %, car le corrigé de { $questions } a été rectifié. { $reason }
 report-note-earlier = { $runs ->
     [one] Un parcours antérieur du cours n’est pas compris dans ces chiffres.
    *[other] { $runs } parcours antérieurs du cours ne sont pas compris dans ces chiffres.
@@ -1307,3 +1308,60 @@ marking-by = Notateur
 marking-comment = Remarque
 marking-needs-name = Tapez qui note.
 marking-needs-points = Donnez d’abord des points à chaque ligne ; 0 est aussi une note.
+cohort-people = { $count ->
+    [one] { $count } apprenant
+   *[other] { $count } apprenants
+}
+cohort-added = { $cohort } : { $count ->
+    [0] personne de nouveau
+    [one] { $count } apprenant ajouté
+   *[other] { $count } apprenants ajoutés
+} ; { $all } en tout.
+cohort-removed = { $cohort } : { $count ->
+    [0] personne n’a été retiré
+    [one] { $count } apprenant retiré
+   *[other] { $count } apprenants retirés
+} ; { $all } en tout. Rien de leur travail n’est perdu.
+cohort-show-id = identifiant
+cohort-show-name = nom
+cohort-show-place = lieu
+cohort-show-days = dates
+cohort-show-course = cours
+cohort-show-trainer = formateur
+cohort-show-members = stations
+cohort-show-person = { $passed ->
+    [one] { $passed } quiz réussi
+   *[other] { $passed } quiz réussis
+}, { $hours } h
+cohort-regrade-new-key = { $question } a été renotée avec un autre corrigé. { $reason } ({ $id })
+cohort-regrade-all-right = { $question } : toutes les réponses comptent comme justes. { $reason } ({ $id })
+cohort-regrade-void = { $question } a été retirée. { $reason } ({ $id })
+cohort-regrade-undone = { $question } : une renotation a été annulée. { $reason } ({ $id })
+cohort-settled = { $count ->
+    [0] Aucune réponse ne change de valeur.
+    [one] { $count } réponse change de valeur.
+   *[other] { $count } réponses changent de valeur.
+}
+cohort-collected = { $count ->
+    [0] Il n’y a là aucun fichier de progression.
+    [one] { $count } fichier de progression lu.
+   *[other] { $count } fichiers de progression lus.
+}
+cohort-strangers = Pas encore dans { $cohort } ; pour les ajouter, tapez :
+cohort-alike = Ces noms se ressemblent. S’il s’agit d’une seule personne, tapez :
+cohort-present = { $count ->
+    [one] { $count } apprenant présent
+   *[other] { $count } apprenants présents
+} le { $day }.
+cohort-absent = { $count ->
+    [one] { $count } apprenant absent
+   *[other] { $count } apprenants absents
+} le { $day }.
+cohort-not-certified = { $name } n’a pas terminé : { $why }
+cohort-certified = { $count } certificats sur { $all } personnes.
+cohort-ask-passphrase = Phrase secrète de la copie du co-formateur :
+cohort-copy = La copie du co-formateur, verrouillée : { $file }
+cohort-backup = Sauvegarde : { $file }
+cohort-bundles = Dossiers à emporter : { $count } ; certificats : { $certified }.
+cohort-ask-delete = { $cohort } sera supprimé de ce dossier, sauvegardes comprises. C’est sans retour. Tapez son nom pour le supprimer :
+cohort-deleted = { $cohort } est supprimé de ce dossier et de ses sauvegardes.

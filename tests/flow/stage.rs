@@ -218,6 +218,7 @@ impl Stage {
         let damaged = Taken {
             file: "/media/stick/awa-diop.rundown".to_owned(),
             learner: LearnerId::from_bits(1),
+            is_cohort: false,
             name: "Awa Diop".to_owned(),
             state: State::Damaged,
             added: false,

@@ -360,3 +360,13 @@ proptest! {
         prop_assert_eq!(found.len(), usize::from(learner == 1));
     }
 }
+
+#[test]
+fn a_head_says_what_a_cohort_is_and_what_somebody_said_of_themselves_only_where_there_is_something() {
+    let plain = serde_json::to_string(&header()).unwrap();
+    assert!(!plain.contains("cohort") && !plain.contains("about"), "{plain}");
+    let about = crate::journal::About { role: "é".repeat(300), ..crate::journal::About::default() };
+    let full = header().about(&about).of_cohort();
+    let read = Header::parse(&serde_json::to_vec(&full).unwrap()).unwrap();
+    assert_eq!((read.cohort, read.about.role.chars().count(), read.about.country.as_str()), (true, 200, ""));
+}

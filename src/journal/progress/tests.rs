@@ -6,7 +6,8 @@ use crate::course::exercise::work::Entry;
 use crate::id::{AttemptId, ExerciseId, LearnerId, SectionId};
 use crate::journal::completion::ExerciseState;
 use crate::journal::samples::{
-    answer, answered, asked, attempt, enrolled, event, events, finished, lesson, said, seen, started, worked,
+    answer, answered, asked, attempt, enrolled, event, events, finished, lesson, marked, regraded, said, seen, started,
+    undone, worked,
 };
 
 fn run_of(events: &[Event]) -> Run {
@@ -146,4 +147,57 @@ fn of_several_replies_the_last_in_order_counts_and_the_others_are_kept() {
     assert_eq!(texts, [Entry::One("a".into()), Entry::One("b".into())]);
     assert_eq!(run.replies.last(&form, None).unwrap().answers["change"], Entry::One("b".into()));
     assert_eq!(run.replies.forms().map(|(_, day)| day).collect::<Vec<_>>(), [None, Some(30)]);
+}
+
+/// A whole try at three questions, one of them critical and wrong, with what a trainer says of it later.
+fn corrected(rulings: impl IntoIterator<Item = Body>) -> Run {
+    let critical = Body::Answered { attempt: attempt(1), answer: answer("a/one#q", 0, true) };
+    let begun = [started(1, "a/one", &["q", "r", "s"]), critical];
+    let rest = [answered(1, "a/one#r", 10_000), answered(1, "a/one#s", 8_000), finished(1, 6_000, false, &["a/one#q"])];
+    let mut all = events(begun.into_iter().chain(rest));
+    let told = rulings.into_iter().zip(10..).map(|(body, n)| event(2, n, n, body));
+    all.extend(told.map(|event| Event { author: crate::journal::Author::Trainer, ..event }));
+    all.reverse();
+    run_of(&all)
+}
+
+#[test]
+fn a_corrected_key_changes_grade_critical_misses_and_passing_and_the_original_stays_visible() {
+    let run = corrected([regraded(1, 1, "a/one#q", Some(10_000))]);
+    let tried = &run.attempts[&attempt(1)];
+    let end = tried.best_finish().unwrap();
+    assert_eq!((end.grade, end.passed, end.critical_missed.len()), (Grade::new(9_333), true, 0));
+    let before = tried.before_regrade().unwrap();
+    assert_eq!((before.grade, before.passed), (Grade::new(6_000), false));
+    let given = &tried.answers[&asked("a/one#q")];
+    assert_eq!((given.answer.grade, given.grade()), (Grade::ZERO, Some(Grade::FULL)));
+    assert!(corrected([]).attempts[&attempt(1)].before_regrade().is_none());
+}
+
+#[test]
+fn a_question_that_is_taken_out_is_no_part_of_the_mean() {
+    let run = corrected([regraded(1, 1, "a/one#q", None)]);
+    let end = run.attempts[&attempt(1)].first_finish().unwrap();
+    assert_eq!((end.grade, end.passed), (Grade::new(9_000), true));
+    let nothing_left = corrected(["q", "r", "s"].map(|slot| regraded(1, 1, &format!("a/one#{slot}"), None)));
+    assert_eq!(nothing_left.attempts[&attempt(1)].first_finish().unwrap().grade, Grade::new(6_000));
+}
+
+#[test]
+fn of_two_corrections_the_later_stands_until_it_is_taken_back() {
+    let both = || [regraded(1, 1, "a/one#q", Some(10_000)), regraded(2, 1, "a/one#q", Some(5_000))];
+    let grade = |run: Run| run.attempts[&attempt(1)].first_finish().unwrap().grade;
+    assert_eq!(grade(corrected(both())), Grade::new(7_666));
+    assert_eq!(grade(corrected(both().into_iter().chain([undone(2)]))), Grade::new(9_333));
+    assert_eq!(grade(corrected(both().into_iter().chain([undone(2), undone(1)]))), Grade::new(6_000));
+}
+
+#[test]
+fn each_markers_last_marking_is_kept_and_the_last_of_all_counts() {
+    let bodies = [worked(1, "a/work", 8_000, true), marked(1, "A", 1), marked(1, "B", 2), marked(1, "A", 3)];
+    let run = run_of(&events(bodies));
+    let points = |of: &Marked| of.points.values().copied().collect::<Vec<_>>();
+    let kept: Vec<_> = run.desk_work.markings(attempt(1)).map(|of| (of.by.clone(), points(of))).collect();
+    assert_eq!(kept, [("A".to_owned(), vec![3]), ("B".to_owned(), vec![2])]);
+    assert_eq!(run.desk_work.marking(attempt(1)).map(points), Some(vec![3]));
 }

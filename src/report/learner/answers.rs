@@ -96,7 +96,7 @@ impl Maker<'_> {
             told.kind.map_or_else(Cell::nothing, |kind| Cell::text(kind.as_str())),
             Cell::text(&response::ids(&answer.response)),
             Cell::text(&shown.join(" ")),
-            Cell::percent(answer.grade.percent()),
+            percent(given.grade()),
             self.yes_no(answer.critical),
             Cell::count(answer.hints),
             Cell::count(answer.millis / 1000),
@@ -156,7 +156,7 @@ fn seconds(attempt: &Attempt) -> Cell {
 
 /// Counts the answers that were sure and not right in full; nothing where nobody was asked.
 fn confident_errors(attempt: &Attempt) -> Cell {
-    let answers = || attempt.answers.values().map(|given| &given.answer);
+    let answers = || attempt.answers.values().filter_map(Given::counted);
     if answers().all(|answer| answer.confident.is_none()) {
         return Cell::nothing();
     }

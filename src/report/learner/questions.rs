@@ -4,6 +4,7 @@
 
 use super::answers::Numbered;
 use super::{Maker, percent};
+use crate::assess::Grade;
 use crate::id::QuestionRef;
 use crate::journal::progress::Given;
 use crate::report::Cell;
@@ -38,7 +39,7 @@ impl Maker<'_> {
     fn question_row(&self, question: &QuestionRef, answers: &[&Given]) -> Option<Vec<Cell>> {
         let (first, last) = (answers.first()?, answers.last()?);
         let told = self.told(&last.answer);
-        let best = answers.iter().map(|given| given.answer.grade).max();
+        let best = answers.iter().filter_map(|given| given.grade()).max();
         let millis: u64 = answers.iter().map(|given| u64::from(given.answer.millis)).sum();
         let hints: u64 = answers.iter().map(|given| u64::from(given.answer.hints)).sum();
         Some(vec![
@@ -48,10 +49,10 @@ impl Maker<'_> {
             told.kind.map_or_else(Cell::nothing, |kind| Cell::text(kind.as_str())),
             self.yes_no(last.answer.critical),
             Cell::count(answers.len()),
-            Cell::percent(first.answer.grade.percent()),
+            percent(first.grade()),
             percent(best),
-            Cell::percent(last.answer.grade.percent()),
-            self.yes_no(last.answer.grade.is_full()),
+            percent(last.grade()),
+            self.yes_no(last.grade().is_some_and(Grade::is_full)),
             last.answer.confident.map_or_else(Cell::nothing, |sure| self.yes_no(sure)),
             Cell::count(hints),
             Cell::count(millis / 1000),

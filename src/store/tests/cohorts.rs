@@ -1,6 +1,7 @@
 //! Cohorts: their streams, their rows, keys that were wrong.
 
 mod agreeing;
+mod deleting;
 
 use std::collections::BTreeMap;
 
