@@ -5,7 +5,7 @@
 //! `args` what can be typed · `environment`, `settings`, `home` what is in force · `learn` a session: `terminal`,
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
 //! one command each in `check`, `report`, `print` and `paper`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
-//! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
+//! `trainer`, `certify`, `verify`, `cohort` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
 //! comes out.
 
 mod args;
@@ -14,6 +14,7 @@ mod carry;
 pub mod cells;
 mod certify;
 mod check;
+mod cohort;
 mod environment;
 mod exercise;
 mod failure;
@@ -110,6 +111,7 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         }
         Some(Command::Backup(wanted)) => backup::run(wanted, &home()?, &MachineClock::start())?,
         Some(Command::Restore(wanted)) => restore::run(wanted, &home()?)?,
+        Some(Command::Cohort { what }) => return cohort::run(what, line, around),
         Some(Command::Learner { what }) => on_learners(what, line, around)?,
         Some(Command::Trainer { what }) => trainer::run(what, &home()?, around, &words(line, around))?,
         Some(Command::Certify(wanted)) => certify::run(wanted, &line.place, &home()?, around)?,

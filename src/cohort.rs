@@ -35,6 +35,7 @@ pub mod rows;
 pub(crate) mod samples;
 pub mod stat;
 pub mod stations;
+mod totals;
 mod which;
 
 pub use attendance::{Attendance, SignIns};
@@ -44,6 +45,7 @@ pub use plan::Plan;
 pub use room::Room;
 pub use rows::{ItemAnswer, LessonRow, Person, Sitting, TestRow, Tried};
 pub use stat::{Stat, Why};
+pub use totals::totals;
 pub use which::Which;
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(super) fn run(wanted: &Args, home: &Home, clock: &dyn Clock) -> Result<(), F
 }
 
 /// Returns where the copy goes; nothing may stand there.
-fn target(asked: Option<&Path>, home: &Home, now: Timestamp) -> Result<PathBuf, Failure> {
+pub(super) fn target(asked: Option<&Path>, home: &Home, now: Timestamp) -> Result<PathBuf, Failure> {
     let backups = home.backups();
     match asked {
         Some(file) if !file.is_dir() && !file.exists() => Ok(file.to_owned()),

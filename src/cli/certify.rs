@@ -109,6 +109,53 @@ pub(super) fn run(wanted: &Certify, place: &Place, home: &Home, around: &Environ
     Ok(())
 }
 
+/// The key of this home and what is stated of everybody who is certified with it in one run.
+pub(super) struct Signing {
+    issuer: Issuer,
+    secret: SecretKey,
+    supervised: bool,
+    /// The language of all of them; without it that of each learner.
+    lang: Option<Lang>,
+}
+
+impl Signing {
+    /// Unlocks the key.
+    pub(super) fn new(
+        home: &Home,
+        passphrase_file: Option<&Path>,
+        around: &Environment,
+        words: &Words,
+        (supervised, lang): (bool, Option<Lang>),
+    ) -> Result<Self, Failure> {
+        let (kept, secret) = key::unlocked(home, passphrase_file, around, words)?;
+        let issuer = Issuer { key: secret.public(), name: kept.name.as_str().into() };
+        Ok(Self { issuer, secret, supervised, lang })
+    }
+}
+
+/// Certifies one learner of many into a folder, or says what is missing.
+pub(super) fn into_folder(
+    desk: &Desk,
+    course: &Course,
+    profile: &Profile,
+    hours: Option<u16>,
+    signing: &Signing,
+    folder: &Path,
+) -> Result<Result<(), Refused>, Failure> {
+    let lang = signing.lang.clone().unwrap_or_else(|| profile.lang.clone());
+    let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
+    let (id, at) = (chance.bits(), MachineClock::start().now());
+    let award = Award { id, issuer: signing.issuer.clone(), at, supervised: signing.supervised, hours };
+    let certificate = match made(desk, course, profile, &lang, &award)? {
+        Ok(certificate) => certificate,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let credential = credential::sign(&certificate, &signing.secret);
+    let files = Files::Folder(folder.to_owned(), Kind::ALL.to_vec());
+    files.write(&certificate, &credential, &signing.secret, &Words::new(&lang))?;
+    Ok(Ok(()))
+}
+
 fn award(wanted: &Certify, issuer: Issuer) -> Result<Award, Failure> {
     let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
     let at = MachineClock::start().now();

@@ -1,0 +1,103 @@
+//! `rundown cohort`: a trainer's groups, from the first list of names to the certificates.
+//!
+//! Apart from the screens, which do the same with a picture: one command a file, each a few requests and what is said of
+//! them. What a cohort adds up to is not known here.
+
+mod attend;
+mod bar;
+mod certify;
+mod class;
+mod collect;
+mod delete;
+mod evening;
+mod likeness;
+mod locked;
+mod new;
+mod regrade;
+mod roster;
+mod show;
+mod walk;
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+
+use super::args::CommandLine;
+use super::environment::Environment;
+use super::failure::Failure;
+use super::home::{Desk, Home};
+use crate::store::{Principal, Store};
+use class::Class;
+
+/// What to do with cohorts.
+#[derive(Debug, Subcommand)]
+pub(super) enum What {
+    /// Found a cohort
+    #[command(
+        after_help = "Example:\n  rundown cohort new \"Dakar, March\" --place Dakar --from 2027-03-16 --until 2027-03-20 --trainer \"Zoé Ba\" --member \"Lagune TV\" --member \"Radio Sud\""
+    )]
+    New(new::New),
+    /// List the cohorts of this home
+    #[command(after_help = "Example:\n  rundown cohort list")]
+    List,
+    /// Show one cohort: its plan, its people, who was there, keys that were corrected
+    #[command(after_help = "Example:\n  rundown cohort show --cohort Dakar")]
+    Show(class::Which),
+    /// Add learners of this home to a cohort
+    #[command(after_help = "Example:\n  rundown cohort add \"Awa Diop\" \"Issa Ndiaye\" --cohort Dakar")]
+    Add(roster::People),
+    /// Take learners out of a cohort; nothing of theirs is lost
+    #[command(after_help = "Example:\n  rundown cohort remove \"Awa Diop\" --cohort Dakar")]
+    Remove(roster::People),
+    /// Read every progress file below folders or sticks, and say of each what came in
+    #[command(
+        after_help = "Examples:\n  rundown cohort collect /media/stick --cohort Dakar\n  rundown cohort collect /media/a /media/b --add\n\nExit status 1 says that something was refused; the rest came in."
+    )]
+    Collect(collect::Collect),
+    /// Collect, back the home up, and write the co-trainer's copy and a folder to take home for each learner
+    #[command(
+        after_help = "Examples:\n  rundown cohort evening /media/stick -o evening --cohort Dakar\n  rundown cohort evening --open evening/co-trainer.locked"
+    )]
+    Evening(evening::Evening),
+    /// Tick who was there for half a day
+    #[command(
+        after_help = "Examples:\n  rundown cohort attend 2027-03-16 morning --all --cohort Dakar\n  rundown cohort attend 2027-03-16 afternoon \"Awa Diop\" --absent"
+    )]
+    Attend(attend::Attend),
+    /// Correct a question whose key was wrong: every grade follows, and it can be taken back
+    #[command(
+        after_help = "Examples:\n  rundown cohort regrade gathering/news-judgement#q1 --all-right --reason \"Two options are right\"\n  rundown cohort regrade gathering/news-judgement#q1 --key b --reason \"The key was wrong\"\n  rundown cohort regrade --undo 0f3a0000000000000000000000000000"
+    )]
+    Regrade(regrade::RegradeArgs),
+    /// Certify everybody who completed the course, with the hours they attended
+    #[command(after_help = "Example:\n  rundown cohort certify -o certificates --cohort Dakar --supervised")]
+    Certify(certify::All),
+    /// Delete a cohort, and if you wish everything of its learners; totals without names can be kept
+    #[command(
+        after_help = "Examples:\n  rundown cohort delete --cohort Dakar\n  rundown cohort delete --cohort Dakar --with-learners --keep-totals"
+    )]
+    Delete(delete::Delete),
+}
+
+/// Runs the command.
+pub(super) fn run(what: &What, line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    let home = Home::find(&line.place, around)?;
+    let looks = matches!(what, What::List | What::Show(_) | What::Certify(_));
+    let store = if looks { home.look()? } else { Store::open(&home.journal())? };
+    let desk = Desk::new(&store, Principal::Owner);
+    let class = Class::new(&desk, &home, line, around);
+    match what {
+        What::New(wanted) => new::run(wanted, &class)?,
+        What::List => show::list(&class)?,
+        What::Show(which) => show::one(which, &class)?,
+        What::Add(people) => roster::run(people, true, &class)?,
+        What::Remove(people) => roster::run(people, false, &class)?,
+        What::Collect(wanted) => return collect::run(wanted, &class),
+        What::Evening(wanted) => return evening::run(wanted, &class),
+        What::Attend(wanted) => attend::run(wanted, &class)?,
+        What::Regrade(wanted) => regrade::run(wanted, &class)?,
+        What::Certify(wanted) => certify::run(wanted, &class)?,
+        What::Delete(wanted) => delete::run(wanted, &class)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

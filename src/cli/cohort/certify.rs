@@ -1,0 +1,68 @@
+//! `rundown cohort certify`: everybody who completed the course, in one run.
+//!
+//! Apart from `certify`, which is about one learner and asks more: here hours come from the attendance that was kept.
+
+use std::path::{Path, PathBuf};
+
+use super::class::{Class, Which};
+use crate::cli::certify::{Signing, into_folder};
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cohort::{Person, Room};
+use crate::store::Profile;
+use crate::text::one_line;
+
+/// `rundown cohort certify`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct All {
+    /// The folder for all of them
+    #[arg(short, long, value_name = "DIR")]
+    output: PathBuf,
+    /// A trainer was there and supervised the work
+    #[arg(long)]
+    supervised: bool,
+    /// A file whose first line is the passphrase of the key; also `RUNDOWN_PASSPHRASE`
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+    #[command(flatten)]
+    which: Which,
+}
+
+/// Runs the command.
+pub(super) fn run(wanted: &All, class: &Class<'_>) -> Result<(), Failure> {
+    let room = class.open(class.meant(&wanted.which)?.id)?;
+    let signing = signing(wanted.passphrase_file.as_deref(), wanted.supervised, class)?;
+    let course = class.course()?;
+    let mut count = 0;
+    for person in &room.people {
+        match into_folder(class.desk, &course, &profile(person), hours(&room, person), &signing, &wanted.output)? {
+            Ok(()) => count += 1,
+            Err(refused) => {
+                let missing = refused.0.first().map(String::as_str).unwrap_or_default();
+                let said = [("name", one_line(&person.name).into()), ("why", missing.into())];
+                output::message(&class.words.with("cohort-not-certified", &said));
+            }
+        }
+    }
+    let said = [("count", count.into()), ("all", room.people.len().into())];
+    output::message(&class.words.with("cohort-certified", &said));
+    Ok(())
+}
+
+/// Unlocks the key of this home.
+pub(super) fn signing(file: Option<&Path>, supervised: bool, class: &Class<'_>) -> Result<Signing, Failure> {
+    let lang = class.line.place.lang.clone();
+    Signing::new(class.home, file, class.around, &class.words, (supervised, lang))
+}
+
+/// Returns who a person is for those who write about one learner.
+pub(super) fn profile(person: &Person) -> Profile {
+    let Person { learner, name, member, lang, .. } = person;
+    Profile { learner: *learner, name: one_line(name), member: one_line(member), lang: lang.clone() }
+}
+
+/// Returns the hours attended; none where no attendance was kept, and the active time is stated.
+pub(super) fn hours(room: &Room, person: &Person) -> Option<u16> {
+    let hours = room.attendance(person.learner).hours(&room.plan);
+    u16::try_from(hours).ok().filter(|hours| *hours > 0)
+}

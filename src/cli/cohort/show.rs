@@ -1,0 +1,92 @@
+//! `rundown cohort list` and `show`: the plan as lines.
+//!
+//! Apart from the reports, which are for others: this is for whoever sits at the terminal.
+
+use super::class::{Class, Which};
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cohort::plan::Ruled;
+use crate::cohort::{Person, Plan, Room};
+use crate::journal::planning::Ruling;
+use crate::text::{one_line, pad_right, width};
+use crate::words::Words;
+
+/// Writes one cohort a line; of none, nothing.
+pub(super) fn list(class: &Class<'_>) -> Result<(), Failure> {
+    let plans = class.all()?;
+    let widest = plans.iter().map(|plan| width(&one_line(&plan.name))).max().unwrap_or_default();
+    let line = |plan: &Plan| {
+        let count = class.words.with("cohort-people", &[("count", plan.learners.len().into())]);
+        let name = pad_right(&one_line(&plan.name), widest);
+        format!("{}  {name}  {count}  {}  {}", plan.id, days(plan), one_line(&plan.place)).trim_end().to_owned() + "\n"
+    };
+    output::result(plans.iter().map(line).collect::<String>().as_bytes())
+}
+
+fn days(plan: &Plan) -> String {
+    match (plan.from, plan.until) {
+        (Some(from), Some(until)) if from != until => format!("{from} – {until}"),
+        (from, until) => from.or(until).map(|day| day.to_string()).unwrap_or_default(),
+    }
+}
+
+/// Writes one cohort.
+pub(super) fn one(which: &Which, class: &Class<'_>) -> Result<(), Failure> {
+    let room = class.open(class.meant(which)?.id)?;
+    output::result(text(&room, &class.words).as_bytes())
+}
+
+fn text(room: &Room, words: &Words) -> String {
+    let plan = &room.plan;
+    let course = plan.course.as_ref().map(|on| format!("{} {}", on.id, on.version)).unwrap_or_default();
+    let rows = [
+        ("cohort-show-id", plan.id.to_string()),
+        ("cohort-show-name", plan.name.clone()),
+        ("cohort-show-place", plan.place.clone()),
+        ("cohort-show-days", days(plan)),
+        ("cohort-show-course", course),
+        ("cohort-show-trainer", plan.trainer.clone()),
+        ("cohort-show-members", plan.members.join(", ")),
+    ];
+    let labels: Vec<(String, &String)> = rows.iter().map(|(key, value)| (words.get(key), value)).collect();
+    let widest = labels.iter().map(|(label, _)| width(label)).max().unwrap_or_default();
+    let mut text = String::new();
+    for (label, value) in labels.iter().filter(|(_, value)| !value.is_empty()) {
+        text += &[&pad_right(label, widest), "  ", &one_line(value), "\n"].concat();
+    }
+    if !room.people.is_empty() {
+        text += "\n";
+        text += &people(room, words);
+    }
+    let regrades: String = plan.regrades.values().map(|ruled| regrade(ruled, words)).collect();
+    if regrades.is_empty() { text } else { text + "\n" + &regrades }
+}
+
+fn people(room: &Room, words: &Words) -> String {
+    let names: Vec<String> = room.people.iter().map(|person| one_line(&person.name)).collect();
+    let widest = names.iter().map(|name| width(name)).max().unwrap_or_default();
+    let line = |(person, name): (&Person, &String)| {
+        let passed = room.lessons.iter().filter(|row| row.learner == person.learner && row.passed).count();
+        let hours = room.attendance(person.learner).hours(&room.plan);
+        let said = words.with("cohort-show-person", &[("passed", passed.into()), ("hours", u64::from(hours).into())]);
+        let (name, station) = (pad_right(name, widest), one_line(&person.member));
+        format!("{}  {name}  {said}  {station}", person.learner).trim_end().to_owned() + "\n"
+    };
+    room.people.iter().zip(&names).map(line).collect()
+}
+
+fn regrade(ruled: &Ruled, words: &Words) -> String {
+    let ruling = &ruled.ruling;
+    let key = match (ruled.undone, ruling.ruling) {
+        (true, _) => "cohort-regrade-undone",
+        (false, Ruling::NewKey) => "cohort-regrade-new-key",
+        (false, Ruling::AllRight) => "cohort-regrade-all-right",
+        (false, Ruling::Void) => "cohort-regrade-void",
+    };
+    let said = [
+        ("question", ruling.question.to_string().into()),
+        ("reason", one_line(&ruling.reason).into()),
+        ("id", ruling.regrade.to_string().into()),
+    ];
+    words.with(key, &said) + "\n"
+}

@@ -1,0 +1,380 @@
+//! A trainer's day at the command line: sticks with good and bad files, names that look alike, a key that was wrong, who
+//! was there, what goes home in the evening, and the end of a cohort.
+//!
+//! `RUNDOWN_MERGE="1000 1000 20" cargo test --release --test cohort -- whatever` is the full run of files, events and
+//! kills that CI makes small.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use rundown::assess::{Grade, Response, grade_response, key_response};
+use rundown::clock::Timestamp;
+use rundown::course::{Course, Question};
+use rundown::id::{
+    AttemptId, CohortId, EnrolmentId, Lang, LearnerId, LessonId, OptionId, QuestionRef, QuizId, SectionId, WriterId,
+};
+use rundown::journal::event::{Answer, EventId};
+use rundown::journal::file::{Header, OfCourse, Person, Writer};
+use rundown::journal::planning::{Half, HalfDay};
+use rundown::journal::{AskedQuestion, Author, Body, Event, Stored, Via};
+
+fn course_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses/small")
+}
+
+fn course() -> Course {
+    Course::folder(&course_folder()).unwrap()
+}
+
+fn lesson() -> LessonId {
+    LessonId::new("exchange/second-lesson").unwrap()
+}
+
+fn command(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rundown"));
+    command.args(args).args(["--course", course_folder().to_str().unwrap(), "--lang", "en"]);
+    command.env("RUNDOWN_HOME", home).env("LANG", "en_US.UTF-8").env_remove("LC_ALL").env_remove("RUNDOWN_PASSPHRASE");
+    command
+}
+
+fn run(home: &Path, args: &[&str]) -> Output {
+    command(home, args).stdin(Stdio::null()).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[track_caller]
+fn expect(output: &Output, status: i32, said: &str) -> String {
+    let told = told(output);
+    assert_eq!(output.status.code(), Some(status), "{told}");
+    assert!(told.contains(said), "no `{said}` in: {told}");
+    told
+}
+
+/// The history of one learner of a made-up room: one whole try at one quiz, all right or all wrong.
+struct Made {
+    learner: LearnerId,
+    name: String,
+    events: Vec<Event>,
+    asked: Vec<AskedQuestion>,
+}
+
+impl Made {
+    fn new(number: u128, name: &str) -> Self {
+        let mut made = Self {
+            learner: LearnerId::from_bits(number),
+            name: name.to_owned(),
+            events: Vec::new(),
+            asked: Vec::new(),
+        };
+        let (course, version) = (course().manifest().id.clone(), "1".to_owned());
+        made.say(Body::Enrolled { course, version });
+        made
+    }
+
+    fn say(&mut self, body: Body) {
+        let lamport = self.events.len() as u64 + 1;
+        self.events.push(Event {
+            id: EventId { writer: WriterId::from_bits(self.learner.bits()), seq: lamport },
+            lamport,
+            subject: self.learner,
+            author: Author::Learner,
+            enrolment: EnrolmentId::from_bits(self.learner.bits()),
+            via: Via::Screen,
+            lang: Lang::english(),
+            at: Timestamp(1_800_000_000_000 + i64::try_from(lamport).unwrap() * 60_000),
+            pair: None,
+            body,
+        });
+    }
+
+    fn sits(mut self, knows: bool) -> Self {
+        let quiz = course().quiz(&lesson(), &Lang::english()).unwrap();
+        let attempt = AttemptId::from_bits(self.learner.bits());
+        let questions: Vec<&Question> = quiz.slots.iter().map(rundown::course::question::Slot::first).collect();
+        let at = |question: &Question| QuestionRef { lesson: lesson(), question: question.id.clone() };
+        let drawn = questions.iter().map(|question| at(question)).collect();
+        self.say(Body::AttemptStarted { attempt, quiz: QuizId::Lesson(lesson()), questions: drawn });
+        let mut grades = Vec::new();
+        for question in questions {
+            let response = if knows { key_response(question) } else { wrong() };
+            let grade = grade_response(question, &response).grade;
+            grades.push(grade);
+            let answer = Answer {
+                question: at(question),
+                slot: question.id.clone(),
+                text_hash: question.text_hash(),
+                key_hash: question.key_hash(),
+                shown: Vec::new(),
+                response,
+                grade,
+                critical: question.critical,
+                hints: 0,
+                millis: 4_000,
+                confident: None,
+            };
+            self.say(Body::Answered { attempt, answer });
+            let (key_hash, text_hash) = (question.key_hash(), question.text_hash());
+            let question = question.clone();
+            self.asked.push(AskedQuestion { key_hash, lang: Lang::english(), question, text_hash });
+        }
+        let (grade, passed) = (Grade::mean(grades), knows);
+        self.say(Body::AttemptFinished { attempt, grade, critical_missed: Vec::new(), passed });
+        self
+    }
+
+    fn reads(mut self, events: usize) -> Self {
+        for count in 0..events {
+            let section = SectionId::new(&format!("part-{}", count % 7)).unwrap();
+            self.say(Body::SectionSeen { lesson: lesson(), section });
+        }
+        self
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let person = Person { lang: Lang::english(), member: "Lagune TV".to_owned(), name: self.name.clone() };
+        let courses = vec![OfCourse { id: course().manifest().id.clone(), version: "1".to_owned() }];
+        let mut bytes = Vec::new();
+        let header = Header::new(self.learner, person, courses, Timestamp(1_800_000_000_000));
+        let mut file = Writer::begin(&mut bytes, &header).unwrap();
+        self.asked.iter().for_each(|asked| file.question(asked).unwrap());
+        let stored = |event: &Event| Stored::new(event.clone()).unwrap();
+        self.events.iter().for_each(|event| file.event(stored(event).bytes()).unwrap());
+        file.end(None).unwrap();
+        bytes
+    }
+
+    fn write(&self, path: &Path) {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, self.bytes()).unwrap();
+    }
+}
+
+fn wrong() -> Response {
+    Response::Chosen(Some(OptionId::new("wrong").unwrap()))
+}
+
+/// A home with a cohort, and a stick with two good files.
+fn room(folder: &Path) -> (PathBuf, PathBuf) {
+    let (home, stick) = (folder.join("home"), folder.join("stick"));
+    Made::new(1, "Awa Diop").sits(true).write(&stick.join("a/b/awa.rundown"));
+    Made::new(2, "Issa Ba").sits(false).write(&stick.join("issa.rundown"));
+    expect(&run(&home, &["cohort", "new", "Dakar", "--trainer", "Zoé Ba", "--from", "2027-03-16"]), 0, "Dakar");
+    (home, stick)
+}
+
+fn collected(folder: &Path) -> PathBuf {
+    let (home, stick) = room(folder);
+    expect(&run(&home, &["cohort", "collect", stick.to_str().unwrap(), "--add"]), 0, "2 learners added");
+    home
+}
+
+#[test]
+fn a_stick_is_read_to_its_depth_and_what_is_bad_keeps_nothing_good_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, stick) = room(folder.path());
+    let whole = Made::new(3, "Zoé Sow").sits(true).bytes();
+    fs::write(stick.join("cut.rundown"), &whole[..whole.len() - 200]).unwrap();
+    fs::write(stick.join("bad.rundown"), b"no file of ours\n").unwrap();
+    fs::create_dir(stick.join(".trash")).unwrap();
+    fs::write(stick.join(".trash/old.rundown"), b"hidden\n").unwrap();
+    let said = expect(&run(&home, &["cohort", "collect", stick.to_str().unwrap()]), 1, "bad.rundown");
+    for word in ["Awa Diop", "Issa Ba", "The file is cut", "Not in Dakar yet", "4 progress files", "rundown cohort add"]
+    {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    assert!(!said.contains(".trash"), "{said}");
+    expect(&run(&home, &["cohort", "collect", stick.to_str().unwrap(), "--add"]), 1, "3 learners added");
+    let again = expect(&run(&home, &["cohort", "collect", stick.to_str().unwrap()]), 1, "");
+    assert!(!again.contains("Not in Dakar"), "{again}");
+    let shown = expect(&run(&home, &["cohort", "show"]), 0, "Awa Diop");
+    assert!(shown.contains("1 quiz passed") && shown.contains("0 quizzes passed"), "{shown}");
+    expect(&run(&home, &["cohort", "remove", "Issa Ba"]), 0, "2 in all");
+    expect(&run(&home, &["cohort", "add", "Issa Ba", "Awa Diop"]), 0, "1 learner added");
+    expect(&run(&home, &["learner", "list"]), 0, "Issa Ba");
+    assert!(!told(&run(&home, &["learner", "list"])).contains("Dakar"));
+}
+
+#[test]
+fn names_that_look_alike_are_offered_for_joining_and_never_joined() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    let other = folder.path().join("other/awa.rundown");
+    Made::new(9, "\u{410}wa  DIOP").sits(true).write(&other);
+    let said = expect(&run(&home, &["cohort", "collect", other.to_str().unwrap(), "--add"]), 0, "look alike");
+    let join = format!("rundown learner join {} {}", LearnerId::from_bits(1), LearnerId::from_bits(9));
+    assert!(said.contains(&join), "{said}");
+    assert_eq!(told(&run(&home, &["cohort", "show"])).matches("wa ").count(), 2, "two people still");
+}
+
+#[test]
+fn a_wrong_key_is_corrected_for_all_and_for_who_comes_later_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    let quiz = course().quiz(&lesson(), &Lang::english()).unwrap();
+    let first = quiz.slots[0].first().id.clone();
+    let question = format!("{}#{first}", lesson());
+    expect(&run(&home, &["cohort", "regrade", &question, "--key", "nothing"]), 2, "no option");
+    expect(&run(&home, &["cohort", "regrade", "exchange/second-lesson#nothing", "--void"]), 2, "no question");
+    let rest: Vec<String> = quiz.slots.iter().map(|slot| format!("{}#{}", lesson(), slot.first().id)).collect();
+    for question in &rest {
+        let args = ["cohort", "regrade", question, "--all-right", "--reason", "Both are right"];
+        expect(&run(&home, &args), 0, "2 answers are worth");
+    }
+    let shown = expect(&run(&home, &["cohort", "show"]), 0, "Both are right");
+    assert!(!shown.contains("0 quizzes passed"), "{shown}");
+    let later = folder.path().join("later.rundown");
+    Made::new(5, "Fatou Fall").sits(false).write(&later);
+    let count = format!("{} answers are worth", rest.len());
+    expect(&run(&home, &["cohort", "collect", later.to_str().unwrap(), "--add"]), 0, &count);
+    let ids: Vec<&str> = shown.lines().filter_map(|line| line.rsplit_once('(')?.1.strip_suffix(')')).collect();
+    assert_eq!(ids.len(), rest.len());
+    for id in ids {
+        expect(&run(&home, &["cohort", "regrade", "--undo", id]), 0, "3 answers are worth");
+        expect(&run(&home, &["cohort", "regrade", "--undo", id]), 2, "taken back already");
+    }
+    expect(&run(&home, &["cohort", "show"]), 0, "0 quizzes passed");
+}
+
+#[test]
+fn who_was_there_is_ticked_and_signed_and_makes_the_hours() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, stick) = room(folder.path());
+    let cohort = told(&run(&home, &["cohort", "list"])).split_whitespace().next().unwrap().parse::<CohortId>().unwrap();
+    let mut signed = Made::new(3, "Zoé Sow");
+    let when = HalfDay { date: "2027-03-17".parse().unwrap(), half: Half::Morning };
+    signed.say(Body::SignedIn { cohort, when });
+    signed.write(&stick.join("zoe.rundown"));
+    expect(&run(&home, &["cohort", "collect", stick.to_str().unwrap(), "--add"]), 0, "3 learners added");
+    expect(&run(&home, &["cohort", "attend", "2027-03-16", "morning", "--all"]), 0, "3 learners were there");
+    expect(&run(&home, &["cohort", "attend", "2027-03-16", "morning", "Issa Ba", "--absent"]), 0, "not there");
+    let shown = told(&run(&home, &["cohort", "show"]));
+    let hours = |name: &str| shown.lines().find(|line| line.contains(name)).unwrap().contains("6 h");
+    assert!(hours("Zoé Sow") && !hours("Awa Diop"), "{shown}");
+    assert!(shown.lines().any(|line| line.contains("Issa Ba") && line.contains("0 h")), "{shown}");
+    expect(&run(&home, &["cohort", "attend", "2027-13-16", "morning", "--all"]), 2, "is no day");
+}
+
+#[test]
+fn in_the_evening_everything_is_backed_up_locked_and_packed() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    let (out, pass) = (folder.path().join("evening"), folder.path().join("pass"));
+    fs::write(&pass, "lagune\n").unwrap();
+    expect(&run(&home, &["trainer", "key", "new", "--name", "Lagune TV Academy"]), 0, "");
+    let (out_text, pass_text) = (out.to_str().unwrap(), pass.to_str().unwrap());
+    let args = ["cohort", "evening", "-o", out_text, "--passphrase-file", pass_text];
+    expect(&run(&home, &args), 0, "Folders to take home: 2; certificates: 0");
+    let packed: Vec<_> = fs::read_dir(out.join("take-home")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(packed.iter().all(|own| own.join("progress.rundown").exists() && own.join("report.html").exists()));
+    assert_eq!((packed.len(), fs::read_dir(home.join("backups")).unwrap().count()), (2, 1));
+    let locked = out.join("co-trainer.locked");
+    let bytes = fs::read(&locked).unwrap();
+    assert!(!bytes.windows(8).any(|part| part == b"Awa Diop"), "a name can be read in the locked copy");
+
+    let other = folder.path().join("other");
+    let open = ["cohort", "evening", "--open", locked.to_str().unwrap(), "--passphrase-file", pass_text];
+    expect(&run(&other, &open), 0, "Awa Diop");
+    assert_eq!(told(&run(&other, &["cohort", "show"])), told(&run(&home, &["cohort", "show"])));
+    fs::write(&pass, "wrong\n").unwrap();
+    expect(&run(&other, &open), 2, "passphrase is wrong");
+    let certified = run(&home, &["cohort", "certify", "-o", folder.path().join("certificates").to_str().unwrap()]);
+    expect(&certified, 0, "0 of 2 certified");
+    expect(&certified, 0, "Awa Diop is not done");
+}
+
+/// Whether a text stands in a byte of any file below a folder.
+fn holds(folder: &Path, text: &str) -> bool {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).any(|path| {
+        if path.is_dir() {
+            return holds(&path, text);
+        }
+        fs::read(&path).unwrap().windows(text.len()).any(|part| part == text.as_bytes())
+    })
+}
+
+#[test]
+fn at_the_end_nobody_is_left_and_totals_stay_if_the_trainer_wishes() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    expect(&run(&home, &["learner", "add", "--name", "Somebody else"]), 0, "");
+    expect(&run(&home, &["cohort", "attend", "2027-03-16", "morning", "--all"]), 0, "2 learners");
+    assert!(holds(&home, "Awa Diop"), "the check can fail");
+    expect(&run(&home, &["cohort", "delete", "--with-learners", "--keep-totals"]), 2, "--yes");
+    let delete = ["cohort", "delete", "--with-learners", "--keep-totals", "--yes"];
+    expect(&run(&home, &delete), 0, "Dakar is deleted");
+    let listed = expect(&run(&home, &["cohort", "list"]), 0, "Dakar");
+    assert!(listed.contains("0 learners") && listed.lines().count() == 1, "{listed}");
+    let learners = told(&run(&home, &["learner", "list"]));
+    assert!(learners.contains("Somebody else") && learners.lines().count() == 1, "{learners}");
+    assert!(!holds(&home, "Awa Diop") && !holds(&home, "Issa Ba"));
+    expect(&run(&home, &["cohort", "delete", "--yes"]), 0, "deleted");
+    assert_eq!(told(&run(&home, &["cohort", "list"])), "");
+}
+
+/// How many files, events in each, and kills: small in CI, as `RUNDOWN_MERGE` says in the full run.
+#[expect(clippy::disallowed_methods, reason = "the full run is asked for from outside")]
+fn size() -> [usize; 3] {
+    let asked = std::env::var("RUNDOWN_MERGE").unwrap_or_else(|_| "6 40 4".to_owned());
+    let numbers: Vec<usize> = asked.split_whitespace().map(|number| number.parse().unwrap()).collect();
+    numbers.try_into().unwrap()
+}
+
+/// Collects again and again, killed ever later, and once to the end.
+fn collect_with_kills(home: &Path, files: &[PathBuf], kills: usize) {
+    let mut args = vec!["cohort", "collect", "--add", "--cohort", "Dakar"];
+    args.extend(files.iter().map(|file| file.to_str().unwrap()));
+    for kill in 1..=kills {
+        let mut child = command(home, &args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        for _ in 0..kill * 4_000 {
+            if child.try_wait().unwrap().is_some() {
+                break;
+            }
+        }
+        // One that is done already cannot be killed, and is as good as one that was not.
+        drop(child.kill());
+        child.wait().unwrap();
+    }
+    expect(&run(home, &args), 0, "");
+}
+
+#[test]
+fn whatever_the_order_and_however_often_it_is_killed_the_figures_are_the_same_bytes() {
+    let [files, events, kills] = size();
+    let folder = tempfile::tempdir().unwrap();
+    let path = |number: usize| folder.path().join(format!("stick/{number}.rundown"));
+    for number in 0..files {
+        let name = format!(
+            "Learner {}",
+            char::from(b'A' + u8::try_from(number % 26).unwrap()).to_string() + &number.to_string()
+        );
+        Made::new(number as u128 + 1, &name).sits(number % 3 > 0).reads(events).write(&path(number));
+    }
+    let forward: Vec<PathBuf> = (0..files).map(path).collect();
+    let backward: Vec<PathBuf> = forward.iter().rev().cloned().collect();
+    let (front, back) = forward.split_at(files / 2);
+    let turned = [back, front, back].concat();
+    let shown: Vec<String> = [forward.clone(), backward, turned]
+        .iter()
+        .enumerate()
+        .map(|(number, order)| {
+            let home = folder.path().join(format!("home-{number}"));
+            expect(&run(&home, &["cohort", "new", "Dakar"]), 0, "Dakar");
+            // The order of the command line is that of the files' names: so each goes by itself.
+            for file in order {
+                collect_with_kills(&home, std::slice::from_ref(file), kills / files.max(1));
+            }
+            collect_with_kills(&home, order, kills);
+            let shown = told(&run(&home, &["cohort", "show"]));
+            shown.lines().filter(|line| !line.starts_with("id ")).collect::<Vec<_>>().join("\n")
+        })
+        .collect();
+    assert_eq!(shown[0].matches("Learner").count(), files, "{}", shown[0]);
+    assert!(shown[0].contains("1 quiz passed") && shown[0].contains("0 quizzes passed"));
+    assert!(shown[0] == shown[1] && shown[1] == shown[2]);
+}
