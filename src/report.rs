@@ -6,6 +6,8 @@
 //!  course + events ─► xapi ─► statements                               for a Learning Record Store
 //! ```
 //!
+//! A report is about one learner (`learner`) or about a cohort (`cohort`); the writers are the same for both.
+//!
 //! Apart because screen, command line and files must agree to the digit: figures are computed and rounded once, when
 //! the value is built, and a writer only writes. Nothing here opens a file, asks a store or reads a clock.
 
@@ -13,6 +15,7 @@ pub mod artefact;
 mod cell;
 pub mod certificate;
 pub mod chart;
+pub mod cohort;
 mod csv;
 mod format;
 mod html;
@@ -27,6 +30,7 @@ mod table;
 mod text;
 mod uuid;
 pub mod xapi;
+mod xlsx;
 
 #[cfg(test)]
 mod fixture;
@@ -39,7 +43,7 @@ pub use sheet::Sheet;
 pub use table::{Column, Form, Layout, Table};
 
 use crate::clock::Timestamp;
-use crate::id::{CourseId, Lang, LearnerId};
+use crate::id::{CohortId, CourseId, Lang, LearnerId};
 
 /// Whom a report is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +54,34 @@ pub struct Person {
     pub name: Clean,
     /// The station they come from.
     pub station: Clean,
+}
+
+/// Which cohort a report is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The cohort; none where nobody may tell which it was.
+    pub id: Option<CohortId>,
+    /// What it is called.
+    pub name: Clean,
+}
+
+/// Who a report is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One learner.
+    Person(Person),
+    /// A cohort.
+    Group(Group),
+}
+
+impl Subject {
+    /// Returns what they are called.
+    pub fn name(&self) -> &Clean {
+        match self {
+            Self::Person(person) => &person.name,
+            Self::Group(group) => &group.name,
+        }
+    }
 }
 
 /// What a report is on.
@@ -98,7 +130,7 @@ pub struct Fact {
 /// A whole report, in one language, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
-    /// What sort of report it is, for programs: `learner`.
+    /// What sort of report it is, for programs: `learner`, `cohort_full`.
     pub kind: &'static str,
     /// The language of its words.
     pub lang: Lang,
@@ -107,10 +139,10 @@ pub struct Report {
     /// The heading.
     pub title: Clean,
     /// Whom it is about.
-    pub person: Person,
+    pub subject: Subject,
     /// The course.
     pub course: Studied,
-    /// The heading's lines, for people: the same that `person`, `course` and `made_at` say to programs.
+    /// The heading's lines, for people: the same that `subject`, `course` and `made_at` say to programs.
     pub facts: Vec<Fact>,
     /// The heading of the numbers.
     pub summary: Clean,
@@ -133,6 +165,7 @@ impl Report {
             Format::Html => html::write(self).into_bytes(),
             Format::Csv(delimiter) => csv::write(self, delimiter),
             Format::Json => json::write(self),
+            Format::Xlsx => xlsx::write(self),
             #[cfg(feature = "pdf")]
             Format::Pdf => pdf::write(self),
         }
@@ -156,6 +189,6 @@ impl Report {
     /// Returns a file name without folders: letters, digits and `-` of the name, and the day.
     pub fn file_name(&self, format: Format) -> String {
         let day: String = self.made_at.rfc3339().chars().take(10).collect();
-        format!("rundown-{}-{day}.{}", self.person.name.as_file_stem(), format.extension())
+        format!("rundown-{}-{day}.{}", self.subject.name().as_file_stem(), format.extension())
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn run(wanted: &Report, place: &Place, home: &Home, clock: &dyn Clock
     if matches!(form(wanted, &Lang::english())?, Form::Whole(format) if format.is_binary())
         && output::is_shown(&wanted.output)
     {
-        return Err(Failure::Usage("a terminal cannot show a PDF: name a file with `-o FILE`".to_owned()));
+        return Err(Failure::Usage("a terminal cannot show this format: name a file with `-o FILE`".to_owned()));
     }
     let course = home::course(place)?;
     let store = home.look()?;
@@ -47,10 +47,18 @@ pub(super) enum Form {
     Statements,
 }
 
+/// Finds a form by the name of its format.
+pub(super) fn form_of(name: &str, lang: &Lang) -> Result<Form, Failure> {
+    if name == "xapi" {
+        return Ok(Form::Statements);
+    }
+    Format::named(name, lang).map(Form::Whole).map_err(|error| Failure::Usage(error.to_string()))
+}
+
 fn form(wanted: &Report, lang: &Lang) -> Result<Form, Failure> {
-    let named = match wanted.format.as_str() {
-        "xapi" => None,
-        name => Some(Format::named(name, lang).map_err(|error| Failure::Usage(error.to_string()))?),
+    let named = match form_of(&wanted.format, lang)? {
+        Form::Whole(format) => Some(format),
+        Form::Sheet(..) | Form::Statements => None,
     };
     let refuse = |option: &str| Err(Failure::Usage(format!("{option} is for --format csv")));
     let delimiter = |own: Delimiter| wanted.delimiter.unwrap_or(own);

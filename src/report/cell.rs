@@ -67,6 +67,8 @@ pub enum Value {
     Bool(bool),
     /// A whole number, already rounded.
     Number(u64),
+    /// A whole number that can be under nothing, already rounded.
+    Signed(i64),
     /// Words, an id, or a time.
     Text(String),
 }
@@ -106,6 +108,12 @@ impl Cell {
     /// Returns a cell of whole percents.
     pub fn percent(percent: u16) -> Self {
         Self { value: Value::Number(percent.into()), shown: Clean(format!("{percent} %")) }
+    }
+
+    /// Returns a cell of whole percents that can be under nothing.
+    pub fn signed_percent(percent: i64) -> Self {
+        let shown = if percent < 0 { format!("−{} %", percent.unsigned_abs()) } else { format!("{percent} %") };
+        Self { value: Value::Signed(percent), shown: Clean(shown) }
     }
 
     /// Returns a cell of a yes or a no, with the word for it.

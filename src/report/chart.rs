@@ -100,7 +100,7 @@ impl Cell {
     pub fn percents(&self) -> Option<u64> {
         match self.value {
             Value::Number(percent) => Some(percent.min(100)),
-            Value::Nothing | Value::Bool(_) | Value::Text(_) => None,
+            Value::Nothing | Value::Bool(_) | Value::Signed(_) | Value::Text(_) => None,
         }
     }
 }

@@ -6,13 +6,17 @@
 
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::{Cell, Delimiter, Report, Table, Value};
+use super::{Cell, Delimiter, Group, Person, Report, Subject, Table, Value};
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// What every row begins with.
-const CONTEXT: [&str; 9] =
-    ["kind", "made_at", "learner", "learner_id", "station", "course", "course_id", "course_version", "lang"];
+const START: [&str; 2] = ["kind", "made_at"];
+/// Then whose it is: of one learner, or of a cohort.
+const OF_PERSON: [&str; 3] = ["learner", "learner_id", "station"];
+const OF_GROUP: [&str; 2] = ["cohort", "cohort_id"];
+/// Then the course.
+const COURSE: [&str; 4] = ["course", "course_id", "course_version", "lang"];
 /// The columns of figures; other rows leave them empty.
 const FIGURE: [&str; 4] = ["figure", "label", "value", "of"];
 
@@ -20,22 +24,42 @@ const FIGURE: [&str; 4] = ["figure", "label", "value", "of"];
 pub(super) fn write(report: &Report, delimiter: Delimiter) -> Vec<u8> {
     let tables: Vec<&Table> = report.tables.iter().collect();
     let columns = columns(&FIGURE, &tables);
-    write_rows(&columns, figures(report, &columns).chain(rows(report, &tables, &columns)), delimiter)
+    let rows = figures(report, &columns).chain(rows(report, &tables, &columns));
+    write_rows(&head(report, &columns), rows, delimiter)
 }
 
 /// Writes some of its tables alone.
 pub(super) fn write_tables(report: &Report, tables: &[&Table], delimiter: Delimiter) -> Vec<u8> {
     let columns = columns(&[], tables);
-    write_rows(&columns, rows(report, tables, &columns), delimiter)
+    write_rows(&head(report, &columns), rows(report, tables, &columns), delimiter)
 }
 
-fn write_rows(columns: &[&str], rows: impl Iterator<Item = Vec<String>>, delimiter: Delimiter) -> Vec<u8> {
+/// Returns the first row: the context, then the columns.
+fn head(report: &Report, columns: &[&'static str]) -> Vec<&'static str> {
+    let subject = match report.subject {
+        Subject::Person(_) => &OF_PERSON[..],
+        Subject::Group(_) => &OF_GROUP[..],
+    };
+    [&START[..], subject, &COURSE[..], columns].concat()
+}
+
+fn write_rows(head: &[&str], rows: impl Iterator<Item = Vec<String>>, delimiter: Delimiter) -> Vec<u8> {
+    write_after(BYTE_ORDER_MARK, head, rows, delimiter)
+}
+
+/// Writes rows as they are, for programs that take no byte-order mark.
+pub(super) fn write_plain(head: &[String], rows: impl Iterator<Item = Vec<String>>, delimiter: Delimiter) -> Vec<u8> {
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    write_after("", &head, rows, delimiter)
+}
+
+fn write_after(start: &str, head: &[&str], rows: impl Iterator<Item = Vec<String>>, delimiter: Delimiter) -> Vec<u8> {
     let mut writer = WriterBuilder::new()
         .delimiter(delimiter.byte())
         .quote_style(QuoteStyle::NonNumeric)
         .terminator(Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
-    let mut is_written = writer.write_record(CONTEXT.iter().chain(columns)).is_ok();
+        .from_writer(start.as_bytes().to_vec());
+    let mut is_written = writer.write_record(head).is_ok();
     for row in rows {
         is_written &= writer.write_record(row).is_ok();
     }
@@ -80,19 +104,20 @@ fn row(report: &Report, kind: &str, cells: &[(&str, Cell)], columns: &[&str]) ->
     context(report, kind).into_iter().chain(rest).collect()
 }
 
-fn context(report: &Report, kind: &str) -> [String; CONTEXT.len()] {
-    let Report { person, course, .. } = report;
-    [
-        kind.to_owned(),
-        report.made_at.rfc3339(),
-        neutral(person.name.as_str()),
-        person.id.to_string(),
-        neutral(person.station.as_str()),
-        neutral(course.title.as_str()),
-        course.id.to_string(),
-        neutral(course.version.as_str()),
-        report.lang.to_string(),
-    ]
+fn context(report: &Report, kind: &str) -> Vec<String> {
+    let mut context = vec![kind.to_owned(), report.made_at.rfc3339()];
+    match &report.subject {
+        Subject::Person(Person { id, name, station }) => {
+            context.extend([neutral(name.as_str()), id.to_string(), neutral(station.as_str())]);
+        }
+        Subject::Group(Group { id, name }) => {
+            context.extend([neutral(name.as_str()), id.map(|id| id.to_string()).unwrap_or_default()]);
+        }
+    }
+    let course = &report.course;
+    context.extend([neutral(course.title.as_str()), course.id.to_string(), neutral(course.version.as_str())]);
+    context.push(report.lang.to_string());
+    context
 }
 
 fn value(value: &Value) -> String {
@@ -100,13 +125,14 @@ fn value(value: &Value) -> String {
         Value::Nothing => String::new(),
         Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
         Value::Number(number) => number.to_string(),
+        Value::Signed(number) => number.to_string(),
         Value::Text(text) => neutral(text),
     }
 }
 
 /// Puts an apostrophe before whatever a spreadsheet would compute: at the start of a text, and where a new cell would
 /// start if the file were opened with another delimiter.
-fn neutral(text: &str) -> String {
+pub(super) fn neutral(text: &str) -> String {
     let mut safe = String::with_capacity(text.len() + 1);
     let mut may_start = true;
     for c in text.chars() {
@@ -119,7 +145,7 @@ fn neutral(text: &str) -> String {
     safe
 }
 
-fn starts_formula(c: char) -> bool {
+pub(super) fn starts_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\0' | '＝' | '＋' | '－' | '＠')
 }
 

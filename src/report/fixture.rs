@@ -82,7 +82,11 @@ pub(super) fn report(lang: &str, text: &str) -> Report {
         lang: Lang::new(lang).unwrap(),
         made_at: Timestamp(1_805_209_805_999),
         title: clean("Report"),
-        person: Person { id: LearnerId::from_bits(0xabc), name: Clean::new(text), station: Clean::new(text) },
+        subject: Subject::Person(Person {
+            id: LearnerId::from_bits(0xabc),
+            name: Clean::new(text),
+            station: Clean::new(text),
+        }),
         course: Studied {
             id: CourseId::new("newsroom-exchange").unwrap(),
             title: Clean::new(text),

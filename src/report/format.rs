@@ -70,6 +70,7 @@ impl FromStr for Delimiter {
 }
 
 const PDF: &str = "application/pdf";
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// How a report is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,6 +85,8 @@ pub enum Format {
     Csv(Delimiter),
     /// For programs.
     Json,
+    /// A workbook: a sheet a table.
+    Xlsx,
     /// Pages to print and to keep.
     #[cfg(feature = "pdf")]
     Pdf,
@@ -98,15 +101,17 @@ impl Format {
             "html" => Ok(Self::Html),
             "csv" => Ok(Self::Csv(Delimiter::of(lang))),
             "json" => Ok(Self::Json),
+            "xlsx" => Ok(Self::Xlsx),
             #[cfg(feature = "pdf")]
             "pdf" => Ok(Self::Pdf),
             #[cfg(not(feature = "pdf"))]
             "pdf" => Err(UnknownFormat::NoPdf),
-            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `pdf`, `csv`, `json` or `xapi`")),
+            _ => Err(UnknownFormat::new(name, "`text`, `md`, `html`, `pdf`, `csv`, `xlsx`, `json` or `xapi`")),
         }
     }
 
-    /// Returns all formats, with the delimiter that a language expects.
+    /// Returns the formats that a learner is offered, with the delimiter that a language expects; a workbook is for those
+    /// who count.
     pub fn all(lang: &Lang) -> Vec<Self> {
         vec![
             Self::Text,
@@ -121,7 +126,7 @@ impl Format {
 
     /// Returns whether it is bytes that a terminal cannot show.
     pub fn is_binary(self) -> bool {
-        self.mime() == PDF
+        matches!(self.mime(), PDF | XLSX)
     }
 
     /// Returns the ending of a file name, without a dot.
@@ -133,6 +138,7 @@ impl Format {
             Self::Csv(Delimiter::Tab) => "tsv",
             Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
             #[cfg(feature = "pdf")]
             Self::Pdf => "pdf",
         }
@@ -147,6 +153,7 @@ impl Format {
             Self::Csv(Delimiter::Tab) => "text/tab-separated-values; charset=utf-8",
             Self::Csv(Delimiter::Comma | Delimiter::Semicolon) => "text/csv; charset=utf-8",
             Self::Json => "application/json",
+            Self::Xlsx => XLSX,
             #[cfg(feature = "pdf")]
             Self::Pdf => PDF,
         }
@@ -167,7 +174,10 @@ mod tests {
     #[test]
     fn an_unknown_name_says_which_are_known() {
         let error = Format::named("docx", &Lang::new("en").unwrap()).unwrap_err();
-        assert_eq!(error.to_string(), "`docx` is unknown: use `text`, `md`, `html`, `pdf`, `csv`, `json` or `xapi`");
+        assert_eq!(
+            error.to_string(),
+            "`docx` is unknown: use `text`, `md`, `html`, `pdf`, `csv`, `xlsx`, `json` or `xapi`"
+        );
         assert_eq!("|".parse::<Delimiter>().unwrap_err().to_string(), "`|` is unknown: use `,`, `;` or `tab`");
         assert_eq!("\\t".parse(), Ok(Delimiter::Tab));
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Report, Table, Value};
+use super::{Group, Person, Report, Subject, Table, Value};
 use charts::Drawn;
 
 /// The version of the file.
@@ -30,7 +30,12 @@ pub(super) struct File<'a> {
     /// The heading.
     title: &'a str,
     /// Whom it is about.
-    learner: Learner<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(required))]
+    learner: Option<Learner<'a>>,
+    /// Which cohort it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cohort: Option<Cohort<'a>>,
     /// The course.
     course: Course<'a>,
     /// Numbers that stand for themselves, by name.
@@ -53,6 +58,17 @@ struct Learner<'a> {
     name: &'a str,
     /// The station they come from.
     station: &'a str,
+}
+
+/// Which cohort a report is about.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct Cohort<'a> {
+    /// 32 hexadecimal digits; left out where nobody may tell which it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+    /// What it is called.
+    name: &'a str,
 }
 
 /// What a report is on.
@@ -102,7 +118,7 @@ pub(super) fn write(report: &Report) -> Vec<u8> {
 }
 
 fn file(report: &Report) -> File<'_> {
-    let Report { kind, lang, made_at, title, person, course, facts: _, summary: _, figures, charts, tables, notes } =
+    let Report { kind, lang, made_at, title, subject, course, facts: _, summary: _, figures, charts, tables, notes } =
         report;
     File {
         format: FORMAT,
@@ -110,13 +126,24 @@ fn file(report: &Report) -> File<'_> {
         lang: lang.as_str(),
         made_at: made_at.rfc3339(),
         title: title.as_str(),
-        learner: Learner { id: person.id.to_string(), name: person.name.as_str(), station: person.station.as_str() },
+        learner: learner(subject),
+        cohort: cohort(subject),
         course: Course { id: course.id.as_str(), title: course.title.as_str(), version: course.version.as_str() },
         figures: figures.iter().map(|figure| (figure.key, one_figure(figure))).collect(),
         charts: charts.iter().map(|chart| (chart.key, Drawn::from(chart))).collect(),
         tables: tables.iter().map(|table| (table.layout.key, content(table))).collect(),
         notes: notes.iter().map(super::Clean::as_str).collect(),
     }
+}
+
+fn learner(subject: &Subject) -> Option<Learner<'_>> {
+    let Subject::Person(Person { id, name, station }) = subject else { return None };
+    Some(Learner { id: id.to_string(), name: name.as_str(), station: station.as_str() })
+}
+
+fn cohort(subject: &Subject) -> Option<Cohort<'_>> {
+    let Subject::Group(Group { id, name }) = subject else { return None };
+    Some(Cohort { id: id.map(|id| id.to_string()), name: name.as_str() })
 }
 
 fn one_figure(figure: &super::Figure) -> Figure<'_> {

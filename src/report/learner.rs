@@ -19,7 +19,7 @@ mod texts;
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Table};
+use super::{Cell, Clean, Fact, Layout, Person, Report, Studied, Subject, Table};
 use crate::clock::Timestamp;
 use crate::course::exercise::{ExerciseOutline, Form};
 use crate::course::{LessonOutline, Manifest, Question};
@@ -108,7 +108,7 @@ impl Maker<'_> {
             made_at: *now,
             title: self.say("report-title", &[("name", name.as_str().into())]),
             facts: self.facts(),
-            person: Person { id: learner.id, name, station: Clean::new(learner.station) },
+            subject: Subject::Person(Person { id: learner.id, name, station: Clean::new(learner.station) }),
             course: Studied {
                 id: manifest.id.clone(),
                 title: Clean::new(manifest.title.get(lang)),

@@ -11,6 +11,8 @@ pub enum Form {
     Text,
     /// Whole numbers, percents included.
     Number,
+    /// Whole numbers that can be under nothing.
+    Signed,
     /// Yes or no.
     YesNo,
     /// Moments in UTC.
@@ -97,7 +99,7 @@ impl Table {
         shown
             .map(|(column, label)| Heading {
                 label,
-                is_number: column.form == Form::Number,
+                is_number: matches!(column.form, Form::Number | Form::Signed),
                 is_short: column.form != Form::Text,
             })
             .collect()

@@ -3,7 +3,7 @@
 use super::*;
 use fixture::report;
 
-mod agree;
+pub(in crate::report) mod agree;
 mod hostile;
 mod schema;
 

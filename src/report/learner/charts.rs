@@ -103,7 +103,7 @@ fn bar(row: Row<'_>) -> Bar {
 fn exact(at: &Cell) -> String {
     match &at.value {
         Value::Text(time) => time.clone(),
-        Value::Nothing | Value::Bool(_) | Value::Number(_) => String::new(),
+        Value::Nothing | Value::Bool(_) | Value::Number(_) | Value::Signed(_) => String::new(),
     }
 }
 

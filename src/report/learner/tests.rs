@@ -311,7 +311,7 @@ fn fits(cell: &Cell, column: &super::super::Column) -> bool {
         (Value::Number(_), Form::Number)
         | (Value::Bool(_), Form::YesNo)
         | (Value::Text(_), Form::Text | Form::Time) => true,
-        (Value::Number(_) | Value::Bool(_) | Value::Text(_), _) => false,
+        (Value::Number(_) | Value::Signed(_) | Value::Bool(_) | Value::Text(_), _) => false,
     }
 }
 

@@ -75,7 +75,12 @@ fn sorted(mut numbers: Vec<u64>) -> Vec<u64> {
 }
 
 fn number(value: &Value) -> Option<u64> {
-    if let Value::Number(number) = value { Some(*number) } else { None }
+    match value {
+        Value::Number(number) => Some(*number),
+        // What is under nothing is read as it is written: with its sign, and so as no number here.
+        Value::Signed(number) => u64::try_from(*number).ok(),
+        Value::Nothing | Value::Bool(_) | Value::Text(_) => None,
+    }
 }
 
 /// The whole numbers in a text, without those in times.
@@ -97,10 +102,10 @@ fn in_csv(report: &Report, bytes: &[u8]) -> Vec<u64> {
         let row = rows.next().unwrap();
         let of_figure = [cell(&row, "value"), cell(&row, "of")];
         found.extend(of_figure.into_iter().flatten());
-        assert_eq!(row.get(9), Some(figure.key));
+        assert_eq!(row.get(head.iter().position(|name| name == "figure").unwrap()), Some(figure.key));
     }
     for table in &report.tables {
-        let columns = table.layout.columns.iter().filter(|column| column.form == Form::Number);
+        let columns = table.layout.columns.iter().filter(|column| matches!(column.form, Form::Number | Form::Signed));
         let keys: Vec<&str> = columns.map(|column| column.key).collect();
         for row in rows.by_ref().take(table.rows.len()) {
             assert_eq!(row.get(0), Some(table.layout.row));
@@ -135,7 +140,7 @@ fn in_html(bytes: &[u8]) -> Vec<u64> {
     numbers(&text)
 }
 
-fn assert_agreement(report: &Report) {
+pub(in crate::report) fn assert_agreement(report: &Report) {
     let bytes = |format| report.write(format);
     let after_summary = |format| {
         let whole = said(report, format);

@@ -1,0 +1,71 @@
+//! What people chose in the form at the end, counted; what they wrote stays with the learner's own report.
+//!
+//! Apart because free text may name people: only options that the form offers are ever told.
+
+use std::collections::BTreeMap;
+
+use super::Maker;
+use crate::course::exercise::form::Field;
+use crate::course::exercise::work::Entry;
+use crate::course::exercise::{Engine, Form};
+use crate::id::{ExerciseId, LearnerId};
+use crate::report::Cell;
+
+/// The last reply of one person to one form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Who.
+    pub learner: LearnerId,
+    /// The form.
+    pub form: ExerciseId,
+    /// After how many days this was asked; none for one at the end.
+    pub day: Option<u16>,
+    /// The answers by question.
+    pub answers: BTreeMap<String, Entry>,
+}
+
+impl Maker<'_> {
+    /// Returns how many chose each option of each question, of those who replied.
+    pub(super) fn reaction_rows(&self) -> Vec<Vec<Cell>> {
+        let forms = self.sources.course.manifest().questionnaires.iter();
+        let each = forms.flat_map(|form| form.times().map(move |day| (&form.id, day)));
+        each.flat_map(|(id, day)| self.form_rows(id, day)).collect()
+    }
+
+    fn form_rows(&self, id: &ExerciseId, day: Option<u16>) -> Vec<Vec<Cell>> {
+        let said: Vec<&Reply> = self.sources.replies.iter().filter(|r| r.form == *id && r.day == day).collect();
+        // A form that cannot be opened now has no options to count.
+        let opened = self.sources.course.exercise(id, self.sources.lang).ok();
+        match opened.as_deref().map(|exercise| &exercise.engine) {
+            Some(Engine::Form(form)) if !said.is_empty() => option_rows(form, &said),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn option_rows(form: &Form, said: &[&Reply]) -> Vec<Vec<Cell>> {
+    let of_field = |field: &Field| -> Vec<Vec<Cell>> {
+        let chose = |option: &str| {
+            let answers = said.iter().filter_map(|reply| reply.answers.get(field.id.as_str()));
+            answers.filter(|entry| is_chosen(entry, option)).count()
+        };
+        let row = |option: &crate::course::exercise::Pick| {
+            vec![
+                Cell::worded(field.id.as_str(), &field.label),
+                Cell::worded(&option.id, &option.text),
+                Cell::count(chose(&option.id)),
+                Cell::count(said.len()),
+            ]
+        };
+        field.options().iter().map(row).collect()
+    };
+    form.fields.iter().flat_map(of_field).collect()
+}
+
+fn is_chosen(entry: &Entry, option: &str) -> bool {
+    match entry {
+        Entry::One(one) => one == option,
+        Entry::Several(several) => several.iter().any(|one| one == option),
+        Entry::Rows(_) => false,
+    }
+}
