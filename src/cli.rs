@@ -6,6 +6,8 @@
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
 //! one command each in `check`, `report`, `print` and `paper`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
 //! `trainer`, `certify`, `verify`, `cohort` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
+//! one command each in `check`, `report`, `print` and `paper`, `invite` and `enter` (`rundown join`), `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
+//! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
 //! comes out.
 
 mod args;
@@ -15,6 +17,7 @@ pub mod cells;
 mod certify;
 mod check;
 mod cohort;
+mod enter;
 mod environment;
 mod exercise;
 mod failure;
@@ -23,6 +26,7 @@ mod home;
 mod home_key;
 pub mod host;
 pub mod input;
+mod invite;
 mod join;
 mod keep;
 pub mod keyboard;
@@ -101,6 +105,12 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
         Some(Command::Print(wanted)) => {
             print::run(wanted, &line.place, &lang(line, around), home, &MachineClock::start())?;
+        }
+        Some(Command::Invite(wanted)) => {
+            invite::run(wanted, &line.place, &home()?, around, &MachineClock::start(), &mut chance()?)?;
+        }
+        Some(Command::Join(wanted)) => {
+            enter::run(wanted, &line.place, &home()?, &lang(line, around), around.can_ask)?;
         }
         Some(Command::Paper(wanted)) => {
             let at = MachineClock::start().now();

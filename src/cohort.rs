@@ -23,7 +23,9 @@ pub mod columns;
 pub mod fold;
 pub mod gain;
 pub mod intervals;
+pub mod invitation;
 pub mod items;
+pub mod list;
 pub mod matrix;
 mod moments;
 pub mod outcomes;
@@ -40,6 +42,7 @@ mod which;
 
 pub use attendance::{Attendance, SignIns};
 pub use columns::{Column, What};
+pub use invitation::Invitation;
 pub use matrix::{Cell, Matrix, Row, Sort, State};
 pub use plan::Plan;
 pub use room::Room;

@@ -10,6 +10,7 @@
 //! messages and returns effects; it does no I/O, names no path, and assumes neither a terminal nor one user.
 
 mod activity;
+pub mod attending;
 pub mod bench;
 pub mod carrying;
 mod company;

@@ -19,7 +19,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("assess", &["course", "id", "clock", "pattern", "text"]),
     ("journal", &["assess", "course", "id", "clock", "seal"]),
     // Rows and figures of many learners; what keeps the rows speaks of them as it does of events.
-    ("cohort", &["journal", "assess", "course", "id", "clock", "pattern", "text"]),
+    ("cohort", &["journal", "assess", "course", "id", "clock", "pattern", "seal", "text"]),
     ("check", &["assess", "course", "diagnostic", "id", "pattern", "words", "text"]),
     ("report", &["cohort", "journal", "assess", "course", "id", "clock", "seal", "words", "text"]),
     ("store", &["cohort", "journal", "assess", "course", "id", "clock", "seal"]),

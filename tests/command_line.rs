@@ -362,3 +362,54 @@ fn answers_on_paper_are_shown_saved_once_and_refused_with_the_line_and_the_reaso
     let report = run(home.path(), &["report", "--format", "json"]);
     expect(&report, 0, "\"exchange/dopesheet\"", "");
 }
+
+/// An invitation to the built-in course, as a trainer's machine writes it.
+fn invitation(asks: &[rundown::journal::planning::Field]) -> rundown::cohort::Invitation {
+    use rundown::id::{CohortId, LearnerId};
+    let course = rundown::course::Course::embedded().unwrap();
+    let seat = |number, name: &str, member: &str| rundown::cohort::invitation::Seat {
+        learner: LearnerId::from_bits(number),
+        name: name.to_owned(),
+        member: member.to_owned(),
+    };
+    rundown::cohort::Invitation {
+        cohort: CohortId::from_bits(9),
+        name: "Port-Sanvi".to_owned(),
+        place: String::new(),
+        from: "2027-03-16".parse().ok(),
+        until: None,
+        course: rundown::journal::planning::OnCourse {
+            id: course.manifest().id.clone(),
+            version: course.manifest().version.clone(),
+        },
+        trainer: "Zoé Ba".to_owned(),
+        asks: asks.iter().copied().collect(),
+        reason: "The funder counts countries.".to_owned(),
+        agenda: Vec::new(),
+        locks: std::collections::BTreeMap::new(),
+        roster: vec![seat(1, "Awa Diop", "Lagune TV"), seat(2, "Issa", "Sol TV")],
+    }
+}
+
+#[test]
+fn a_learner_picks_a_name_of_an_invitation_and_is_told_first_what_the_trainer_sees() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("port-sanvi.invite");
+    let key = rundown::seal::SecretKey::from_bytes(&[7; 32]);
+    let asked = [rundown::journal::planning::Field::Country];
+    fs::write(&file, invitation(&asked).write(rundown::clock::Timestamp(0), &key)).unwrap();
+    let join = |more: &[&str]| run(home.path(), &[&["join", file.to_str().unwrap()], more].concat());
+    expect(&join(&[]), 2, "", "2. Issa  Sol TV");
+    expect(&join(&["--name", "Zoé"]), 2, "", "`Zoé` is not on the list");
+    let joined = join(&["--name", "awa diop", "--country", "Lagune", "--gender", "not asked"]);
+    expect(&joined, 0, "", "What the trainer sees");
+    expect(&joined, 0, "", "Awa Diop belongs to Port-Sanvi");
+    expect(&run(home.path(), &["learner", "show", "Awa Diop"]), 0, "00000000000000000000000000000001", "");
+    expect(&join(&["--name", "Awa Diop"]), 0, "", "belongs to Port-Sanvi");
+    assert_eq!(text(&run(home.path(), &["learner", "list"]).stdout).lines().count(), 1, "the same person as before");
+    let lying = run(home.path(), &["join", "--name", "Issa"]);
+    expect(&lying, 0, "", "Issa belongs to Port-Sanvi");
+    let changed = fs::read_to_string(&file).unwrap().replace("Issa", "Isaac");
+    fs::write(&file, changed).unwrap();
+    expect(&join(&["--name", "Isaac"]), 1, "", "changed or damaged");
+}

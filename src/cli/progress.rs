@@ -68,7 +68,11 @@ pub(super) fn run(
     mut chance: impl Chance,
 ) -> Result<ExitCode, Failure> {
     match what {
-        What::Export(wanted) => export(wanted, home, clock.now(), &mut chance).map(|()| ExitCode::SUCCESS),
+        What::Export(wanted) => {
+            output::message(&Words::new(lang).get("carry-out-holds"));
+            output::message(&Words::new(lang).get("carry-out-readable"));
+            export(wanted, home, clock.now(), &mut chance).map(|()| ExitCode::SUCCESS)
+        }
         What::Import(wanted) => {
             let store = Store::open(&home.journal())?;
             import(&Desk::new(&store, Principal::Owner), wanted, &Words::new(lang))

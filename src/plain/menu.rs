@@ -11,6 +11,7 @@ impl Plain<'_> {
         loop {
             let Some(rundown) = self.session.rundown() else { return Ok(()) };
             self.write_rundown(&rundown)?;
+            self.write_sign_in("sign-in-plain")?;
             let prompt = self.words.with("plain-ask-menu", &[("max", rundown.rows().count().into())]);
             let entry = self.choose(&prompt)?;
             let is_over = match &entry {
@@ -43,11 +44,25 @@ impl Plain<'_> {
             "a" => self.pair_or_part(),
             "x" => self.forget_me(),
             "r" => self.review(),
+            "i" if self.session.sign_in_due().is_some() => self.sign_in(),
             _ => match row(rundown, text) {
                 Some(row) => self.open(&row.page),
                 None => self.refuse_choice(text, rundown.rows().count()),
             },
         }
+    }
+
+    /// Says that a half-day is to be signed in for, where one is, or that it is done.
+    fn write_sign_in(&mut self, key: &str) -> Step {
+        let Some(due) = self.session.sign_in_due() else { return Ok(()) };
+        let half = self.words.get(due.half());
+        self.say_with(key, &[("half", half.into()), ("cohort", due.workshop.name.into())])
+    }
+
+    fn sign_in(&mut self) -> Step {
+        self.write_sign_in("sign-in-done")?;
+        let effects = self.session.sign_in();
+        self.act(effects)
     }
 
     fn refuse_choice(&mut self, given: &str, max: usize) -> Step {

@@ -41,6 +41,7 @@ pub enum Action {
     Quiz,
     Progress,
     Review,
+    SignIn,
     Search,
     Glossary,
     Notes,
@@ -200,6 +201,8 @@ pub enum Fact {
     OfWork,
     /// What is listed are questions, or one question's options.
     Items,
+    /// A workshop meets, and this half-day is not signed in for yet.
+    SignInDue,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

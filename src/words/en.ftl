@@ -30,6 +30,7 @@ key-open = open
 key-quiz = quiz
 key-progress = progress
 key-review = review
+key-sign-in = sign in
 key-review-more = review more
 key-search = search
 key-new-search = new search
@@ -1045,7 +1046,7 @@ carry-line = line { $line }: { $why }
 carry-nothing = Nothing came in: { $why }
 carry-out-title = To another machine
 carry-out-holds = This writes one file with your name, your station, every answer you gave, your work, your notes, and how long it took.
-carry-out-readable = Whoever has the file can read it: it is not locked. It is signed by this machine, which says where it was written.
+carry-out-readable = Whoever has the file can read it, such as a trainer who collects it: it is not locked. It is signed by this machine, which says where it was written.
 carry-out-where = On the other machine, “i” on this page takes it in. What you do on both comes together, and nothing counts twice.
 carry-out-label = Folder or stick (empty: your reports)
 carry-in-title = From another machine
@@ -1447,3 +1448,25 @@ cohort-report-note-levels = These figures tell what people did and learned. They
 cohort-report-note-gain = Normalised gain is what was gained out of what could be gained, of those who took both tests. In brackets: fewer than 20 took both.
 cohort-report-note-register = A half-day counts where the trainer ticked it, or the learner signed in and the trainer did not say otherwise.
 cohort-report-note-anonymous = Codes are drawn anew for each report. Stations and groups of fewer than 5 people are merged. What people wrote is not in it.
+
+
+
+# Workshops: invitations, joining, signing in.
+invite-done = { $count ->
+    [one] The invitation to { $cohort } has one name to pick from.
+   *[other] The invitation to { $cohort } has { $count } names to pick from.
+}
+join-signed = Signed with the key { $key }: ask your trainer whether it is theirs.
+join-version = The workshop is on version { $theirs } of the course, and this is version { $yours }. Ask the trainer for the other before you begin.
+join-pick = Your number or name:
+join-why = The trainer also asks the following. You may leave each empty. The reason: { $reason }
+join-role = What you do at your station (Enter leaves it out):
+join-country = The country of your station (Enter leaves it out):
+join-gender = Your gender (Enter leaves it out):
+join-done = { $name } belongs to { $cohort }. Start rundown to begin.
+trainer-sees = What the trainer sees, once you hand over your progress file: your name and station, what you read, every answer and how long it took, your desk work, your notes, and when you signed in. Nothing is sent; you hand the file over yourself.
+sign-in-morning = this morning
+sign-in-afternoon = this afternoon
+sign-in-due = i: sign in for { $half }
+sign-in-plain = { $cohort }: type i to sign in for { $half }.
+sign-in-done = Signed in for { $half }: { $cohort }.

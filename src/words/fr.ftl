@@ -30,6 +30,7 @@ key-open = ouvrir
 key-quiz = quiz
 key-progress = progression
 key-review = revoir
+key-sign-in = je suis là
 key-review-more = réviser encore
 key-search = chercher
 key-new-search = nouvelle recherche
@@ -1048,7 +1049,7 @@ carry-line = ligne { $line } : { $why }
 carry-nothing = Rien n’a été repris : { $why }
 carry-out-title = Vers un autre ordinateur
 carry-out-holds = Un fichier sera écrit avec votre nom, votre station, toutes vos réponses, votre travail, vos notes et le temps passé.
-carry-out-readable = Quiconque a le fichier peut le lire : il n’est pas verrouillé. Il est signé par cet ordinateur, ce qui dit où il a été écrit.
+carry-out-readable = Quiconque a le fichier peut le lire, par exemple le formateur qui le recueille : il n’est pas verrouillé. Il est signé par cet ordinateur, ce qui dit où il a été écrit.
 carry-out-where = Sur l’autre ordinateur, « i » sur cette page le reprend. Ce que vous faites des deux côtés se réunit, et rien ne compte deux fois.
 carry-out-label = Dossier ou clé (vide : vos rapports)
 carry-in-title = Depuis un autre ordinateur
@@ -1450,3 +1451,25 @@ cohort-report-note-levels = Ces chiffres disent ce qu’on a fait et appris. Ils
 cohort-report-note-gain = Le gain normalisé est ce qui a été gagné sur ce qui pouvait l’être, chez ceux qui ont passé les deux tests. Entre parenthèses : moins de 20 personnes.
 cohort-report-note-register = Une demi-journée compte si le formateur l’a cochée, ou si la personne a signé et que le formateur n’a pas dit le contraire.
 cohort-report-note-anonymous = Les codes sont tirés à nouveau pour chaque rapport. Les stations et les groupes de moins de 5 personnes sont regroupés. Ce qu’on a écrit n’y figure pas.
+
+
+
+# Ateliers : invitations, inscription, présence.
+invite-done = { $count ->
+    [one] L'invitation à { $cohort } propose un nom.
+   *[other] L'invitation à { $cohort } propose { $count } noms.
+}
+join-signed = Signée avec la clé { $key } : demandez à votre formateur si c'est la sienne.
+join-version = L'atelier porte sur la version { $theirs } du cours, et celle-ci est la version { $yours }. Demandez l'autre au formateur avant de commencer.
+join-pick = Votre numéro ou votre nom :
+join-why = Le formateur demande aussi ce qui suit. Vous pouvez laisser chaque ligne vide. La raison : { $reason }
+join-role = Ce que vous faites à votre station (Entrée : rien) :
+join-country = Le pays de votre station (Entrée : rien) :
+join-gender = Votre genre (Entrée : rien) :
+join-done = { $name } fait partie de { $cohort }. Lancez rundown pour commencer.
+trainer-sees = Ce que voit le formateur quand vous lui remettez votre fichier de progression : votre nom et votre station, ce que vous avez lu, chaque réponse et le temps passé, votre travail au desk, vos notes, et quand vous avez signalé votre présence. Rien n'est envoyé ; c'est vous qui remettez le fichier.
+sign-in-morning = ce matin
+sign-in-afternoon = cet après-midi
+sign-in-due = i : présence de { $half }
+sign-in-plain = { $cohort } : tapez i pour signaler votre présence { $half }.
+sign-in-done = Présence notée pour { $half } : { $cohort }.

@@ -21,6 +21,7 @@ mod quiz;
 mod reader;
 mod replies;
 mod review;
+mod sign_in;
 mod sizes;
 mod stage;
 mod start;

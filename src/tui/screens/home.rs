@@ -161,6 +161,7 @@ impl Home {
             Action::Lesson => self.lesson(),
             Action::Progress => Reply::push(Screen::Progress(Progress::default())),
             Action::Review => Reply::go(Go::Review),
+            Action::SignIn => sign_in(work),
             Action::Search => Reply::push(Screen::Search(Search::default())),
             Action::Glossary => Reply::push(Screen::Glossary(Glossary::default())),
             Action::Notes => Reply::push(Screen::Notes(Notes::default())),
@@ -179,6 +180,15 @@ impl Home {
 fn work_of(session: &Session, lesson: &LessonId) -> Reply {
     let exercise = session.course().outline(lesson).and_then(|outline| outline.exercise.clone());
     exercise.map_or_else(Reply::stay, |exercise| Reply::go(Go::Exercise(exercise)))
+}
+
+/// Signs in for the half-day that is due, and says so.
+fn sign_in(work: &mut Work<'_>) -> Reply {
+    let Some(due) = work.session.sign_in_due() else { return Reply::stay() };
+    let words = &work.look.words;
+    let half = words.get(due.half());
+    let said = words.with("sign-in-done", &[("half", half.into()), ("cohort", due.workshop.name.as_str().into())]);
+    Reply::effects(work.session.sign_in()).and_go(Go::Say(said))
 }
 
 /// Ends the session, or asks first where something could not be saved.
@@ -204,6 +214,7 @@ impl Page for Home {
             .and(Fact::Empty, self.len() == 0)
             .and(Fact::HasDue, scene.session.reviews_due() > 0)
             .and(Fact::CanTrain, scene.session.can_train())
+            .and(Fact::SignInDue, scene.session.sign_in_due().is_some())
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

@@ -31,6 +31,12 @@ fn picked(scene: Scene<'_>, row: &Row) -> Ends {
         Span::styled(format!("{}: ", row.title), look.theme.text),
         Span::styled(status_clause(row.status, look), look.theme.muted),
     ];
+    if let Some(due) = scene.session.sign_in_due() {
+        let half = look.words.get(due.half());
+        let told =
+            look.words.with("sign-in-due", &[("half", half.into()), ("cohort", due.workshop.name.as_str().into())]);
+        return Ends::new(left, Span::styled(told, look.theme.now), look.glyphs.more);
+    }
     let right = match (scene.session.reviews_due(), row.left) {
         (0, 0) => Span::default(),
         (0, left) => {
