@@ -51,6 +51,7 @@ mod trainer;
 mod typed;
 mod verify;
 pub mod wake;
+mod walk;
 
 use std::process::ExitCode;
 
@@ -121,7 +122,7 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         }
         Some(Command::Backup(wanted)) => backup::run(wanted, &home()?, &MachineClock::start())?,
         Some(Command::Restore(wanted)) => restore::run(wanted, &home()?)?,
-        Some(Command::Cohort { what }) => return cohort::run(what, line, around),
+        Some(Command::Cohort { what }) => return cohort::run(what.as_ref(), line, around),
         Some(Command::Learner { what }) => on_learners(what, line, around)?,
         Some(Command::Trainer { what }) => trainer::run(what, &home()?, around, &words(line, around))?,
         Some(Command::Certify(wanted)) => certify::run(wanted, &line.place, &home()?, around)?,

@@ -139,14 +139,14 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: super::progress::What,
     },
-    /// A trainer's groups: found them, collect from sticks, tick attendance, correct keys, certify
+    /// A trainer's groups: found them, collect from sticks, tick attendance, correct keys, certify; alone it opens the screens
     #[command(
-        after_help = "Examples:\n  rundown cohort new \"Dakar, March\" --from 2027-03-16 --until 2027-03-20\n  rundown cohort collect /media/stick --add"
+        after_help = "Examples:\n  rundown cohort\n  rundown cohort new \"Dakar, March\" --from 2027-03-16 --until 2027-03-20\n  rundown cohort collect /media/stick --add"
     )]
     Cohort {
         /// Which of these
         #[command(subcommand)]
-        what: super::cohort::What,
+        what: Option<super::cohort::What>,
     },
     /// List, add, show and delete the learners of this home
     #[command(after_help = "Example:\n  rundown learner add --name \"Awa Diop\" --member \"Lagune TV\" --lang fr")]

@@ -3,13 +3,14 @@
 //! Apart from the commands because the screen and plain mode carry in the same way. A file is looked through before
 //! anything of it comes in; memory does not grow with it.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::machine::{MachineChance, MachineClock};
+use super::walk::{self, Found};
 use super::{home_key, keep};
 use crate::clock::{Clock as _, Timestamp};
 use crate::id::{CohortId, LearnerId};
@@ -72,9 +73,10 @@ fn place(home: &Home, profile: &Profile, typed: &str) -> Result<Place, String> {
 
 fn take_in(desk: &Desk, from: &Path) -> Vec<Result<Taken, String>> {
     match files(from) {
-        Ok(files) => {
-            let told = |failure: Failure| failure.to_string();
-            files.iter().map(|file| import(desk, file, Deleted::StayAway).map_err(told)).collect()
+        Ok(Found { files, unread }) => {
+            let taken = |file: &PathBuf| import(desk, file, Deleted::StayAway).map_err(|failure| failure.to_string());
+            let unread = unread.into_iter().map(|(path, why)| Err(format!("{}: {why}", path.display())));
+            files.iter().map(taken).chain(unread).collect()
         }
         Err(failure) => vec![Err(failure.to_string())],
     }
@@ -118,27 +120,16 @@ pub(super) fn file_name(profile: &Profile, at: Timestamp) -> String {
     format!("{}-{id}-{}.{EXTENSION}", Clean::new(&profile.name).as_file_stem(), at.date())
 }
 
-/// Returns the progress files that a path names: itself, or those in the folder.
-pub(super) fn files(path: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// Finds the progress files that a path names: itself, or those below the folder.
+pub(super) fn files(path: &Path) -> Result<Found, Failure> {
     if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
+        return Ok(Found { files: vec![path.to_owned()], unread: Vec::new() });
     }
-    let failed = |error: io::Error| Failure::at(path, &error);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(path).map_err(failed)? {
-        let file = entry.map_err(failed)?.path();
-        let is_one = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION));
-        let is_hidden = file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if is_one && !is_hidden && file.is_file() {
-            found.push(file);
-        }
+    let found = walk::below(&[path.to_owned()]);
+    if found.files.is_empty() && found.unread.is_empty() {
+        return Err(Failure::Usage(format!("{} holds no file that ends in .{EXTENSION}", path.display())));
     }
-    found.sort();
-    if found.is_empty() {
-        Err(Failure::Usage(format!("{} holds no file that ends in .{EXTENSION}", path.display())))
-    } else {
-        Ok(found)
-    }
+    Ok(found)
 }
 
 /// What becomes of somebody who was deleted here.

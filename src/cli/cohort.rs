@@ -16,7 +16,6 @@ mod new;
 mod regrade;
 mod roster;
 mod show;
-mod walk;
 
 use std::process::ExitCode;
 
@@ -26,7 +25,9 @@ use super::args::CommandLine;
 use super::environment::Environment;
 use super::failure::Failure;
 use super::home::{Desk, Home};
+use super::learn::{self, Begin};
 use crate::store::{Principal, Store};
+use crate::tui::app::Wanted;
 use class::Class;
 
 /// What to do with cohorts.
@@ -80,7 +81,8 @@ pub(super) enum What {
 }
 
 /// Runs the command.
-pub(super) fn run(what: &What, line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    let Some(what) = what else { return on_screen(line, around) };
     let home = Home::find(&line.place, around)?;
     let looks = matches!(what, What::List | What::Show(_) | What::Certify(_));
     let store = if looks { home.look()? } else { Store::open(&home.journal())? };
@@ -100,4 +102,12 @@ pub(super) fn run(what: &What, line: &CommandLine, around: &Environment) -> Resu
         What::Delete(wanted) => delete::run(wanted, &class)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Opens the trainer's screens.
+fn on_screen(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
+    if line.learner.is_some() {
+        return Err(Failure::Usage("cohorts are the trainer's: leave --learner out".to_owned()));
+    }
+    learn::run(line, around, Begin { learner: None, with: None, wanted: Some(Wanted::Cohorts) })
 }

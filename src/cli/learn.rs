@@ -95,6 +95,11 @@ fn page(wanted: Option<Wanted>) -> Result<Option<LessonId>, Failure> {
             let message = "a tool opens on the full screen only; --item and --format write a kept item out";
             Err(Failure::Usage(message.to_owned()))
         }
+        Some(Wanted::Cohorts) => {
+            let message =
+                "the trainer's screens need a terminal; `rundown cohort --help` lists what works line by line";
+            Err(Failure::Usage(message.to_owned()))
+        }
         None => Ok(None),
     }
 }

@@ -11,6 +11,7 @@ use clap::{Args, Subcommand};
 use super::carry::Deleted;
 use super::failure::Failure;
 use super::home::{Desk, Home, meant};
+use super::walk::Found;
 use super::{carry, home_key, keep, output};
 use crate::clock::{Chance, Clock, Timestamp};
 use crate::id::Lang;
@@ -51,7 +52,7 @@ pub(super) struct Export {
 /// `rundown progress import`.
 #[derive(Debug, Args)]
 pub(super) struct Import {
-    /// Files, or folders with files that end in .rundown
+    /// Files, or folders: every file below them that ends in .rundown
     #[arg(value_name = "FILE|DIR", required = true)]
     files: Vec<PathBuf>,
     /// Take also what is of somebody who was deleted here: they come back
@@ -112,12 +113,15 @@ fn write(desk: &Desk, profile: &Profile, output: &Path, key: &SecretKey, at: Tim
 /// Takes files in, one after the other; one that is refused keeps no other out.
 fn import(desk: &Desk, wanted: &Import, words: &Words) -> Result<ExitCode, Failure> {
     let deleted = if wanted.even_deleted { Deleted::ComeBack } else { Deleted::StayAway };
-    let mut files = Vec::new();
+    let mut all = Found::default();
     for path in &wanted.files {
-        files.extend(carry::files(path)?);
+        all.add(carry::files(path)?);
     }
-    let mut status = ExitCode::SUCCESS;
-    for file in &files {
+    let mut status = if all.unread.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) };
+    for (path, why) in &all.unread {
+        output::message(&format!("{}: {why}", path.display()));
+    }
+    for file in &all.files {
         match carry::import(desk, file, deleted) {
             Ok(taken) => {
                 let told = carrying::told(&taken, words).join("\n  ");

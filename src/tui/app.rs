@@ -35,6 +35,8 @@ pub enum Wanted {
     Page(LessonId),
     /// A tool: with the real item that was kept under a name, or blank.
     Tool(ExerciseId, Option<String>),
+    /// The trainer's cohorts; nobody needs to be here as a learner.
+    Cohorts,
 }
 
 /// A few words that stand above the footer until the next key.
@@ -173,8 +175,13 @@ impl App {
 
     /// Opens what was asked for, once that can be done.
     fn begin(&mut self) -> Effects {
-        let is_here = self.session.learning().is_some();
-        match self.wanted.take_if(|_| is_here) {
+        let (is_here, is_loading) = (self.session.learning().is_some(), self.is_loading());
+        match self.wanted.take_if(|wanted| if *wanted == Wanted::Cohorts { !is_loading } else { is_here }) {
+            Some(Wanted::Cohorts) => {
+                let effects = self.session.train();
+                self.settle();
+                effects
+            }
             Some(Wanted::Page(id)) => self.open_by_id(&id),
             Some(Wanted::Tool(tool, item)) => {
                 let item = item.unwrap_or_else(|| self.session.next_item(&tool));

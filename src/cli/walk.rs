@@ -38,6 +38,12 @@ pub(super) fn below(paths: &[PathBuf]) -> Found {
 }
 
 impl Found {
+    /// Adds what was found elsewhere.
+    pub(super) fn add(&mut self, other: Self) {
+        self.files.extend(other.files);
+        self.unread.extend(other.unread);
+    }
+
     fn folder(&mut self, folder: &Path, deeper: usize, seen: &mut BTreeSet<PathBuf>) {
         // Two names of one folder, as a mount or a path that was given twice, are looked into once.
         let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
