@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use rundown::clock::Timestamp;
 use rundown::id::{CourseId, Lang, LearnerId};
 use rundown::report::certificate::{Certificate, Issuer, Scored, Wording, credential, html};
-use rundown::report::{Cell, Clean, Column, Fact, Figure, Form, Format, Layout, Person, Report, Studied, Table};
+use rundown::report::{Cell, Clean, Column, Fact, Figure, Form, Format, Layout, Person, Report, Studied, Subject, Table};
 use rundown::seal::{SECRET, SecretKey};
 
 const RUNS: usize = 10;
@@ -61,7 +61,7 @@ fn report(name: &str) -> Option<Report> {
         lang: Lang::english(),
         made_at: MOMENT,
         title: Clean::from(format!("Report on {name}")),
-        person: person(name),
+        subject: Subject::Person(person(name)),
         course: studied()?,
         facts: vec![Fact { label: "Learner".into(), text: name.into() }],
         summary: "In short".into(),
@@ -80,7 +80,7 @@ fn certificate(name: &str, key: &SecretKey) -> Option<Certificate> {
         lang: Lang::english(),
         issued_at: MOMENT,
         issuer: Issuer { key: key.public(), name: "Lagune TV Academy".into() },
-        person: person(name),
+        subject: Subject::Person(person(name)),
         course: studied()?,
         scores: (0..5).map(scored).collect(),
         facts: (0..5).map(fact).collect(),

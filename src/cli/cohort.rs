@@ -14,6 +14,7 @@ mod likeness;
 mod locked;
 mod new;
 mod regrade;
+mod report;
 mod roster;
 mod show;
 
@@ -73,6 +74,11 @@ pub(super) enum What {
     /// Certify everybody who completed the course, with the hours they attended
     #[command(after_help = "Example:\n  rundown cohort certify -o certificates --cohort Dakar --supervised")]
     Certify(certify::All),
+    /// Write what a cohort comes to: for you, the funder, the register, a gradebook, research, or each learner
+    #[command(
+        after_help = "Examples:\n  rundown cohort report --cohort Dakar --format pdf -o dakar.pdf\n  rundown cohort report --what funder --format html -o funder.html\n  rundown cohort report --what gradebook -o moodle.csv\n  rundown cohort report --what each -o reports"
+    )]
+    Report(report::Report),
     /// Delete a cohort, and if you wish everything of its learners; totals without names can be kept
     #[command(
         after_help = "Examples:\n  rundown cohort delete --cohort Dakar\n  rundown cohort delete --cohort Dakar --with-learners --keep-totals"
@@ -84,7 +90,7 @@ pub(super) enum What {
 pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment) -> Result<ExitCode, Failure> {
     let Some(what) = what else { return on_screen(line, around) };
     let home = Home::find(&line.place, around)?;
-    let looks = matches!(what, What::List | What::Show(_) | What::Certify(_));
+    let looks = matches!(what, What::List | What::Show(_) | What::Certify(_) | What::Report(_));
     let store = if looks { home.look()? } else { Store::open(&home.journal())? };
     let desk = Desk::new(&store, Principal::Owner);
     let class = Class::new(&desk, &home, line, around);
@@ -99,6 +105,7 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
         What::Attend(wanted) => attend::run(wanted, &class)?,
         What::Regrade(wanted) => regrade::run(wanted, &class)?,
         What::Certify(wanted) => certify::run(wanted, &class)?,
+        What::Report(wanted) => report::run(wanted, &class)?,
         What::Delete(wanted) => delete::run(wanted, &class)?,
     }
     Ok(ExitCode::SUCCESS)

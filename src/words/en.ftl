@@ -1470,3 +1470,4 @@ sign-in-afternoon = this afternoon
 sign-in-due = i: sign in for { $half }
 sign-in-plain = { $cohort }: type i to sign in for { $half }.
 sign-in-done = Signed in for { $half }: { $cohort }.
+cohort-report-written = { $count } files in { $folder }

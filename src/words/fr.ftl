@@ -1473,3 +1473,4 @@ sign-in-afternoon = cet après-midi
 sign-in-due = i : présence de { $half }
 sign-in-plain = { $cohort } : tapez i pour signaler votre présence { $half }.
 sign-in-done = Présence notée pour { $half } : { $cohort }.
+cohort-report-written = { $count } fichiers dans { $folder }

@@ -47,6 +47,11 @@ impl<'a> Class<'a> {
         self.clock.now()
     }
 
+    /// Returns the clock of this machine.
+    pub(in crate::cli) fn clock(&self) -> &MachineClock {
+        &self.clock
+    }
+
     /// Returns the random numbers of this machine.
     pub(in crate::cli) fn chance() -> Result<MachineChance, Failure> {
         crate::cli::chance()
