@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use rundown::clock::Timestamp;
 use rundown::id::{CourseId, Lang, LearnerId};
 use rundown::report::certificate::{Certificate, Issuer, Scored, Wording, credential, html};
-use rundown::report::{Cell, Clean, Column, Fact, Figure, Form, Format, Layout, Person, Report, Studied, Subject, Table};
+use rundown::report::{
+    Cell, Clean, Column, Fact, Figure, Form, Format, Layout, Person, Report, Studied, Subject, Table,
+};
 use rundown::seal::{SECRET, SecretKey};
 
 const RUNS: usize = 10;

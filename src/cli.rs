@@ -6,7 +6,7 @@
 //! `cells`, `keyboard`, `signals` around the loop of `screen`, with `host` beside it, or `lines` and `typed` in plain mode ·
 //! one command each in `check`, `report`, `print` and `paper`, `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
 //! `trainer`, `certify`, `verify`, `cohort` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
-//! one command each in `check`, `report`, `print` and `paper`, `invite` and `enter` (`rundown join`), `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
+//! one command each in `check`, `report`, `print` and `paper`, `cohort`, `enter` (`rundown join`), `learner` with `join`, `takeaway`, `forget`, `progress`, `tool`, `exercise`, `backup`, `restore`,
 //! `trainer`, `certify`, `verify` · `carry`, `home_key` progress files and who signs them · `output`, `keep`, `failure` what
 //! comes out.
 
@@ -26,7 +26,6 @@ mod home;
 mod home_key;
 pub mod host;
 pub mod input;
-mod invite;
 mod join;
 mod keep;
 pub mod keyboard;
@@ -106,9 +105,6 @@ fn carry_out(line: &CommandLine, around: &Environment) -> Result<ExitCode, Failu
         Some(Command::Report(wanted)) => report::run(wanted, &line.place, &home()?, &MachineClock::start())?,
         Some(Command::Print(wanted)) => {
             print::run(wanted, &line.place, &lang(line, around), home, &MachineClock::start())?;
-        }
-        Some(Command::Invite(wanted)) => {
-            invite::run(wanted, &line.place, &home()?, around, &MachineClock::start(), &mut chance()?)?;
         }
         Some(Command::Join(wanted)) => {
             enter::run(wanted, &line.place, &home()?, &lang(line, around), around.can_ask)?;

@@ -151,4 +151,7 @@ fn sheets_for_another_program() {
     for table in ["lessons", "questions", "attempts"] {
         write(table, &["--table", table]);
     }
+    let book = folder.join("book.xlsx");
+    let written = rundown(home.path(), &["report", "--format", "xlsx", "-o", book.to_str().unwrap()], "");
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
 }

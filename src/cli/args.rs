@@ -85,9 +85,6 @@ pub(super) enum Command {
         after_help = "Examples:\n  rundown paper dopesheet answers.txt\n  rundown paper dopesheet --learner \"Awa Diop\" --answers 'a acf ebfda a \"2104-SANVILA\" accbab 19-26 88 d a'\n  echo 'Awa Diop: a bd - 12' | rundown paper test/pre - --yes"
     )]
     Paper(super::paper::Paper),
-    /// Invite to a cohort: a signed file with names to pick from, made of a list
-    #[command(after_help = "Example:\n  rundown invite Dakar --roster names.csv -o dakar.invite")]
-    Invite(super::invite::Invite),
     /// Open a trainer's invitation and pick your name
     #[command(after_help = "Examples:\n  rundown join dakar.invite\n  rundown join dakar.invite --name \"Awa Diop\"")]
     Join(super::enter::Enter),

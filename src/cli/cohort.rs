@@ -10,6 +10,7 @@ mod class;
 mod collect;
 mod delete;
 mod evening;
+mod invite;
 mod likeness;
 mod locked;
 mod new;
@@ -51,6 +52,9 @@ pub(super) enum What {
     /// Take learners out of a cohort; nothing of theirs is lost
     #[command(after_help = "Example:\n  rundown cohort remove \"Awa Diop\" --cohort Dakar")]
     Remove(roster::People),
+    /// Write an invitation: a signed file from which learners pick their name, made of a list
+    #[command(after_help = "Example:\n  rundown cohort invite --cohort Dakar --roster names.csv -o dakar.invite")]
+    Invite(invite::Invite),
     /// Read every progress file below folders or sticks, and say of each what came in
     #[command(
         after_help = "Examples:\n  rundown cohort collect /media/stick --cohort Dakar\n  rundown cohort collect /media/a /media/b --add\n\nExit status 1 says that something was refused; the rest came in."
@@ -100,6 +104,7 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
         What::Show(which) => show::one(which, &class)?,
         What::Add(people) => roster::run(people, true, &class)?,
         What::Remove(people) => roster::run(people, false, &class)?,
+        What::Invite(wanted) => invite::run(wanted, &class)?,
         What::Collect(wanted) => return collect::run(wanted, &class),
         What::Evening(wanted) => return evening::run(wanted, &class),
         What::Attend(wanted) => attend::run(wanted, &class)?,

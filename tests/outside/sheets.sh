@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Lets LibreOffice open our CSV files, told to compute what looks like a formula: it must find none in them, and those in a
-# file that asks for it. Says so and stops where LibreOffice is not installed (Debian: libreoffice-calc-nogui).
+# Lets LibreOffice open our CSV files and our workbook, told to compute what looks like a formula: it must find none in
+# them, and those in a file that asks for it; the workbook must hold what the CSV file holds. Says so and stops where LibreOffice is not installed (Debian: libreoffice-calc-nogui).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -26,4 +26,12 @@ formulas() { grep -o 'table:formula' "$work/$1.fods" | wc -l; }
 for sheet in whole lessons questions attempts; do
     [ "$(formulas "$sheet")" -eq 0 ] || { echo "sheets: LibreOffice computes something in $sheet.csv"; exit 1; }
 done
-echo "sheets: LibreOffice sees no formula in 4 files, and the one in the control"
+soffice "-env:UserInstallation=file://$work/profile" --headless \
+    --convert-to 'fods:OpenDocument Spreadsheet Flat XML' --outdir "$work" "$work/book.xlsx" \
+    >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
+[ -f "$work/book.fods" ] || { cat "$work/said"; echo "sheets: LibreOffice cannot open the workbook"; exit 1; }
+[ "$(formulas book)" -eq 0 ] || { echo "sheets: LibreOffice computes something in the workbook"; exit 1; }
+for text in '==1+1' '@SUM(1;2)'; do
+    grep -qF "$text" "$work/book.fods" || { echo "sheets: \`$text\` is missing in the workbook"; exit 1; }
+done
+echo "sheets: LibreOffice sees no formula in 4 files and a workbook, and the one in the control"

@@ -1,4 +1,4 @@
-//! What a workbook holds; `tests/outside/workbook.py` has another program open one.
+//! What a workbook holds; `tests/outside/sheets.sh` has another program open one.
 
 use super::super::fixture::report;
 use super::*;

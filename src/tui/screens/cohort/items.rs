@@ -3,15 +3,17 @@
 //! Apart from the figures, which `cohort::items` computes and `cohort::reading` judges: here they are only laid out. What
 //! too few answers stand behind is grey, and the reason stands below.
 
+use std::collections::BTreeMap;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::board::{About, Row, Sheet};
 use crate::cohort::Which;
 use crate::cohort::items::{Analysis, Choice, Item};
-use crate::cohort::reading::{self, Oddity};
+use crate::cohort::reading::{self, Oddity, Reading};
 use crate::cohort::stat::{ENOUGH, Stat, percent};
-use crate::id::QuestionRef;
+use crate::id::{OptionId, QuestionRef};
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::Scene;
@@ -55,9 +57,12 @@ fn which(which: Which) -> &'static str {
     }
 }
 
-/// Returns the text of a question, as the course has it now; its id where the course has lost it.
-pub(super) fn prompt(scene: Scene<'_>, item: &Item) -> String {
-    super::question(scene, &item.slot).map_or_else(|| item.slot.to_string(), |(question, _)| question)
+/// The texts of options.
+type Texts = BTreeMap<OptionId, String>;
+
+/// Returns a question and its options, as the course has them now; its id alone where the course has lost it.
+fn asked(scene: Scene<'_>, item: &Item) -> (String, Texts) {
+    super::question(scene, &item.slot).unwrap_or_else(|| (item.slot.to_string(), Texts::new()))
 }
 
 fn row(scene: Scene<'_>, at: usize, analysis: &Analysis, item: &Item) -> Row {
@@ -70,7 +75,7 @@ fn row(scene: Scene<'_>, at: usize, analysis: &Analysis, item: &Item) -> Row {
         (false, false) => (look.glyphs.half, theme.now),
         (false, true) => (look.glyphs.dot, theme.muted),
     };
-    let prompt = prompt(scene, item);
+    let (prompt, texts) = asked(scene, item);
     let time = item.median_millis.map_or(look.glyphs.dot.to_owned(), |millis| format!("{}″", millis / 1000));
     let cells = vec![
         Line::styled(sign, style),
@@ -82,7 +87,7 @@ fn row(scene: Scene<'_>, at: usize, analysis: &Analysis, item: &Item) -> Row {
         Line::styled(time, theme.muted),
     ];
     let mut words = vec![(prompt, theme.strong), (whole(analysis, look), theme.muted)];
-    words.extend(readings.iter().map(|reading| (told(&reading.oddity, reading.is_sure, look), theme.text)));
+    words.extend(readings.iter().map(|reading| (told(reading, &texts, look), theme.text)));
     if item.answers < ENOUGH {
         let args = [("answers", item.answers.into()), ("enough", ENOUGH.into())];
         words.push((look.words.with("items-few", &args), theme.muted));
@@ -135,12 +140,13 @@ fn figure(stat: Stat, look: &Look) -> Line<'static> {
 }
 
 /// Returns what is odd in plain words.
-fn told(oddity: &Oddity, is_sure: bool, look: &Look) -> String {
+fn told(reading: &Reading, texts: &Texts, look: &Look) -> String {
     let words = &look.words;
-    let told = match oddity {
+    let named = |option: &OptionId| texts.get(option).map_or(option.as_str(), String::as_str).to_owned();
+    let told = match &reading.oddity {
         Oddity::KeySuspect { option, chosen, key_chosen, of, .. } => {
             let args = [
-                ("option", option.as_str().into()),
+                ("option", named(option).into()),
                 ("chosen", (*chosen).into()),
                 ("right", (*key_chosen).into()),
                 ("of", (*of).into()),
@@ -152,7 +158,7 @@ fn told(oddity: &Oddity, is_sure: bool, look: &Look) -> String {
         Oddity::TooHard { facility } => words.with("oddity-too-hard", &[("percent", percent(*facility).into())]),
         Oddity::TooEasy { facility } => words.with("oddity-too-easy", &[("percent", percent(*facility).into())]),
         Oddity::WeakDistractor { option, chosen, of, .. } => {
-            let args = [("option", option.as_str().into()), ("chosen", (*chosen).into()), ("of", (*of).into())];
+            let args = [("option", named(option).into()), ("chosen", (*chosen).into()), ("of", (*of).into())];
             words.with("oddity-weak-distractor", &args)
         }
         Oddity::Slow { millis, others } => {
@@ -160,7 +166,7 @@ fn told(oddity: &Oddity, is_sure: bool, look: &Look) -> String {
             words.with("oddity-slow", &args)
         }
     };
-    if is_sure { told } else { words.with("oddity-unsure", &[("told", told.into())]) }
+    if reading.is_sure { told } else { words.with("oddity-unsure", &[("told", told.into())]) }
 }
 
 /// Returns what the board shows of one question: its options by halves, with the key marked.
@@ -185,9 +191,9 @@ pub(super) fn options(scene: Scene<'_>, at: usize, slot: &QuestionRef) -> Sheet 
 fn rows_of(scene: Scene<'_>, analysis: &Analysis, item: &Item) -> Vec<Row> {
     let look = scene.look;
     let theme = &look.theme;
-    let texts = super::question(scene, &item.slot).map(|(_, options)| options).unwrap_or_default();
+    let (prompt, texts) = asked(scene, item);
     let readings: Vec<(String, Style)> =
-        reading::of(item, analysis).iter().map(|r| (told(&r.oddity, r.is_sure, look), theme.text)).collect();
+        reading::of(item, analysis).iter().map(|reading| (told(reading, &texts, look), theme.text)).collect();
     let row = |choice: &Choice| {
         let (sign, style) = match choice.is_key {
             Some(true) => (look.glyphs.right, theme.right),
@@ -207,7 +213,7 @@ fn rows_of(scene: Scene<'_>, analysis: &Analysis, item: &Item) -> Vec<Row> {
             Line::styled(format!("{}/{}", choice.halves[0], choice.of_halves[0]), theme.muted),
             Line::styled(format!("{}/{}", choice.halves[1], choice.of_halves[1]), theme.muted),
         ];
-        let mut words = vec![(prompt(scene, item), theme.strong), (text, theme.text)];
+        let mut words = vec![(prompt.clone(), theme.strong), (text, theme.text)];
         words.extend(readings.iter().cloned());
         words.push((figures(item, look), theme.muted));
         Row { cells, words, opens: None }
