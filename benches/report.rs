@@ -82,7 +82,7 @@ fn certificate(name: &str, key: &SecretKey) -> Option<Certificate> {
         lang: Lang::english(),
         issued_at: MOMENT,
         issuer: Issuer { key: key.public(), name: "Lagune TV Academy".into() },
-        subject: Subject::Person(person(name)),
+        person: person(name),
         course: studied()?,
         scores: (0..5).map(scored).collect(),
         facts: (0..5).map(fact).collect(),

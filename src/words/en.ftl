@@ -1117,8 +1117,6 @@ paper-guide-hint = For the trainer. Some answers stand in here.
 paper-sign-in = Sign-in sheet
 paper-sign-in-hint = Sign with your initials each half-day. Your name, station and hours go to the organiser and onto your certificate.
 paper-trainer-signs = Trainer, name and signature
-paper-morning = am
-paper-afternoon = pm
 paper-half-day = Half-day { $number }
 ## The trainer's side
 key-train = trainer

@@ -1120,8 +1120,6 @@ paper-guide-hint = Pour le formateur. Certaines réponses figurent ici.
 paper-sign-in = Feuille de présence
 paper-sign-in-hint = Paraphez à chaque demi-journée. Votre nom, votre station et vos heures vont à l'organisateur et sur votre attestation.
 paper-trainer-signs = Formateur, nom et signature
-paper-morning = matin
-paper-afternoon = après-midi
 paper-half-day = Demi-journée { $number }
 ## Du côté du formateur
 key-train = formateur
