@@ -7,7 +7,7 @@ use rundown::assess::{Grade, Response};
 use rundown::clock::{Clock, Timestamp};
 use rundown::course::exercise::Work;
 use rundown::course::question::QuestionBody;
-use rundown::course::{Course, Question};
+use rundown::course::{Course, Question, Slot};
 use rundown::id::{AttemptId, CohortId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
 use rundown::journal::event::{Answer as Given, WorkDone};
 use rundown::journal::planning::{OnCourse, PlanChange};
@@ -93,7 +93,7 @@ impl Home {
         let attempt = AttemptId::from_bits(self.attempts);
         let lesson = LessonId::new(lesson).unwrap();
         let quiz = self.course.quiz(&lesson, &Lang::english()).unwrap();
-        let asked: Vec<&Question> = quiz.slots.iter().map(|slot| slot.first()).collect();
+        let asked: Vec<&Question> = quiz.slots.iter().map(Slot::first).collect();
         let place = |question: &Question| QuestionRef { lesson: lesson.clone(), question: question.id.clone() };
         let answers: Vec<Given> =
             asked.iter().enumerate().map(|(at, question)| given(place(question), question, at >= wrong)).collect();
@@ -206,7 +206,14 @@ fn given(place: QuestionRef, question: &Question, is_right: bool) -> Given {
             let wrong = options.iter().find(|option| *option != key);
             Response::Chosen(if is_right { Some(key.clone()) } else { wrong.cloned() })
         }
-        _ => Response::Typed("an answer".to_owned()),
+        QuestionBody::Multiple { .. }
+        | QuestionBody::TrueFalse { .. }
+        | QuestionBody::Order { .. }
+        | QuestionBody::Match { .. }
+        | QuestionBody::Sort { .. }
+        | QuestionBody::Number { .. }
+        | QuestionBody::Short { .. }
+        | QuestionBody::Mark { .. } => Response::Typed("an answer".to_owned()),
     };
     Given {
         slot: place.question.clone(),
@@ -266,6 +273,10 @@ fn the_list_and_every_screen_of_a_cohort() {
     snapshots!("attention", after("a"));
     snapshots!("stations", after("t"));
     snapshots!("outcomes", after("o"));
+}
+
+#[test]
+fn the_screens_of_figures_and_of_one_learner() {
     snapshots!("items", after("i"));
     snapshots!("item", after("i<enter>"));
     snapshots!("gain", after("g"));

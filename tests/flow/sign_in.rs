@@ -1,5 +1,6 @@
 //! Signing in for half a day of a workshop, from the home screen.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
@@ -24,10 +25,10 @@ fn joined(size: (u16, u16), lang: &str) -> Stage {
         until: "2027-03-17".parse().ok(),
         course: OnCourse { id: course.manifest().id.clone(), version: course.manifest().version.clone() },
         trainer: name("Zoé Ba"),
-        asks: Default::default(),
+        asks: BTreeSet::new(),
         reason: String::new(),
         agenda: Vec::new(),
-        locks: Default::default(),
+        locks: BTreeMap::new(),
         roster: Vec::new(),
     };
     let (tell, told) = channel();
