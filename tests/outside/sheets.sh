@@ -21,7 +21,8 @@ soffice "-env:UserInstallation=file://$work/profile" --headless \
     --convert-to 'fods:OpenDocument Spreadsheet Flat XML' --infilter="$import" --outdir "$work" "$work"/*.csv \
     >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 
-formulas() { grep -o 'table:formula' "$work/$1.fods" | wc -l; }
+# LibreOffice writes a yes or no of a workbook as a formula of its own.
+formulas() { { grep -o 'table:formula="[^"]*"' "$work/$1.fods" | grep -vE '"of:=(TRUE|FALSE)\(\)"' || true; } | wc -l; }
 [ "$(formulas control)" -eq 1 ] || { cat "$work/said"; echo "sheets: the formula that is there was not seen"; exit 1; }
 for sheet in whole lessons questions attempts; do
     [ "$(formulas "$sheet")" -eq 0 ] || { echo "sheets: LibreOffice computes something in $sheet.csv"; exit 1; }
@@ -31,7 +32,7 @@ soffice "-env:UserInstallation=file://$work/profile" --headless \
     >"$work/said" 2>&1 || { cat "$work/said"; exit 1; }
 [ -f "$work/book.fods" ] || { cat "$work/said"; echo "sheets: LibreOffice cannot open the workbook"; exit 1; }
 [ "$(formulas book)" -eq 0 ] || { echo "sheets: LibreOffice computes something in the workbook"; exit 1; }
-for text in '==1+1' '@SUM(1;2)'; do
+for text in '>=1+1<' '>@SUM(1;2)<'; do
     grep -qF "$text" "$work/book.fods" || { echo "sheets: \`$text\` is missing in the workbook"; exit 1; }
 done
 echo "sheets: LibreOffice sees no formula in 4 files and a workbook, and the one in the control"
