@@ -67,7 +67,10 @@ fn collected(home: &Path, stick: &Path, cohort: &Cohort) -> Terminal {
     terminal.wait_for("File, folder or stick");
     terminal.send(stick.to_str().unwrap());
     terminal.send("\r");
-    terminal.wait_for("was not in this home and is now");
+    terminal.wait_for("40 files. 37 came in whole and signed. 3 are to be looked at:");
+    for bad in &cohort.bad {
+        terminal.wait_for(bad);
+    }
     terminal.send("\x1b");
     terminal.wait_for(&format!("{} learners", cohort.people.len()));
     terminal

@@ -56,6 +56,11 @@ impl Taken {
         }
     }
 
+    /// Returns whether there is nothing to say of it but how much came in.
+    fn is_smooth(&self) -> bool {
+        self.is_all() && matches!(self.state, State::Whole(Seal::Home(_)))
+    }
+
     /// Returns whether everything that the file was written with came in.
     pub fn is_all(&self) -> bool {
         matches!(self.state, State::Whole(_)) && self.refused == 0 && self.conflicts == 0
@@ -93,6 +98,19 @@ pub fn outcome(outcome: &Result<Taken, String>, words: &Words) -> Vec<String> {
         Ok(taken) => told(taken, words),
         Err(why) => vec![words.with("carry-nothing", &[("why", why.as_str().into())])],
     }
+}
+
+/// Says what came of several files: how many came in as they should, the others in full first, then a line for each.
+pub fn outcomes(all: &[Result<Taken, String>], words: &Words) -> Vec<String> {
+    if let [one] = all {
+        return outcome(one, words);
+    }
+    let is_smooth = |outcome: &&Result<Taken, String>| outcome.as_ref().is_ok_and(Taken::is_smooth);
+    let (smooth, odd): (Vec<_>, Vec<_>) = all.iter().partition(is_smooth);
+    let counts = [("count", all.len().into()), ("smooth", smooth.len().into()), ("odd", odd.len().into())];
+    let told = odd.into_iter().flat_map(|one| outcome(one, words));
+    let brief = smooth.into_iter().filter_map(|one| outcome(one, words).into_iter().next());
+    std::iter::once(words.with("carry-several", &counts)).chain(told).chain(brief).collect()
 }
 
 /// Says what came of a file: a line on the whole, and one for each thing to know.

@@ -1025,6 +1025,11 @@ verify-progress-unsigned = { $file }: this progress file is whole and not signed
 verify-progress-cut = { $file }: this progress file is cut: its end is missing. Ask for it again.
 verify-progress-damaged = { $file }: this progress file was damaged or changed after it was written. Ask for it again.
 verify-progress-another = { $file }: this progress file is whole, and another home wrote it than the one you named: { $key }
+carry-several = { $count } files. { $smooth } came in whole and signed.{ $odd ->
+    [0] {""}
+    [one] {" "}One is to be looked at:
+   *[other] {" "}{ $odd } are to be looked at:
+}
 carry-taken = { $file }: { $name }, { $new ->
     [one] one new event
    *[other] { $new } new events

@@ -1028,6 +1028,11 @@ verify-progress-unsigned = { $file } : ce fichier de progression est entier mais
 verify-progress-cut = { $file } : ce fichier de progression est coupé, il lui manque la fin. Demandez-le de nouveau.
 verify-progress-damaged = { $file } : ce fichier de progression a été abîmé ou modifié après avoir été écrit. Demandez-le de nouveau.
 verify-progress-another = { $file } : ce fichier de progression est entier, mais une autre installation que celle que vous nommez l’a écrit : { $key }
+carry-several = { $count } fichiers. { $smooth } repris, entiers et signés.{ $odd ->
+    [0] {""}
+    [one] {" "}Un est à regarder :
+   *[other] {" "}{ $odd } sont à regarder :
+}
 carry-taken = { $file } : { $name }, { $new ->
     [one] un nouvel événement
    *[other] { $new } nouveaux événements

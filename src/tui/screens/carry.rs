@@ -78,7 +78,7 @@ impl Carry {
         let words = &scene.look.words;
         let outcomes = scene.session.taken_in().unwrap_or_default();
         if self.way != Way::Out && !outcomes.is_empty() {
-            return outcomes.iter().flat_map(|outcome| carrying::outcome(outcome, words)).collect();
+            return carrying::outcomes(outcomes, words);
         }
         let keys: &[&str] = match self.way {
             Way::Out => &["carry-out-holds", "carry-out-readable", "carry-out-where"],
