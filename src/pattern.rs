@@ -10,6 +10,7 @@ mod fold;
 mod machine;
 mod parse;
 
+pub(crate) use fold::fold_behind;
 pub use fold::{fold, is_blank};
 pub use parse::{PatternError, PatternFault};
 

@@ -6,6 +6,12 @@ use unicode_normalization::char::is_combining_mark;
 /// Returns the words in small letters without accents, one space between them, punctuation and apostrophes gone.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_behind(text, &mut folded);
+    folded
+}
+
+/// Evens a text out behind what is there, as the first word or after a space that stands there.
+pub(crate) fn fold_behind(text: &str, folded: &mut String) {
     for c in text.chars() {
         if c.is_ascii_alphanumeric() {
             folded.push(c.to_ascii_lowercase()); // what most texts consist of needs no tables
@@ -18,7 +24,6 @@ pub fn fold(text: &str) -> String {
         }
     }
     folded.truncate(folded.trim_end().len());
-    folded
 }
 
 /// Returns whether nothing is left of a text.

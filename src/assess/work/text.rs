@@ -59,15 +59,20 @@ struct Reading<'a> {
     text: &'a str,
     read_aloud: u16,
     prose: OnceCell<Prose<'a>>,
+    words: OnceCell<Vec<&'a str>>,
 }
 
 impl<'a> Reading<'a> {
     fn new(text: &'a str, read_aloud: u16) -> Self {
-        Self { text, read_aloud, prose: OnceCell::new() }
+        Self { text, read_aloud, prose: OnceCell::new(), words: OnceCell::new() }
     }
 
     fn prose(&self) -> &Prose<'a> {
         self.prose.get_or_init(|| Prose::new(self.text))
+    }
+
+    fn words(&self) -> &[&'a str] {
+        self.words.get_or_init(|| self.text.split_whitespace().collect())
     }
 }
 
@@ -130,9 +135,9 @@ fn broken_in(check: &TextCheck, reading: &Reading<'_>) -> Option<Broken> {
         TextCheck::Has { find, least, place } => has(find, *least, *place, reading.prose()),
         TextCheck::Lacks { find, quoted: true } if text.contains(prose::opens_quotation) => {
             let masked = prose::without_quotations(text);
-            lacks(find, &Prose::new(&masked), &masked)
+            lacks(find, &Prose::new(&masked), &masked.split_whitespace().collect::<Vec<_>>())
         }
-        TextCheck::Lacks { find, .. } => lacks(find, reading.prose(), text),
+        TextCheck::Lacks { find, .. } => lacks(find, reading.prose(), reading.words()),
         TextCheck::Times { find, most } => times(find, *most, reading.prose()),
         TextCheck::Order { first, then } => order(first, then, reading.prose()),
         TextCheck::Sourced { cues } => sourced(cues, reading.prose()),
@@ -168,9 +173,8 @@ fn has(find: &Finds, least: u32, place: Where, prose: &Prose<'_>) -> Option<Brok
     (there < least as usize).then(|| Broken { want: missing.join(", "), ..Broken::of(there) })
 }
 
-fn lacks(find: &Finds, prose: &Prose<'_>, text: &str) -> Option<Broken> {
-    let places = places(find, prose, text);
-    let words: Vec<&str> = text.split_whitespace().collect();
+fn lacks(find: &Finds, prose: &Prose<'_>, words: &[&str]) -> Option<Broken> {
+    let places = places(find, prose, words);
     let is_edge = |c: char| !c.is_alphanumeric();
     let said = |(from, to): &(usize, usize)| Some(words.get(*from..*to)?.join(" ").trim_matches(is_edge).to_owned());
     let found: Vec<String> = places.iter().filter_map(said).collect();
@@ -182,13 +186,12 @@ fn lacks(find: &Finds, prose: &Prose<'_>, text: &str) -> Option<Broken> {
 const LONGEST_FIND: usize = 12;
 
 /// Returns where patterns are found, in the order of the text.
-fn places(find: &Finds, prose: &Prose<'_>, text: &str) -> Vec<(usize, usize)> {
-    let words: Vec<&str> = text.split_whitespace().collect();
+fn places(find: &Finds, prose: &Prose<'_>, words: &[&str]) -> Vec<(usize, usize)> {
     let mut places = Vec::new();
     for pattern in find.patterns() {
         for sentence in prose.sentences() {
             let last = |from: usize| (sentence.first + sentence.length).min(from + LONGEST_FIND);
-            let end = |from: usize| (from + 1..=last(from)).find(|to| is(pattern, &words, from, *to));
+            let end = |from: usize| (from + 1..=last(from)).find(|to| is(pattern, words, from, *to));
             places.extend(sentence.find_all(pattern).map(|from| (from, end(from).unwrap_or(from + 1))));
         }
     }

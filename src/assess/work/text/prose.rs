@@ -3,7 +3,7 @@
 //! Apart from the checks because all of them read the text like this. Words are counted from 0 by the white space
 //! between them, so that a place can be shown in the text as it was typed.
 
-use crate::pattern::{Pattern, fold};
+use crate::pattern::{Pattern, fold_behind};
 
 /// A text in sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,16 +59,27 @@ impl<'a> Sentence<'a> {
     fn new(raw: &'a str, first: usize) -> Self {
         let mut sentence = Self { raw, folded: String::new(), words: Vec::new(), first, length: 0 };
         for typed in raw.split_whitespace() {
-            for word in fold(typed).split(' ').filter(|word| !word.is_empty()) {
-                if !sentence.folded.is_empty() {
-                    sentence.folded.push(' ');
-                }
-                sentence.words.push((sentence.folded.len(), first + sentence.length));
-                sentence.folded.push_str(word);
-            }
-            sentence.length += 1;
+            sentence.push(typed);
         }
+        sentence.folded.truncate(sentence.folded.trim_end().len());
         sentence
+    }
+
+    /// Adds a typed word, which may be none or several when it is evened out.
+    fn push(&mut self, typed: &str) {
+        let number = self.first + self.length;
+        self.length += 1;
+        if !self.folded.is_empty() && !self.folded.ends_with(' ') {
+            self.folded.push(' ');
+        }
+        let from = self.folded.len();
+        fold_behind(typed, &mut self.folded);
+        let added = self.folded.get(from..).unwrap_or_default();
+        if added.is_empty() {
+            return;
+        }
+        let gaps = added.match_indices(' ').map(|(at, _)| from + at + 1);
+        self.words.extend(std::iter::once(from).chain(gaps).map(|at| (at, number)));
     }
 
     /// Returns the numbers of the typed words where a pattern begins.
