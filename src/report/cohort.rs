@@ -117,7 +117,11 @@ impl<'a> Maker<'a> {
             facts: self.facts(is_anonymous),
             summary: self.label("report-summary"),
             figures: if extent == Extent::Register { self.attendance_figures() } else { self.figures() },
-            charts: if extent == Extent::Register { Vec::new() } else { self.charts() },
+            charts: match extent {
+                Extent::Register => Vec::new(),
+                Extent::Funder => self.short_charts(),
+                Extent::Full | Extent::Anonymous => self.charts(),
+            },
             tables: self.tables(extent),
             notes: self.notes(extent),
         }
@@ -129,7 +133,7 @@ impl<'a> Maker<'a> {
             Extent::Funder => vec![
                 self.table(&layouts::STATIONS, self.station_rows()),
                 self.table(&layouts::GROUPS, self.group_rows()),
-                self.table(&layouts::REACTION, self.reaction_rows()),
+                self.table(&layouts::REACTION_IN_SHORT, self.short_reaction_rows()),
             ],
             Extent::Register => vec![self.table(&layouts::REGISTER, self.register_rows())],
             Extent::Anonymous => self.anonymous_tables(),

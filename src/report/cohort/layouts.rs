@@ -8,9 +8,22 @@ use Form::{Number, Signed, Text, Time, YesNo};
 
 /// All tables of all reports on a cohort.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 14] = [
-    &PEOPLE, &PAGES, &CELLS, &LESSONS, &STATIONS, &GROUPS, &QUIZZES, &ODD, &ITEMS, &CHOICES, &CORRECTED, &REGISTER,
-    &REACTION, &ANSWERS,
+pub(in crate::report) const ALL: [&Layout; 15] = [
+    &PEOPLE,
+    &PAGES,
+    &CELLS,
+    &LESSONS,
+    &STATIONS,
+    &GROUPS,
+    &QUIZZES,
+    &ODD,
+    &ITEMS,
+    &CHOICES,
+    &CORRECTED,
+    &REGISTER,
+    &REACTION,
+    &REACTION_IN_SHORT,
+    &ANSWERS,
 ];
 
 /// Each person.
@@ -230,6 +243,21 @@ pub(super) const REACTION: Layout = Layout {
         Column::shown("answer", "report-answer", Text),
         Column::shown("people", "cohort-report-people", Number),
         Column::shown("replies", "report-sections", Number),
+    ],
+};
+
+/// What was chosen in the form at the end, a row a question.
+pub(super) const REACTION_IN_SHORT: Layout = Layout {
+    key: "reaction_in_short",
+    row: "said_in_short",
+    title: "cohort-report-reaction",
+    columns: &[
+        Column::hidden("form", Text),
+        Column::hidden("day", Number).optional(),
+        Column::hidden("field", Text),
+        Column::shown("question", "report-question", Text),
+        Column::shown("answers", "report-answers", Text),
+        Column::shown("replies", "cohort-report-replies", Number),
     ],
 };
 

@@ -12,6 +12,12 @@ const PAGES: [&str; 4] = [
     "cohort-report-chart-pages-filled",
     "cohort-report-chart-pages-hollow",
 ];
+const TRACKS: [&str; 4] = [
+    "cohort-report-chart-tracks",
+    "cohort-report-chart-tracks-about",
+    "cohort-report-chart-pages-filled",
+    "cohort-report-chart-pages-hollow",
+];
 const STATIONS: [&str; 4] = [
     "cohort-report-chart-stations",
     "cohort-report-chart-stations-about",
@@ -76,6 +82,29 @@ impl Maker<'_> {
 
     pub(super) fn charts(&self) -> Vec<Chart> {
         vec![self.page_chart(), self.station_chart()]
+    }
+
+    /// Returns what fits a page that is read in a minute.
+    pub(super) fn short_charts(&self) -> Vec<Chart> {
+        vec![self.track_chart(), self.station_chart()]
+    }
+
+    /// Draws how much of each track is done, by all people together.
+    fn track_chart(&self) -> Chart {
+        let bar = |track: &crate::course::Track| {
+            let of_track = self.matrix.columns.iter().zip(&self.matrix.sums).filter(|(c, _)| c.letter == track.letter);
+            let (pages, done) = of_track.fold((0, 0), |(pages, done), (_, sum)| (pages + 1, done + sum.done));
+            let all = pages * self.matrix.rows.len();
+            let percent = (done * 100).checked_div(all).and_then(|percent| u16::try_from(percent).ok());
+            Bar {
+                label: Clean::new(&format!("{} {}", track.letter, track.title.get(self.sources.lang))),
+                value: percent.map_or_else(Cell::nothing, Cell::percent),
+                first: Cell::nothing(),
+                is_reached: all > 0 && done == all,
+            }
+        };
+        let bars = self.sources.course.manifest().tracks.iter().map(bar).collect();
+        self.chart("tracks", TRACKS, Points::Bars { bars, first: Clean::default(), pass: None })
     }
 
     /// Draws how many are done with each page: a field a person would be too many, so a bar in percent.

@@ -57,7 +57,9 @@ fn row_words(label: &str, value: &str, chart: &Chart, is_reached: bool) -> [Stri
 fn legend(flow: &mut Flow<'_>, chart: &Chart) {
     let mut entries = vec![(Sign::Dark, chart.filled.to_string()), (Sign::White, chart.hollow.to_string())];
     if let Points::Bars { first, pass, .. } = &chart.points {
-        entries.push((Sign::Mark, first.to_string()));
+        if !first.as_str().is_empty() {
+            entries.push((Sign::Mark, first.to_string()));
+        }
         entries.extend(pass.iter().map(|(name, at)| (Sign::Dots, format!("{name} {}", at.shown))));
     }
     let tag = flow.document.tags.put(Tags::ROOT, Role::Paragraph);
