@@ -29,22 +29,31 @@ struct Wish {
     is_number: bool,
 }
 
-/// Where a column stands.
+/// Where a column, or a whole table, stands.
 #[derive(Debug, Clone, Copy)]
-struct Span {
-    x: f32,
-    width: f32,
+pub(super) struct Span {
+    pub(super) x: f32,
+    pub(super) width: f32,
 }
+
+/// As wide as the page allows.
+const PAGE: Span = Span { x: LEFT, width: WIDTH };
 
 /// Writes a table below its heading.
 pub(super) fn write(flow: &mut Flow<'_>, table: &Table) {
-    cells(flow, Some(table.title.as_str()), &table.headings(), table.shown_rows().collect());
+    cells(flow, Some(table.title.as_str()), &table.headings(), table.shown_rows().collect(), PAGE);
 }
 
 /// Writes rows of cells below the names of their columns, and where there is one below a heading.
-pub(super) fn cells(flow: &mut Flow<'_>, title: Option<&str>, headings: &[Heading<'_>], rows: Vec<Vec<&Clean>>) {
+pub(super) fn cells(
+    flow: &mut Flow<'_>,
+    title: Option<&str>,
+    headings: &[Heading<'_>],
+    rows: Vec<Vec<&Clean>>,
+    place: Span,
+) {
     let wishes: Vec<Wish> = headings.iter().enumerate().map(|(at, heading)| wish(flow, heading, at, &rows)).collect();
-    let spans = spans(&wishes);
+    let spans = spans(&wishes, place);
     let names = row(flow, headings.iter().map(|heading| heading.label), NAME, &spans, &wishes);
     let first = rows.first().map(|cells| row(flow, cells.iter().copied(), CELL, &spans, &wishes));
     let beginning = height(&names) + first.as_deref().map_or(0.0, height).min(120.0) + 10.0;
@@ -52,7 +61,7 @@ pub(super) fn cells(flow: &mut Flow<'_>, title: Option<&str>, headings: &[Headin
         Some(title) => flow.heading(title, beginning),
         None => flow.need(beginning),
     }
-    let mut grid = Grid { tag: flow.document.tags.put(Tags::ROOT, Role::Table), flow, names };
+    let mut grid = Grid { tag: flow.document.tags.put(Tags::ROOT, Role::Table), flow, names, place };
     grid.begin();
     for cells in rows {
         let blocks = row(grid.flow, cells.into_iter(), CELL, &spans, &wishes);
@@ -74,8 +83,8 @@ fn wish(flow: &mut Flow<'_>, heading: &Heading<'_>, at: usize, rows: &[Vec<&Clea
 
 /// Shares the width out.
 #[expect(clippy::cast_precision_loss, reason = "a table has some columns")]
-fn spans(wishes: &[Wish]) -> Vec<Span> {
-    let free = WIDTH - GAP * wishes.len().saturating_sub(1) as f32;
+fn spans(wishes: &[Wish], within: Span) -> Vec<Span> {
+    let free = within.width - GAP * wishes.len().saturating_sub(1) as f32;
     let sum = |of: fn(&Wish) -> f32| wishes.iter().map(of).sum::<f32>();
     let (whole, least) = (sum(|wish| wish.whole), sum(|wish| wish.least));
     let words = sum(|wish| if wish.is_number { 0.0 } else { wish.whole });
@@ -89,7 +98,7 @@ fn spans(wishes: &[Wish]) -> Vec<Span> {
             free * wish.least / least
         }
     };
-    let mut x = LEFT;
+    let mut x = within.x;
     let place = |wish| {
         // A hair more, so that what was measured to fit does fit.
         let span = Span { x, width: width(wish) + 0.05 };
@@ -124,6 +133,7 @@ struct Grid<'a, 'b> {
     flow: &'a mut Flow<'b>,
     tag: Tag,
     names: Vec<Block>,
+    place: Span,
 }
 
 impl Grid<'_, '_> {
@@ -153,8 +163,8 @@ impl Grid<'_, '_> {
     }
 
     fn rule(&mut self, thickness: f32, grey: f32) {
-        let y = self.flow.y;
-        self.flow.document.decorate(|sheet| sheet.rule([LEFT, y], [LEFT + WIDTH, y], thickness, grey));
+        let (y, Span { x, width }) = (self.flow.y, self.place);
+        self.flow.document.decorate(|sheet| sheet.rule([x, y], [x + width, y], thickness, grey));
     }
 
     fn row(&mut self, mut blocks: Vec<Block>) {
@@ -192,5 +202,22 @@ impl Grid<'_, '_> {
 fn draw(blocks: &[Block], sheet: &mut Sheet, top: f32) {
     for block in blocks {
         block.draw(sheet, top);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_stays_within_its_place_however_wide_its_words_are() {
+        let wish = |whole: f32, is_number| Wish { whole, least: whole / 2.0, is_number };
+        let place = Span { x: 80.0, width: 300.0 };
+        for wide in [10.0, 200.0, 500.0, 5_000.0] {
+            let spans = spans(&[wish(wide, false), wish(40.0, true), wish(wide / 3.0, false)], place);
+            let (first, last) = (spans[0], spans[2]);
+            assert!((first.x - place.x).abs() < 0.01, "{wide}: {first:?}");
+            assert!(last.x + last.width < place.x + place.width + 1.0, "{wide}: {last:?}");
+        }
     }
 }

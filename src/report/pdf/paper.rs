@@ -183,7 +183,8 @@ impl Press<'_> {
         let heading = |label| Heading { label, is_number: false, is_short: false };
         let headings: Vec<Heading<'_>> = heads.iter().map(heading).collect();
         let rows = rows.iter().map(|row| row.iter().collect()).collect();
-        grid::cells(&mut self.flow, None, &headings, rows);
+        let place = grid::Span { x: self.x, width: self.width };
+        grid::cells(&mut self.flow, None, &headings, rows, place);
         self.flow.y += 4.0;
     }
 
