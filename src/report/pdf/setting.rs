@@ -126,12 +126,14 @@ impl Setter<'_> {
         let word = self.text.get(span.clone()).unwrap_or_default();
         let (mut start, mut taken) = (span.start, 0.0);
         for (at, letter) in word.grapheme_indices(true) {
-            let wide = self.width(letter, span.start + at);
-            if taken + wide > width && span.start + at > start {
-                lines.push(start..span.start + at);
-                (start, taken) = (span.start + at, 0.0);
+            let at = span.start + at;
+            // Letters that join are together not as wide as each alone.
+            let grown = self.text.get(start..at + letter.len()).unwrap_or_default();
+            taken = self.width(grown, start);
+            if taken > width && at > start {
+                lines.push(start..at);
+                (start, taken) = (at, self.width(letter, at));
             }
-            taken += wide;
         }
         lines.push(start..span.end);
         taken
