@@ -1,8 +1,8 @@
 //! Writes the progress files of a cohort that never was, for trying out a trainer's screens and for measuring.
 //!
 //! ```text
-//! cargo run --example cohort -- --seed 1 --learners 40 -o /tmp/cohort
-//! rundown --home /tmp/trainer progress import /tmp/cohort/*/*.rundown
+//! cargo run --example cohort -- --seed 1 --learners 40 -o made-up
+//! rundown --home trainer cohort collect made-up --add
 //! ```
 
 #![allow(clippy::print_stdout, reason = "an example says what it did")]

@@ -12,7 +12,7 @@ use crate::stage::{SIZES, Stage, course, snapshots};
 /// A learner who sat the first lesson's quiz, some days later.
 fn days_later(days: i64, size: (u16, u16)) -> Stage {
     let mut stage = quiz::finished(size);
-    stage.clock.sleep(days);
+    stage.clock.days_pass(days);
     stage.keys("<esc>");
     stage
 }
@@ -114,7 +114,7 @@ fn what_was_done_today_is_not_due_again_today() {
     }
     assert_eq!(stage.app.session().reviews_due(), 0);
     assert!(!stage.text().contains("Review:"), "{}", stage.text());
-    stage.clock.sleep(1);
+    stage.clock.days_pass(1);
     stage.keys("<down>");
     assert!(stage.app.session().reviews_due() > 0, "what was missed again comes back the next day");
 }
@@ -207,13 +207,13 @@ fn two_screens_of_one_learner_see_what_the_other_reviewed() {
         stage.keys(keys);
     }
     stage.keys("<esc>");
-    stage.clock.sleep(1);
+    stage.clock.days_pass(1);
     stage.keys("r");
     hand_in(&mut stage);
     stage.keys("<esc><esc>");
     let due = stage.app.session().reviews_due();
     let mut other = Stage::another(&store, &course, (80, 24), 7);
-    other.clock.sleep(1);
+    other.clock.days_pass(1);
     other.keys("<enter>");
     assert_eq!(other.app.session().reviews_due(), due);
 }

@@ -43,7 +43,7 @@ impl HandClock {
     }
 
     /// Lets days go by without anybody there.
-    pub(crate) fn sleep(&self, days: i64) {
+    pub(crate) fn days_pass(&self, days: i64) {
         self.1.fetch_add(days, Ordering::SeqCst);
     }
 }

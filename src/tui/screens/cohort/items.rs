@@ -86,14 +86,15 @@ fn row(scene: Scene<'_>, at: usize, analysis: &Analysis, item: &Item) -> Row {
         figure(item.efficiency, look),
         Line::styled(time, theme.muted),
     ];
-    let mut words = vec![(prompt, theme.strong), (whole(analysis, look), theme.muted)];
-    words.extend(readings.iter().map(|reading| (told(reading, &texts, look), theme.text)));
+    // What is odd stands first: on a phone there is room for little more.
+    let mut words: Vec<_> = readings.iter().map(|reading| (told(reading, &texts, look), theme.text)).collect();
     if item.answers < ENOUGH {
         let args = [("answers", item.answers.into()), ("enough", ENOUGH.into())];
         words.push((look.words.with("items-few", &args), theme.muted));
     } else if readings.is_empty() {
         words.push((look.words.get("items-nothing-odd"), theme.muted));
     }
+    words.extend([(prompt, theme.strong), (whole(analysis, look), theme.muted)]);
     Row { cells, words, opens: Some(About::Item(at, item.slot.clone())) }
 }
 
@@ -213,9 +214,9 @@ fn rows_of(scene: Scene<'_>, analysis: &Analysis, item: &Item) -> Vec<Row> {
             Line::styled(format!("{}/{}", choice.halves[0], choice.of_halves[0]), theme.muted),
             Line::styled(format!("{}/{}", choice.halves[1], choice.of_halves[1]), theme.muted),
         ];
-        let mut words = vec![(prompt.clone(), theme.strong), (text, theme.text)];
+        let mut words = vec![(text, theme.text)];
         words.extend(readings.iter().cloned());
-        words.push((figures(item, look), theme.muted));
+        words.extend([(prompt.clone(), theme.strong), (figures(item, look), theme.muted)]);
         Row { cells, words, opens: None }
     };
     item.choices.iter().map(row).collect()

@@ -21,7 +21,7 @@ pub(super) fn sheet(scene: Scene<'_>) -> Sheet {
         Column::number(word("cohorts-people"), 6, 0),
         Column::words(String::new(), BAR, 3),
         Column::number(word("stations-done"), 5, 0),
-        Column::number(word("stations-works"), 6, 2),
+        Column::number(word("stations-works"), 8, 2),
         Column::number(word("stations-quality"), 7, 1),
     ];
     let rows = super::open(scene).map(|(_, room)| stations(&room.matrix).iter().map(|s| row(scene, s)).collect());
