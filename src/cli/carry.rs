@@ -93,6 +93,8 @@ pub(super) fn export(
     let Answer::ExportHead(head) = ask(desk, Request::ExportHead { learner })? else { return Err(closed()) };
     let Profile { name, member, lang, .. } = head.profile;
     let courses = head.courses.into_iter().map(|(id, version)| OfCourse { id, version }).collect();
+    // Handed on it is no newer than it was when it came in: who is stuck is counted up to then.
+    let at = head.known_until.unwrap_or(at);
     let header = Header::new(learner, Person { lang, member, name }, courses, at).about(&head.about);
     let mut file = Writer::begin(out, &if head.cohort { header.of_cohort() } else { header })?;
     head.asked.iter().try_for_each(|asked| file.question(asked))?;
@@ -191,7 +193,8 @@ impl<'a> Intake<'a> {
         let head = if header.cohort {
             Import { cohort: Some(CohortId::from_bits(header.learner.bits())), ..Import::default() }
         } else {
-            Import { profile: Some(profile), about: header.about.clone(), ..Import::default() }
+            let written_at = Some(header.at);
+            Import { profile: Some(profile), about: header.about.clone(), written_at, ..Import::default() }
         };
         Self { desk, import: head.clone(), head, lines: Vec::new(), bytes: 0, taken }
     }

@@ -72,18 +72,12 @@ impl Watch {
     }
 }
 
-/// Returns who needs somebody, the most urgent first. `known_until` says up to when a learner's history is known: the
-/// moment their file was written, or now where they learn on this very machine.
-pub fn alarms(
-    matrix: &Matrix,
-    course: &Course,
-    watch: Watch,
-    known_until: impl Fn(LearnerId) -> Timestamp,
-) -> Vec<Alarm> {
+/// Returns who needs somebody, the most urgent first. Nobody is stuck for the time that their file has been here.
+pub fn alarms(matrix: &Matrix, course: &Course, watch: Watch) -> Vec<Alarm> {
     let of_row = |row: &Row| {
         let mut found = in_columns(matrix, row, course);
         if !row.is_done() {
-            found.extend(quiet(row, watch, known_until(row.person.learner)));
+            found.extend(quiet(row, watch));
         }
         found
     };
@@ -104,8 +98,8 @@ fn rank(reason: Reason) -> u8 {
 }
 
 /// Says whether somebody is stuck, silent, or was never heard of.
-fn quiet(row: &Row, watch: Watch, until: Timestamp) -> Option<Alarm> {
-    let learner = row.person.learner;
+fn quiet(row: &Row, watch: Watch) -> Option<Alarm> {
+    let (learner, until) = (row.person.learner, row.person.known_until(watch.now));
     let Some(last) = row.person.last_at else {
         return watch.has_begun().then_some(Alarm { learner, reason: Reason::Nothing, since: None });
     };

@@ -24,8 +24,18 @@ pub struct Person {
     pub about: About,
     /// When the last event happened, by the clock of that machine; none before the first.
     pub last_at: Option<Timestamp>,
+    /// When the newest file of theirs was written, by the clock of that machine; none where they learn on this one.
+    pub written_at: Option<Timestamp>,
     /// Seconds they were there.
     pub active_seconds: u64,
+}
+
+impl Person {
+    /// Returns up to when their history is known: the moment their file was written, or now where they learned on this
+    /// very machine since.
+    pub fn known_until(&self, now: Timestamp) -> Timestamp {
+        self.written_at.filter(|written| self.last_at.is_none_or(|last| last <= *written)).unwrap_or(now)
+    }
 }
 
 /// How one person stands in one lesson; there is no row for a lesson that was never touched.

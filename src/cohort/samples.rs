@@ -27,6 +27,7 @@ pub(crate) fn person(number: u128, name: &str, member: &str, seen: Option<i64>) 
         lang: Lang::new("en").unwrap(),
         about: crate::journal::About::default(),
         last_at: seen.map(minutes),
+        written_at: None,
         active_seconds: 600,
     }
 }

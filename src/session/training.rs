@@ -51,10 +51,7 @@ impl OpenCohort {
     fn new(room: &Room, course: &Course, now: Timestamp) -> Self {
         let matrix = Matrix::new(course, &room.people, &room.lessons, &room.tests);
         let watch = Watch { now, days: days(&room.plan) };
-        // What came by file is known up to when the room last moved, and not up to now: nobody is stuck for the time
-        // that their file has been here.
-        let last = room.people.iter().filter_map(|person| person.last_at).max().map_or(now, |last| last.min(now));
-        let alarms = alarms(&matrix, course, watch, |_| last);
+        let alarms = alarms(&matrix, course, watch);
         let stations: BTreeSet<String> = room.people.iter().map(|person| fold(&person.member)).collect();
         let stations = stations.iter().filter(|name| !name.is_empty()).count();
         Self { id: room.plan.id, plan: room.plan.clone(), matrix, alarms, stations }

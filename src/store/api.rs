@@ -254,6 +254,8 @@ pub struct ExportHead {
     pub courses: Vec<(CourseId, String)>,
     /// The questions that the events speak of, as they were asked.
     pub asked: Vec<AskedQuestion>,
+    /// Up to when the history is known: when the file that brought it was written. None where it is written here.
+    pub known_until: Option<Timestamp>,
 }
 
 /// Some events, as they were written.
@@ -274,6 +276,8 @@ pub struct Import {
     pub about: About,
     /// The cohort that it is of; its events are taken in though no learner has its id.
     pub cohort: Option<CohortId>,
+    /// When the file that it comes from was written, by the clock of the machine that wrote it.
+    pub written_at: Option<Timestamp>,
     /// Questions as they were asked.
     pub asked: Vec<AskedQuestion>,
     /// Events.

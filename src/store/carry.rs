@@ -5,12 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::api::{Cursor, ExportHead, Import, Merged, Page, Profile, WhyNot};
 use super::database::{Stop, Work};
+use crate::clock::Timestamp;
 use crate::id::{LearnerId, WriterId};
-use crate::journal::{About, Body, Event, EventHash, EventId, Order};
+use crate::journal::{About, Author, Body, Event, EventHash, EventId, Order};
 
 /// Bytes from which a page is full.
 const FULL: usize = 256 << 10;
@@ -23,9 +24,10 @@ impl Work<'_> {
         let sql = "SELECT bytes, hash FROM event WHERE subject = ?1 ORDER BY lamport, writer, seq";
         let mut query = self.connection.prepare_cached(sql)?;
         let mut rows = query.query([learner])?;
-        let (mut courses, mut hashes) = (BTreeMap::new(), BTreeSet::new());
+        let (mut courses, mut hashes, mut last_at) = (BTreeMap::new(), BTreeSet::new(), None);
         while let Some(row) = rows.next()? {
-            let body = self.read_back(row)?.body;
+            let Event { author, at, body, .. } = self.read_back(row)?;
+            last_at = last_at.max((author == Author::Learner).then_some(at));
             if let Body::Answered { answer, .. } | Body::Practised { answer, .. } = &body {
                 hashes.insert((answer.text_hash, answer.key_hash));
             }
@@ -35,7 +37,8 @@ impl Work<'_> {
         }
         let asked = self.asked(&hashes.into_iter().collect::<Vec<_>>())?;
         let about = if cohort { About::default() } else { self.about(learner)? };
-        Ok(ExportHead { profile, about, cohort, courses: courses.into_iter().collect(), asked })
+        let known_until = self.written_at(learner)?.filter(|written| last_at.is_none_or(|last| last <= *written));
+        Ok(ExportHead { profile, about, cohort, courses: courses.into_iter().collect(), asked, known_until })
     }
 
     /// Returns a page of a learner's events, as they were written.
@@ -105,6 +108,7 @@ impl Work<'_> {
         if let Some(profile) = import.profile.as_ref().filter(|profile| !buried.contains(&profile.learner)) {
             merged.added = self.introduce(profile)?;
             self.supply_about(profile.learner, &import.about)?;
+            import.written_at.into_iter().try_for_each(|at| self.was_written(profile.learner, at))?;
             import.asked.iter().try_for_each(|asked| self.keep_asked(asked))?;
         }
         if let Some(cohort) = import.cohort.filter(|cohort| !buried.contains(&cohort.subject())) {
@@ -132,6 +136,20 @@ impl Work<'_> {
             return Ok(Some(WhyNot::Deleted(learner)));
         }
         Ok((!self.is_known(learner)? && !self.is_cohort(learner)?).then_some(WhyNot::Nobody(learner)))
+    }
+
+    /// Keeps when the newest file of a learner was written, in whatever order files come.
+    fn was_written(&self, learner: LearnerId, at: Timestamp) -> Result<(), Stop> {
+        let sql = "UPDATE learner SET written_at = ?2 WHERE id = ?1 AND coalesce(written_at < ?2, 1)";
+        self.connection.prepare_cached(sql)?.execute((learner, at.0))?;
+        Ok(())
+    }
+
+    /// Returns when the newest file of a learner was written; none where none came in.
+    fn written_at(&self, learner: LearnerId) -> Result<Option<Timestamp>, Stop> {
+        let mut query = self.connection.prepare_cached("SELECT written_at FROM learner WHERE id = ?1")?;
+        let found: Option<Option<i64>> = query.query_row([learner], |row| row.get(0)).optional()?;
+        Ok(found.flatten().map(Timestamp))
     }
 
     /// Returns whether this home has such a learner.

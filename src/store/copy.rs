@@ -102,6 +102,11 @@ impl Copying<'_, '_> {
         self.both_ways(from, select, read, |copying, profile| copying.profile(&profile))?;
         // Older forms have none of these, which is no damage.
         let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        self.each(from, "SELECT id, written_at FROM learner", read, |copying, row: (LearnerId, Option<i64>)| {
+            copying.work.connection.prepare_cached("UPDATE learner SET written_at = ?2 WHERE id = ?1")?.execute(row)?;
+            Ok(())
+        })?;
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
         self.each(from, "SELECT id, about FROM learner", read, |copying, row: (LearnerId, String)| {
             copying.work.connection.prepare_cached("UPDATE learner SET about = ?2 WHERE id = ?1")?.execute(row)?;
             Ok(())

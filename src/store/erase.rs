@@ -3,7 +3,7 @@
 //! Apart from the other requests because a deletion does not end with its transaction: free pages, the log and our
 //! own backups hold the bytes too. A tombstone by id is left; it is local, and no file carries it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -68,6 +68,22 @@ impl Work<'_> {
         Ok(found)
     }
 
+    /// Deletes who was deleted before; returns which learners and which cohorts were here.
+    fn take_out(&mut self, buried: &BTreeMap<LearnerId, Timestamp>) -> Result<(Vec<LearnerId>, Vec<LearnerId>), Stop> {
+        let (mut learners, mut cohorts) = (Vec::new(), Vec::new());
+        for (subject, at) in buried {
+            if self.is_known(*subject)? {
+                learners.push(*subject);
+            } else if self.is_cohort(*subject)? {
+                cohorts.push(*subject);
+            }
+            self.bury(*subject, at.0)?;
+        }
+        // When they were deleted is said by now, and stays.
+        learners.iter().chain(&cohorts).try_for_each(|subject| self.erase(*subject, Timestamp::default()).map(drop))?;
+        Ok((learners, cohorts))
+    }
+
     /// Refuses a learner who was deleted here.
     pub(super) fn refuse_buried(&self, learner: LearnerId) -> Result<(), Stop> {
         if self.buried()?.contains(&learner) { Err(StoreError::Deleted(learner).into()) } else { Ok(()) }
@@ -96,20 +112,16 @@ impl Database {
         learners.iter().try_for_each(|learner| rewrite_all(&folder, *learner))
     }
 
-    /// Deletes those of some learners who are here, bytes and all; returns how many were.
-    pub(super) fn leave_out(&mut self, learners: &BTreeSet<LearnerId>) -> Result<usize, StoreError> {
-        if learners.is_empty() {
+    /// Deletes those who were deleted before and are here again, bytes and all, and remembers when all of them were;
+    /// returns how many learners that took.
+    pub(super) fn leave_out(&mut self, buried: &BTreeMap<LearnerId, Timestamp>) -> Result<usize, StoreError> {
+        if buried.is_empty() {
             return Ok(0);
         }
         self.delete_securely()?;
-        let here = self.alone(|work| {
-            let here: Vec<LearnerId> = learners.iter().copied().filter(|one| work.profile(*one).is_ok()).collect();
-            here.iter().try_for_each(|learner| work.erase(*learner, Timestamp(0)).map(drop))?;
-            learners.iter().try_for_each(|learner| work.bury(*learner, 0))?;
-            Ok(here)
-        })?;
-        self.wipe(&here)?;
-        Ok(here.len())
+        let (learners, cohorts) = self.alone(|work| work.take_out(buried))?;
+        self.wipe(&[learners.clone(), cohorts].concat())?;
+        Ok(learners.len())
     }
 }
 

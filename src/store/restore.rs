@@ -3,7 +3,7 @@
 //! Apart from making backups. What stood there is kept as a backup of its own, never destroyed; what was deleted here
 //! stays deleted. A restored journal needs no care when it meets later files: whoever opens it is a new writer.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,6 +15,7 @@ use super::api::{Copied, StoreError};
 use super::database::Database;
 use super::failure::{from_sqlite, from_system};
 use super::{backup, copy, open};
+use crate::clock::Timestamp;
 use crate::id::LearnerId;
 
 /// How long another program may still take to close the journal.
@@ -34,7 +35,7 @@ pub fn restore(journal: &Path, from: &Path) -> Result<Restored, StoreError> {
     let source = open::reading(from)?;
     open::refuse_newer(from, open::form(&source, from)?)?;
     backup::sound(&source, from)?;
-    let (aside, buried) = if journal.exists() { replace(journal, &source)? } else { (None, BTreeSet::new()) };
+    let (aside, buried) = if journal.exists() { replace(journal, &source)? } else { (None, Buried::new()) };
     if !journal.exists() {
         backup::copy(&source, from, journal)?;
     }
@@ -42,13 +43,15 @@ pub fn restore(journal: &Path, from: &Path) -> Result<Restored, StoreError> {
     Ok(Restored { aside, left_out })
 }
 
-type Aside = (Option<PathBuf>, BTreeSet<LearnerId>);
+/// Who was deleted here, and when.
+type Buried = BTreeMap<LearnerId, Timestamp>;
+type Aside = (Option<PathBuf>, Buried);
 
 /// Keeps what stands there, then writes the backup over it; a journal that cannot be copied is moved away.
 fn replace(journal: &Path, source: &Connection) -> Result<Aside, StoreError> {
     match over(journal, source) {
         Err(StoreError::Damaged { .. } | StoreError::Foreign { .. }) => {
-            move_away(journal).map(|aside| (Some(aside), BTreeSet::new()))
+            move_away(journal).map(|aside| (Some(aside), Buried::new()))
         }
         done => done,
     }
@@ -72,11 +75,12 @@ fn over(journal: &Path, source: &Connection) -> Result<Aside, StoreError> {
 }
 
 /// Returns who was deleted here; older forms know nobody.
-fn buried(live: &Connection) -> rusqlite::Result<BTreeSet<LearnerId>> {
+fn buried(live: &Connection) -> rusqlite::Result<Buried> {
     if !live.table_exists(None, "tombstone")? {
-        return Ok(BTreeSet::new());
+        return Ok(Buried::new());
     }
-    live.prepare("SELECT learner FROM tombstone")?.query_map([], |row| row.get(0))?.collect()
+    let mut query = live.prepare("SELECT learner, at FROM tombstone")?;
+    query.query_map([], |row| Ok((row.get(0)?, Timestamp(row.get(1)?))))?.collect()
 }
 
 fn move_away(journal: &Path) -> Result<PathBuf, StoreError> {

@@ -70,9 +70,11 @@ impl Work<'_> {
     fn united(&self, mut room: Room, course: Option<&CourseId>) -> Result<Room, Stop> {
         for (person, records) in room.records.clone() {
             let is_theirs = |learner: LearnerId| records.contains(&learner);
+            let written = room.people.iter().filter(|one| is_theirs(one.learner)).filter_map(|one| one.written_at).max();
             room.people.retain(|one| one.learner == person || !is_theirs(one.learner));
             room.lessons.retain(|row| !is_theirs(row.learner));
             room.tests.retain(|row| !is_theirs(row.learner));
+            room.people.iter_mut().filter(|one| one.learner == person).for_each(|one| one.written_at = written);
             let Some(course) = course else { continue };
             let rows = Rows::of(person, &self.events_of_person(person, course)?, course);
             for one in room.people.iter_mut().filter(|one| one.learner == person) {
@@ -132,7 +134,7 @@ impl Work<'_> {
 
     fn people(&self, cohort: CohortId, course: &str) -> Result<Vec<Person>, Stop> {
         let sql = format!(
-            "{RUNS} SELECT id, name, member, lang, about, last_at, coalesce(seconds, 0) FROM run \
+            "{RUNS} SELECT id, name, member, lang, about, last_at, coalesce(seconds, 0), written_at FROM run \
              JOIN learner ON id = run.learner LEFT JOIN presence USING (learner, enrolment) ORDER BY id"
         );
         let mut query = self.connection.prepare_cached(&sql)?;
@@ -148,6 +150,7 @@ impl Work<'_> {
                 about: self.read_about(&about)?,
                 last_at: row.get::<_, Option<i64>>(5)?.map(Timestamp),
                 active_seconds: row.get(6)?,
+                written_at: row.get::<_, Option<i64>>(7)?.map(Timestamp),
             });
         }
         Ok(people)

@@ -11,7 +11,7 @@ fn found(people: &[Person], lessons: &[LessonRow], tests: &[TestRow], now: i64) 
     let matrix = Matrix::new(&course, people, lessons, tests);
     let day = Timestamp(MORNING).day();
     let watch = Watch { now: minutes(now), days: Some((day, day + 2)) };
-    let alarms = alarms(&matrix, &course, watch, |_| minutes(now));
+    let alarms = alarms(&matrix, &course, watch);
     alarms.into_iter().map(|alarm| (alarm.learner.bits(), alarm.reason)).collect()
 }
 
@@ -28,13 +28,17 @@ fn twenty_minutes_without_anything_are_stuck_on_a_day_of_the_workshop() {
 #[test]
 fn stuck_counts_up_to_the_moment_the_file_was_written() {
     let course = course();
-    let matrix = Matrix::new(&course, &[person(1, "Awa", "", Some(0))], &[], &[]);
     let day = Timestamp(MORNING).day();
     let watch = Watch { now: minutes(180), days: Some((day, day)) };
-    let stuck = |written| alarms(&matrix, &course, watch, |_| minutes(written));
-    assert_eq!(stuck(5), []);
-    assert_eq!(stuck(25)[0].reason, Reason::Stuck(25));
-    assert_eq!(stuck(25)[0].since, Some(minutes(0)));
+    let stuck = |written: Option<i64>| {
+        let person = Person { written_at: written.map(minutes), ..person(1, "Awa", "", Some(10)) };
+        alarms(&Matrix::new(&course, &[person], &[], &[]), &course, watch)
+    };
+    assert_eq!(stuck(Some(15)), []);
+    assert_eq!((stuck(Some(35))[0].reason, stuck(Some(35))[0].since), (Reason::Stuck(25), Some(minutes(10))));
+    // Who goes on at this machine after their file came is known up to now, and so is who only ever learned here.
+    assert_eq!(stuck(Some(5))[0].reason, Reason::Stuck(170));
+    assert_eq!(stuck(None)[0].reason, Reason::Stuck(170));
 }
 
 #[test]
@@ -43,7 +47,7 @@ fn outside_the_workshop_nobody_is_stuck() {
     let matrix = Matrix::new(&course, &[person(1, "Awa", "", Some(0)), person(2, "Ben", "", None)], &[], &[]);
     for days in [None, Some((0, 1)), Some((90_000, 90_001))] {
         let watch = Watch { now: minutes(60), days };
-        let reasons: Vec<_> = alarms(&matrix, &course, watch, |_| minutes(60)).iter().map(|a| a.reason).collect();
+        let reasons: Vec<_> = alarms(&matrix, &course, watch).iter().map(|a| a.reason).collect();
         assert!(reasons.iter().all(|reason| *reason == Reason::Nothing), "{reasons:?}");
     }
 }

@@ -32,6 +32,7 @@ fn person(number: u128) -> Person {
         lang: Lang::english(),
         about: About { country: if number <= 3 { "Rareland" } else { "Togo" }.to_owned(), ..About::default() },
         last_at: Some(NOW),
+        written_at: None,
         active_seconds: 3600 + 60 * u64::try_from(number).unwrap(),
     }
 }

@@ -155,6 +155,10 @@ fn somebody_who_was_deleted_does_not_come_back_with_a_backup() {
     assert_eq!(once(&store, Principal::Owner, open(1)), Err(StoreError::NoLearner(learner(1))));
     assert_eq!(once(&store, Principal::Owner, Request::PutProfile(profile(1))), Err(StoreError::Deleted(learner(1))));
     assert_eq!(record(once(&store, Principal::Owner, open(2))).events.len(), 2);
+    drop(store);
+    let found = rusqlite::Connection::open(&path).unwrap();
+    let at = found.query_row("SELECT at FROM tombstone", [], |row| row.get::<_, i64>(0));
+    assert_eq!(at, Ok(5), "when they were deleted is still known");
 }
 
 /// Damage at many places: no panic, nothing invented, and what can be proved by its hash is saved.

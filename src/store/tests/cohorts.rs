@@ -253,6 +253,35 @@ fn two_records_of_one_person_are_one_row() {
     assert_eq!(room(&mut database).people.len(), 2);
 }
 
+#[test]
+fn somebody_is_known_up_to_when_their_newest_file_was_written_and_up_to_now_where_they_learn_here() {
+    let mut database = home();
+    let now = Timestamp(90_000);
+    let known = |database: &mut Database| room(database).people[0].known_until(now);
+    assert_eq!(known(&mut database), now);
+    let worked = directly(&mut database, append(1, [enrolled(), seen("start")]));
+    let last = appended(worked).last().unwrap().at;
+    let file = |after| Import {
+        profile: Some(profile(1)),
+        written_at: Some(Timestamp(last.0 + after)),
+        ..Import::default()
+    };
+    for (written, newest) in [(7, 7), (9, 9), (3, 9)] {
+        import(&mut database, file(written));
+        assert_eq!(known(&mut database), Timestamp(last.0 + newest), "{written}");
+    }
+    let head = |database: &mut Database| {
+        let head = directly(database, Request::ExportHead { learner: learner(1) });
+        let Ok(Answer::ExportHead(head)) = head else { panic!("another answer") };
+        head.known_until
+    };
+    assert_eq!(head(&mut database), Some(Timestamp(last.0 + 9)), "handed on it is no newer");
+    let events = vec![said(last.0 + 20, seen("pitch"))];
+    let here = Request::Append { learner: learner(1), with: None, events, asked: Vec::new(), drop_draft: None };
+    directly(&mut database, here).unwrap();
+    assert_eq!((known(&mut database), head(&mut database)), (now, None));
+}
+
 fn stream(database: &mut Database) -> Vec<Stored> {
     let bytes = exported(database, cohort().bits());
     bytes.iter().map(|bytes| Stored::parse(bytes).unwrap()).collect()

@@ -64,6 +64,24 @@ fn no_byte_of_a_deleted_cohort_is_left_and_an_old_stick_does_not_bring_it_back()
 }
 
 #[test]
+fn a_deleted_cohort_does_not_come_back_with_a_backup_that_was_kept_elsewhere() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("journal.db");
+    plant(&path);
+    let elsewhere = home.path().join("elsewhere.db");
+    backup::backup(&path, &elsewhere).unwrap();
+    let mut database = Database::open(&path).unwrap();
+    let erase = Request::Erase { learner: cohort().subject(), at: Timestamp(5) };
+    directly(&mut database, erase).unwrap();
+    drop(database);
+    assert_eq!(crate::store::restore::restore(&path, &elsewhere).unwrap().left_out, 0, "no learner");
+    let CohortAnswer::List(plans) = on(&mut Database::open(&path).unwrap(), CohortRequest::List) else {
+        panic!("another answer")
+    };
+    assert_eq!(plans, []);
+}
+
+#[test]
 fn who_is_deleted_is_in_no_cohort_any_more_whatever_is_written_later() {
     let mut database = home();
     directly(&mut database, append(1, [enrolled(), seen("start"), started(1), finished(1, 9_000)])).unwrap();
