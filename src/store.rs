@@ -27,6 +27,7 @@ mod migrate;
 mod open;
 mod pen;
 mod project;
+mod replies;
 pub mod restore;
 mod room;
 mod scope;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::{ItemAnswer, LessonRow, Sitting, TestRow, Tried};
+use super::rows::{ItemAnswer, LessonRow, Reply, Sitting, TestRow, Tried};
 use crate::assess::Response;
 use crate::clock::Timestamp;
 use crate::id::{AttemptId, CourseId, ExerciseId, LearnerId, LessonId, OptionId, QuizId};
@@ -180,6 +180,17 @@ pub fn sittings(learner: LearnerId, events: &[Event], course: &CourseId, quiz: &
         }
     };
     whole(run, quiz).into_iter().enumerate().map(sitting).collect()
+}
+
+/// Returns one person's last reply to each form that nobody judges.
+pub fn replies(learner: LearnerId, events: &[Event], course: &CourseId) -> Vec<Reply> {
+    let progress = Progress::of_events(events);
+    let Some((_, run)) = progress.current(course) else { return Vec::new() };
+    let last = |(form, day): (&ExerciseId, Option<u16>)| {
+        let answers = run.replies.last(form, day)?.answers.clone();
+        Some(Reply { learner, form: form.clone(), day, answers })
+    };
+    run.replies.forms().filter_map(last).collect()
 }
 
 fn item(given: &Given) -> ItemAnswer {

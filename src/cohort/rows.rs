@@ -3,8 +3,11 @@
 //! Apart so that whoever computes and whoever keeps rows agree on one page. Ids are as they were written; the course
 //! says what they are called now. Every grade is the one that stands, after keys that were corrected.
 
+use std::collections::BTreeMap;
+
 use crate::assess::Grade;
 use crate::clock::Timestamp;
+use crate::course::exercise::work::Entry;
 use crate::course::hash::ContentHash;
 use crate::id::{AttemptId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId};
 use crate::journal::{About, Via};
@@ -95,6 +98,19 @@ pub enum Tried {
     Quiz(QuizId),
     /// Desk work.
     Work(ExerciseId),
+}
+
+/// The last reply of one person to one form that nobody judges.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// Who.
+    pub learner: LearnerId,
+    /// The form.
+    pub form: ExerciseId,
+    /// After how many days this was asked; none for one at the end.
+    pub day: Option<u16>,
+    /// The answers by question.
+    pub answers: BTreeMap<String, Entry>,
 }
 
 /// One whole attempt at one quiz or test: what statistics are made of.

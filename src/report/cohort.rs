@@ -20,13 +20,12 @@ mod short;
 
 #[cfg(test)]
 pub(super) use layouts::ALL as LAYOUTS;
-pub use reaction::Reply;
 
 use super::{Cell, Clean, Fact, Group, Layout, Report, Studied, Subject, Table};
 use crate::clock::Timestamp;
 use crate::cohort::gain::Gain;
 use crate::cohort::matrix::Matrix;
-use crate::cohort::{Room, Sitting, Stat, Which};
+use crate::cohort::{Reply, Room, Sitting, Stat, Which};
 use crate::course::Course;
 use crate::course::manifest::TestKind;
 use crate::id::{Lang, QuizId};

@@ -217,7 +217,7 @@ impl Session {
             }
             (_, CohortAnswer::Opened(room)) => self.room_came(&room),
             (_, CohortAnswer::Written(plan)) => return self.plan_written(plan),
-            (_, CohortAnswer::Sittings(_) | CohortAnswer::KeysSettled(_)) => {}
+            (_, CohortAnswer::Sittings(_) | CohortAnswer::Replies(_) | CohortAnswer::KeysSettled(_)) => {}
         }
         Effects::new()
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::assess::Grade;
 use crate::clock::Timestamp;
-use crate::cohort::{Plan, Room, Sitting};
+use crate::cohort::{Plan, Reply, Room, Sitting};
 use crate::id::{CohortId, Lang, QuizId, TestId};
 use crate::journal::{Body, Via};
 
@@ -75,6 +75,11 @@ pub enum CohortRequest {
         /// The quiz or test.
         quiz: QuizId,
     },
+    /// The last reply of each of its people to each form that nobody judges, from rows.
+    Replies {
+        /// The cohort.
+        cohort: CohortId,
+    },
     /// Writes what the cohort's decisions on keys come to into the streams of its learners, where that was not done: to
     /// those who were collected since, and for decisions that were taken back.
     SettleKeys {
@@ -98,6 +103,8 @@ pub enum CohortAnswer {
     Opened(Room),
     /// The tries, by person and then first to last.
     Sittings(Vec<Sitting>),
+    /// The replies, by person, form and day.
+    Replies(Vec<Reply>),
     /// How many answers are worth something else now.
     KeysSettled(usize),
 }

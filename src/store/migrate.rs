@@ -10,7 +10,7 @@ pub(super) const STEPS: [&str; NEWEST as usize] = [
     include_str!("migrations/0002_room.sql"),
     include_str!("migrations/0003_tombstones.sql"),
     include_str!("migrations/0004_cohorts.sql"),
-    include_str!("migrations/0005_known_until.sql"),
+    include_str!("migrations/0005_reports.sql"),
 ];
 
 /// The newest form this program knows.

@@ -19,7 +19,7 @@ use crate::journal::{Body, Event};
 const GROUP: usize = 4_096;
 
 /// The tables whose rows follow from the events of one learner.
-pub(super) const PROJECTED: [&str; 13] = [
+pub(super) const PROJECTED: [&str; 14] = [
     "enrolment",
     "section_seen",
     "attempt",
@@ -33,6 +33,7 @@ pub(super) const PROJECTED: [&str; 13] = [
     "regrade_undone",
     "joined",
     "parted",
+    "replied",
 ];
 
 /// What reading and practice add to a lesson.
@@ -111,6 +112,7 @@ impl Work<'_> {
         self.project_tries(run, events)?;
         self.project_work(run, events)?;
         self.project_own_presence(run, events)?;
+        self.project_replies(run, events)?;
         events.iter().try_for_each(|event| self.project_word(run, event))?;
         let mut lessons: BTreeMap<&LessonId, Presence> = BTreeMap::new();
         for event in events {

@@ -20,7 +20,7 @@ use crate::id::{
 use crate::journal::planning::HalfDay;
 
 /// The current run of each record of a cohort; `?1` the cohort, `?2` the course.
-const RUNS: &str = "WITH run AS (SELECT learner, (SELECT enrolment FROM enrolment AS of \
+pub(super) const RUNS: &str = "WITH run AS (SELECT learner, (SELECT enrolment FROM enrolment AS of \
      WHERE of.learner = cohort_learner.learner AND course = ?2 ORDER BY place DESC LIMIT 1) AS enrolment \
      FROM cohort_learner WHERE cohort = ?1)";
 
@@ -70,7 +70,8 @@ impl Work<'_> {
     fn united(&self, mut room: Room, course: Option<&CourseId>) -> Result<Room, Stop> {
         for (person, records) in room.records.clone() {
             let is_theirs = |learner: LearnerId| records.contains(&learner);
-            let written = room.people.iter().filter(|one| is_theirs(one.learner)).filter_map(|one| one.written_at).max();
+            let written =
+                room.people.iter().filter(|one| is_theirs(one.learner)).filter_map(|one| one.written_at).max();
             room.people.retain(|one| one.learner == person || !is_theirs(one.learner));
             room.lessons.retain(|row| !is_theirs(row.learner));
             room.tests.retain(|row| !is_theirs(row.learner));
@@ -91,7 +92,7 @@ impl Work<'_> {
     }
 
     /// Finds who of a cohort has several records.
-    fn several(&self, cohort: CohortId) -> Result<Several, Stop> {
+    pub(super) fn several(&self, cohort: CohortId) -> Result<Several, Stop> {
         let links = self.links()?;
         let mut several = Several::new();
         if links.is_empty() {

@@ -8,15 +8,14 @@ use super::class::{Class, Which};
 use crate::cli::failure::Failure;
 use crate::cli::report::{Form, form_of, write};
 use crate::cli::{keep, output};
-use crate::cohort::{Person, Room, Sitting};
+use crate::cohort::{Person, Reply, Room, Sitting};
 use crate::course::Course;
 use crate::id::{CohortId, Lang, QuizId};
-use crate::journal::Progress;
-use crate::report::cohort::{Extent, Reply, Sources, gradebook, report};
+use crate::report::cohort::{Extent, Sources, gradebook, report};
 use crate::report::learner::{Learner, Names};
 use crate::report::{Clean, Format};
+use crate::store::StoreError;
 use crate::store::api::{CohortAnswer, CohortRequest};
-use crate::store::{Answer, Request, StoreError};
 
 /// What is wanted of a cohort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -73,7 +72,7 @@ pub(super) fn run(wanted: &Report, class: &Class<'_>) -> Result<(), Failure> {
         return Err(Failure::Usage("a terminal cannot show this format: name a file with `-o FILE`".to_owned()));
     }
     let sittings = if extent == Extent::Register { Vec::new() } else { sittings(class, &course, plan.id)? };
-    let replies = if extent == Extent::Register { Vec::new() } else { replies(class, &course, &room)? };
+    let replies = if extent == Extent::Register { Vec::new() } else { replies(class, plan.id)? };
     let sources =
         Sources { room: &room, course: &course, sittings: &sittings, replies: &replies, lang: &lang, now: class.now() };
     output::result_to(&wanted.output, &report(sources, extent).write(format))
@@ -154,20 +153,10 @@ fn sittings(class: &Class<'_>, course: &Course, cohort: CohortId) -> Result<Vec<
     Ok(all)
 }
 
-/// Looks for the last reply of each person to each form that nobody judges.
-fn replies(class: &Class<'_>, course: &Course, room: &Room) -> Result<Vec<Reply>, StoreError> {
-    let id = &course.manifest().id;
-    let mut all = Vec::new();
-    for person in &room.people {
-        let open = Request::Open { learner: person.learner, course: id.clone() };
-        let Answer::Opened(record) = class.desk.ask(open)? else { return Err(StoreError::Closed) };
-        let progress = Progress::of_events(&record.events);
-        let Some((_, run)) = progress.current(id) else { continue };
-        let last = |(form, day)| {
-            let answers = run.replies.last(form, day)?.answers.clone();
-            Some(Reply { learner: person.learner, form: form.clone(), day, answers })
-        };
-        all.extend(run.replies.forms().filter_map(last));
-    }
-    Ok(all)
+/// Asks for the last reply of each person to each form that nobody judges.
+fn replies(class: &Class<'_>, cohort: CohortId) -> Result<Vec<Reply>, StoreError> {
+    let CohortAnswer::Replies(replies) = class.ask(CohortRequest::Replies { cohort })? else {
+        return Err(StoreError::Closed);
+    };
+    Ok(replies)
 }

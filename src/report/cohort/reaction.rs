@@ -2,27 +2,13 @@
 //!
 //! Apart because free text may name people: only options that the form offers are ever told.
 
-use std::collections::BTreeMap;
-
 use super::Maker;
+use crate::cohort::Reply;
 use crate::course::exercise::form::Field;
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Engine, Form};
-use crate::id::{ExerciseId, LearnerId};
+use crate::id::ExerciseId;
 use crate::report::Cell;
-
-/// The last reply of one person to one form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
-    /// Who.
-    pub learner: LearnerId,
-    /// The form.
-    pub form: ExerciseId,
-    /// After how many days this was asked; none for one at the end.
-    pub day: Option<u16>,
-    /// The answers by question.
-    pub answers: BTreeMap<String, Entry>,
-}
 
 impl Maker<'_> {
     /// Returns how many chose each option of each question, of those who replied.

@@ -261,11 +261,8 @@ fn somebody_is_known_up_to_when_their_newest_file_was_written_and_up_to_now_wher
     assert_eq!(known(&mut database), now);
     let worked = directly(&mut database, append(1, [enrolled(), seen("start")]));
     let last = appended(worked).last().unwrap().at;
-    let file = |after| Import {
-        profile: Some(profile(1)),
-        written_at: Some(Timestamp(last.0 + after)),
-        ..Import::default()
-    };
+    let file =
+        |after| Import { profile: Some(profile(1)), written_at: Some(Timestamp(last.0 + after)), ..Import::default() };
     for (written, newest) in [(7, 7), (9, 9), (3, 9)] {
         import(&mut database, file(written));
         assert_eq!(known(&mut database), Timestamp(last.0 + newest), "{written}");

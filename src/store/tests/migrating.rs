@@ -16,7 +16,8 @@ fn of_form(form: i64, path: &Path) -> Vec<Event> {
     let scratch = path.with_file_name("scratch.db");
     let store = Store::open(&scratch).unwrap();
     once(&store, Principal::Owner, Request::PutProfile(profile(1))).unwrap();
-    let bodies = [enrolled(), started(1), answered(1, "q", "a", 10_000), finished(1, 10_000)];
+    let said = |text| crate::journal::samples::said("forms/follow-up", Some(30), text);
+    let bodies = [enrolled(), started(1), answered(1, "q", "a", 10_000), finished(1, 10_000), said("a"), said("b")];
     let written = appended(once(&store, Principal::Owner, append(1, bodies)));
     drop(store);
     let connection = Connection::open(path).unwrap();
@@ -61,9 +62,10 @@ fn every_released_form_is_brought_up_after_a_copy_and_nothing_is_lost() {
         assert_eq!(history(&path), written, "form {form}");
         assert_eq!(form_of(&path), NEWEST);
         let figures = "SELECT (SELECT count(*) FROM anew), (SELECT best FROM lesson_state), \
-                       (SELECT stands FROM answered), (SELECT answers FROM question_count)";
+                       (SELECT stands FROM answered), (SELECT answers FROM question_count), \
+                       (SELECT answers = '{\"change\":\"b\"}' FROM replied)";
         let database = Database::open(&path).unwrap();
-        assert_eq!(super::merging::figures(&database, figures), [0, 10_000, 10_000, 1], "rows are made anew");
+        assert_eq!(super::merging::figures(&database, figures), [0, 10_000, 10_000, 1, 1], "rows are made anew");
         drop(database);
         let [copy] = &copies(&path)[..] else { panic!("{:?}", copies(&path)) };
         assert_eq!(form_of(copy), form, "the copy is as it was");

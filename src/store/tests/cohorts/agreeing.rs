@@ -59,6 +59,8 @@ fn any_body() -> impl Strategy<Value = (bool, Body)> {
             .prop_map(|(attempt, question, option, grade)| answered(attempt, question, option, grade)),
         1 => (1..6_u128).prop_map(opened),
         2 => (7..9_u128, grade()).prop_map(|(attempt, grade)| worked(attempt, grade)),
+        1 => (prop::option::of(Just(30_u16)), prop_oneof![Just("1"), Just("2")])
+            .prop_map(|(day, text)| crate::journal::samples::said("forms/follow-up", day, text)),
         1 => (1..90_u32).prop_map(|seconds| Body::Active { seconds, lesson: Some(lesson()) }),
     ];
     let by_trainer = prop_oneof![
@@ -111,6 +113,10 @@ proptest! {
                 let sat: Vec<_> = sat.into_iter().filter(|sitting| sitting.learner == learner(number)).collect();
                 prop_assert_eq!(sat, fold::sittings(learner(number), &history, &course(), &quiz));
             }
+            let said = on(&mut database, CohortRequest::Replies { cohort: cohort() });
+            let CohortAnswer::Replies(mut said) = said else { panic!("another answer") };
+            said.retain(|reply| reply.learner == learner(number));
+            prop_assert_eq!(said, fold::replies(learner(number), &history, &course()));
         }
     }
 
