@@ -98,6 +98,23 @@ pub trait Clock: Send {
     fn local_hhmm(&self) -> String;
 }
 
+/// Returns the day and the minute of it that the clock on the wall of the room shows; none where that is no time.
+pub fn wall(now: Timestamp, local: &str) -> Option<(Date, u16)> {
+    const DAY: i64 = 24 * 60;
+    let (hours, minutes) = local.split_once(':')?;
+    let (hours, minutes) = (hours.parse::<u16>().ok()?, minutes.parse::<u16>().ok()?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let local = hours * 60 + minutes;
+    let utc = now.0.div_euclid(60_000).rem_euclid(DAY);
+    // No place is further from Greenwich than this to the west; the rest lies east of it.
+    let west = (utc - i64::from(local)).rem_euclid(DAY);
+    let east = if west <= 12 * 60 { -west } else { DAY - west };
+    let date = Timestamp(now.0 + east * 60_000).date().parse().ok()?;
+    Some((date, local))
+}
+
 /// Gives random bits.
 pub trait Chance: Send {
     /// Returns 128 bits that nobody has seen before.

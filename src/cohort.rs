@@ -16,6 +16,7 @@
 //! Apart from `journal`, which knows one learner at a time, and from `report`, which sets figures into tables: here
 //! figures are computed, from rows and never from a thousand histories. Pure: no SQL, no file, no clock.
 
+pub mod agenda;
 pub mod agreement;
 pub mod attendance;
 pub mod attention;
@@ -33,6 +34,7 @@ pub mod plan;
 pub mod reading;
 mod room;
 pub mod rows;
+pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod stat;

@@ -3,6 +3,7 @@
 //! Apart from the screens, which do the same with a picture: one command a file, each a few requests and what is said of
 //! them. What a cohort adds up to is not known here.
 
+mod agenda;
 mod attend;
 mod bar;
 mod certify;
@@ -14,6 +15,7 @@ mod invite;
 mod likeness;
 mod locked;
 mod new;
+mod plan;
 mod regrade;
 mod report;
 mod roster;
@@ -40,10 +42,15 @@ pub(super) enum What {
         after_help = "Example:\n  rundown cohort new \"Dakar, March\" --place Dakar --from 2027-03-16 --until 2027-03-20 --trainer \"Zoé Ba\" --member \"Lagune TV\" --member \"Radio Sud\""
     )]
     New(new::New),
+    /// Change the plan of a cohort: its days, its stations, its agenda
+    #[command(
+        after_help = "Examples:\n  rundown cohort plan --cohort Dakar --until 2027-03-21 --trainer \"Zoé Ba\"\n  rundown cohort plan --agenda-shape three-days --start 08:30\n  rundown cohort plan --save-agenda agenda.toml\n  rundown cohort plan --agenda agenda.toml"
+    )]
+    Plan(plan::Replan),
     /// List the cohorts of this home
     #[command(after_help = "Example:\n  rundown cohort list")]
     List,
-    /// Show one cohort: its plan, its people, who was there, keys that were corrected
+    /// Show one cohort: its plan and agenda, how today runs, its people, notes, keys that were corrected
     #[command(after_help = "Example:\n  rundown cohort show --cohort Dakar")]
     Show(class::Which),
     /// Add learners of this home to a cohort
@@ -100,6 +107,7 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
     let class = Class::new(&desk, &home, line, around);
     match what {
         What::New(wanted) => new::run(wanted, &class)?,
+        What::Plan(wanted) => plan::run(wanted, &class)?,
         What::List => show::list(&class)?,
         What::Show(which) => show::one(which, &class)?,
         What::Add(people) => roster::run(people, true, &class)?,

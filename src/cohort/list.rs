@@ -113,7 +113,7 @@ fn check(listed: &Listed, line: u64, all: &[Listed]) -> Result<(), BadList> {
 }
 
 /// Returns the text; bytes that are no UTF-8 are read as the Western letters of old spreadsheets.
-fn decoded(bytes: &[u8]) -> String {
+pub(super) fn decoded(bytes: &[u8]) -> String {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
@@ -122,7 +122,7 @@ fn decoded(bytes: &[u8]) -> String {
 }
 
 /// Returns the sign that stands most often in the first line.
-fn delimiter(text: &str) -> u8 {
+pub(super) fn delimiter(text: &str) -> u8 {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |sign: &u8| line.bytes().filter(|byte| byte == sign).count();
     [b';', b'\t', b','].into_iter().rev().max_by_key(count).unwrap_or(b',')

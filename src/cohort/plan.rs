@@ -68,6 +68,8 @@ pub struct Plan {
     pub ticks: BTreeMap<(LearnerId, HalfDay), bool>,
     /// Notes on sessions.
     pub notes: BTreeMap<NoteId, Note>,
+    /// When boxes of the agenda did begin, by day and by when they were to.
+    pub begun: BTreeMap<(Date, u16), u16>,
     /// Decisions on keys, those that were taken back too.
     pub regrades: BTreeMap<RegradeId, Ruled>,
     /// What is left when the learners are deleted.
@@ -111,6 +113,7 @@ impl Plan {
             learners: BTreeSet::new(),
             ticks: BTreeMap::new(),
             notes: BTreeMap::new(),
+            begun: BTreeMap::new(),
             regrades: BTreeMap::new(),
             totals: None,
         }
@@ -128,6 +131,8 @@ impl Plan {
             Body::SessionNoted { note, when, text } => {
                 self.notes.insert(*note, Note { when: *when, text: text.clone(), at });
             }
+            Body::BoxBegun { date, planned, began: Some(began) } => drop(self.begun.insert((*date, *planned), *began)),
+            Body::BoxBegun { date, planned, began: None } => drop(self.begun.remove(&(*date, *planned))),
             Body::KeyRuled { ruling } => {
                 let ruled = Ruled { ruling: ruling.as_ref().clone(), at, undone: false };
                 self.regrades.insert(ruling.regrade, ruled);
@@ -185,6 +190,23 @@ impl Plan {
         let mut standing: Vec<_> = self.regrades.values().filter(|ruled| !ruled.undone).collect();
         standing.sort_by_key(|ruled| (ruled.at, ruled.ruling.regrade));
         standing
+    }
+
+    /// Returns the date of a day of the agenda; days count on, whether there is a box in them or not.
+    pub fn date_of(&self, day: u8) -> Option<Date> {
+        self.from?.plus(i32::from(day) - 1)
+    }
+
+    /// Returns the boxes of a day, first to last.
+    pub fn boxes_on(&self, date: Date) -> Vec<&AgendaItem> {
+        self.agenda.iter().filter(|item| self.date_of(item.day) == Some(date)).collect()
+    }
+
+    /// Returns the notes on sessions, by when those were.
+    pub fn notes_by_day(&self) -> Vec<(NoteId, &Note)> {
+        let mut notes: Vec<_> = self.notes.iter().map(|(id, note)| (*id, note)).collect();
+        notes.sort_by_key(|(id, note)| (note.when, note.at, *id));
+        notes
     }
 
     /// Returns whether anything says that there is such a cohort.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::planning::{HalfDay, KeyRuling, PlanChange, Regrade, Totals};
 use super::swap::{Swap, Verdict};
 use crate::assess::{Grade, Response};
-use crate::clock::Timestamp;
+use crate::clock::{Date, Timestamp};
 use crate::course::exercise::work::Entry;
 use crate::course::exercise::{Part, Work};
 use crate::course::hash::ContentHash;
@@ -282,6 +282,15 @@ pub enum Body {
         when: HalfDay,
         /// The words.
         text: String,
+    },
+    /// A box of the agenda began, at whatever time; the last word on one box of one day counts.
+    BoxBegun {
+        /// The day.
+        date: Date,
+        /// When the box begins by the agenda, in minutes after midnight.
+        planned: u16,
+        /// When it did begin, in minutes after midnight where the workshop meets; none takes it back.
+        began: Option<u16>,
     },
     /// The key of a question was wrong.
     KeyRuled {

@@ -96,6 +96,7 @@ impl Progress {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::TotalsKept { .. }
             | Body::Unknown { .. } => {}

@@ -217,7 +217,7 @@ fn parts(body: &Body) -> Result<(String, Value), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 26] = [
+const KINDS: [&str; 27] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -242,6 +242,7 @@ const KINDS: [&str; 26] = [
     "roster_changed",
     "attendance_ticked",
     "session_noted",
+    "box_begun",
     "key_ruled",
     "totals_kept",
 ];

@@ -54,6 +54,7 @@ pub fn asked_in_events(events: &[Event]) -> Vec<AskedAs> {
         | Body::RosterChanged { .. }
         | Body::AttendanceTicked { .. }
         | Body::SessionNoted { .. }
+        | Body::BoxBegun { .. }
         | Body::KeyRuled { .. }
         | Body::TotalsKept { .. }
         | Body::Unknown { .. } => None,
@@ -167,6 +168,7 @@ impl<'a> Teller<'a> {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::TotalsKept { .. }
             | Body::Unknown { .. } => None,

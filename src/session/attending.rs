@@ -4,15 +4,14 @@
 //! the trainer's tick stands beside it and both count for the hours of the certificate.
 
 use super::{Effects, Session};
-use crate::clock::{Date, Timestamp};
+use crate::clock::{Timestamp, wall};
 use crate::cohort::Invitation;
 use crate::cohort::invitation::KEPT;
 use crate::journal::Body;
 use crate::journal::planning::{Half, HalfDay};
 
 /// From this minute of the day on it is afternoon.
-const NOON: i64 = 13 * 60;
-const DAY: i64 = 24 * 60;
+const NOON: u16 = 13 * 60;
 
 /// A half-day that a learner can sign in for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,14 +58,8 @@ impl Session {
 }
 
 /// Returns which half of which day it is where the machine stands: the day is the one that the clock on its wall shows.
-fn half_day(now: Timestamp, local: &str) -> Option<HalfDay> {
-    let (hours, minutes) = local.split_once(':')?;
-    let local = hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?;
-    let utc = now.0.div_euclid(60_000).rem_euclid(DAY);
-    // No place is further from Greenwich than this to the west; the rest lies east of it.
-    let west = (utc - local).rem_euclid(DAY);
-    let east = if west <= 12 * 60 { -west } else { DAY - west };
-    let date: Date = Timestamp(now.0 + east * 60_000).date().parse().ok()?;
+pub(super) fn half_day(now: Timestamp, local: &str) -> Option<HalfDay> {
+    let (date, local) = wall(now, local)?;
     Some(HalfDay { date, half: if local < NOON { Half::Morning } else { Half::Afternoon } })
 }
 

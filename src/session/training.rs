@@ -3,10 +3,12 @@
 //! Apart from the learner's part of a session, of which nothing exists here: nobody learns while somebody trains, and
 //! what is seen of a learner is only read. Everything derived is derived once, when the rows arrive.
 
+pub mod clock;
 pub mod detail;
 mod figures;
 pub mod founding;
 pub mod marking;
+pub mod shapes;
 
 use std::collections::BTreeSet;
 

@@ -119,6 +119,7 @@ fn is_of_stream(body: &Body) -> bool {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::RegradeUndone { .. }
             | Body::TotalsKept { .. }

@@ -71,6 +71,7 @@ fn presence(body: &Body) -> Option<(&LessonId, u64)> {
         | Body::RosterChanged { .. }
         | Body::AttendanceTicked { .. }
         | Body::SessionNoted { .. }
+        | Body::BoxBegun { .. }
         | Body::KeyRuled { .. }
         | Body::TotalsKept { .. }
         | Body::Unknown { .. } => None,
@@ -85,6 +86,7 @@ fn is_of_cohort(body: &Body) -> bool {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::TotalsKept { .. }
     )

@@ -1477,3 +1477,18 @@ sign-in-due = i: sign in for { $half }
 sign-in-plain = { $cohort }: type i to sign in for { $half }.
 sign-in-done = Signed in for { $half }: { $cohort }.
 cohort-report-written = { $count } files in { $folder }
+
+# The agenda of a workshop and its clock
+agenda-day = Day { $day }
+agenda-break = break
+agenda-began = began { $at }
+clock-now = Now
+clock-next = Next
+clock-left = { $minutes } min left
+clock-over = { $minutes } min over its time
+clock-on-time = On time.
+clock-late = { $minutes } min late.
+clock-early = { $minutes } min early.
+clock-ends-as-planned = The day ends at { $end }, as planned.
+clock-ends = The day ends at { $end }, planned { $planned }.
+clock-short = With short breaks: { $end }.

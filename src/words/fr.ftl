@@ -1480,3 +1480,18 @@ sign-in-due = i : présence de { $half }
 sign-in-plain = { $cohort } : tapez i pour signaler votre présence { $half }.
 sign-in-done = Présence notée pour { $half } : { $cohort }.
 cohort-report-written = { $count } fichiers dans { $folder }
+
+# The agenda of a workshop and its clock
+agenda-day = Jour { $day }
+agenda-break = pause
+agenda-began = commencé à { $at }
+clock-now = Maintenant
+clock-next = Ensuite
+clock-left = reste { $minutes } min
+clock-over = { $minutes } min de dépassement
+clock-on-time = À l’heure.
+clock-late = { $minutes } min de retard.
+clock-early = { $minutes } min d’avance.
+clock-ends-as-planned = Fin de la journée à { $end }, comme prévu.
+clock-ends = Fin de la journée à { $end }, prévue à { $planned }.
+clock-short = Avec des pauses courtes : { $end }.

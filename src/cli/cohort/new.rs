@@ -44,7 +44,7 @@ pub(in crate::cli) struct New {
 
 /// What learners may be asked about themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum Asked {
+pub(super) enum Asked {
     /// What they do at their station
     Role,
     /// The country of the station
@@ -54,7 +54,7 @@ enum Asked {
 }
 
 impl Asked {
-    fn field(self) -> Field {
+    pub(super) fn field(self) -> Field {
         match self {
             Self::Role => Field::Role,
             Self::Country => Field::Country,

@@ -2,11 +2,13 @@
 //!
 //! Apart from the reports, which are for others: this is for whoever sits at the terminal.
 
+use super::agenda;
 use super::class::{Class, Which};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cohort::plan::Ruled;
 use crate::cohort::{Person, Plan, Room};
+use crate::id::CohortId;
 use crate::journal::planning::Ruling;
 use crate::text::{one_line, pad_right, width};
 use crate::words::Words;
@@ -32,8 +34,17 @@ fn days(plan: &Plan) -> String {
 
 /// Writes one cohort.
 pub(super) fn one(which: &Which, class: &Class<'_>) -> Result<(), Failure> {
-    let room = class.open(class.meant(which)?.id)?;
-    output::result(text(&room, &class.words).as_bytes())
+    plan(class.meant(which)?.id, class)
+}
+
+/// Writes one cohort by its id.
+pub(super) fn plan(cohort: CohortId, class: &Class<'_>) -> Result<(), Failure> {
+    let room = class.open(cohort)?;
+    let mut text = text(&room, &class.words);
+    text += &agenda::agenda(&room.plan, &class.words);
+    text += &agenda::today(&room.plan, class.clock(), &class.words);
+    text += &agenda::notes(&room.plan, &class.words);
+    output::result(text.as_bytes())
 }
 
 fn text(room: &Room, words: &Words) -> String {

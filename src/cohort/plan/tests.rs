@@ -81,6 +81,8 @@ fn any_body() -> impl Strategy<Value = Body> {
             when: half_day("2027-03-16", half),
             text,
         }),
+        (0..3_u16, prop::option::of(0..3_u16))
+            .prop_map(|(planned, began)| { Body::BoxBegun { date: "2027-03-16".parse().unwrap(), planned, began } }),
         (0..3_u128).prop_map(ruled),
         (0..3_u128).prop_map(undone),
     ]

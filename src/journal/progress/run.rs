@@ -126,6 +126,7 @@ impl Run {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::TotalsKept { .. }
             | Body::Unknown { .. } => {}

@@ -143,6 +143,8 @@ fn of_a_workshop() -> Vec<Body> {
         Body::RosterChanged { learner, belongs: true },
         Body::AttendanceTicked { learner, when, present: false },
         Body::SessionNoted { note: NoteId::from_bits(7), when, text: "Late start.".into() },
+        Body::BoxBegun { date: when.date, planned: 540, began: Some(552) },
+        Body::BoxBegun { date: when.date, planned: 540, began: None },
         Body::KeyRuled { ruling: Box::new(ruling) },
         Body::TotalsKept { totals: Box::new(totals) },
     ]

@@ -129,6 +129,7 @@ impl Teller<'_> {
             | Body::RosterChanged { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
+            | Body::BoxBegun { .. }
             | Body::KeyRuled { .. }
             | Body::TotalsKept { .. }
             | Body::Unknown { .. } => None,

@@ -85,7 +85,7 @@ impl Session {
         if bodies.is_empty() { self.open_cohort(cohort) } else { self.write_cohort(cohort, bodies) }
     }
 
-    fn write_cohort(&mut self, cohort: CohortId, bodies: Vec<Body>) -> Effects {
+    pub(super) fn write_cohort(&mut self, cohort: CohortId, bodies: Vec<Body>) -> Effects {
         let words = CohortWords { via: self.via, lang: self.lang.clone(), at: self.clock.now(), bodies };
         self.ask_of_cohorts(CohortRequest::Write { cohort, words })
     }
