@@ -43,6 +43,7 @@ mod restore;
 pub mod screen;
 mod settings;
 pub mod signals;
+mod sticks;
 mod takeaway;
 pub mod terminal;
 mod tool;

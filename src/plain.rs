@@ -176,7 +176,11 @@ impl Plain<'_> {
                 }
                 Ok(())
             }
-            Message::Store(..) | Message::Forgotten(Err(_)) | Message::Tick => Ok(()),
+            Message::Store(..)
+            | Message::Forgotten(Err(_))
+            | Message::Reading(..)
+            | Message::Sticks(..)
+            | Message::Tick => Ok(()),
         }
     }
 

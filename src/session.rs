@@ -312,12 +312,11 @@ impl Session {
                 Effects::new()
             }
             Message::Forgotten(result) => self.forgotten(result),
+            Message::Reading(_, done, of) => self.collecting(|all| all.read(done, of)),
+            Message::Sticks(_, found) => self.collecting(|all| all.found(found)),
+            Message::TakenIn(_, outcomes) if self.training().is_some() => self.collected(outcomes),
             Message::TakenIn(_, outcomes) => {
-                let came = outcomes.iter().flatten().map(|taken| taken.learner).collect::<Vec<_>>();
                 self.taken_in = Some(outcomes);
-                if self.training().is_some() {
-                    return self.take_on(&came);
-                }
                 // Not every host tells what was written beside the session.
                 self.changed(None)
             }

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::machine::{MachineChance, MachineClock};
 use super::walk::{self, Found};
-use super::{home_key, keep};
+use super::{home_key, keep, sticks};
 use crate::clock::{Clock as _, Timestamp};
 use crate::id::{CohortId, LearnerId};
 use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
@@ -30,10 +30,16 @@ const BYTES: usize = 4 << 20;
 const TOLD: usize = 20;
 
 /// Carries progress for a session; a place is what was typed.
-pub(super) fn carry(home: &Home, desk: &Desk, tag: Tag, carry: &Carry) -> Message {
+///
+/// How far the reading is goes to `tell`, with how many files have been read of how many.
+pub(super) fn carry(home: &Home, desk: &Desk, tag: Tag, carry: &Carry, tell: &dyn Fn(Message)) -> Message {
     match carry {
         Carry::Out { learner, to } => Message::Delivered(tag, out(home, desk, *learner, to)),
-        Carry::In { from } => Message::TakenIn(tag, take_in(desk, Path::new(from))),
+        Carry::In { from } => {
+            let tell = |done, of| tell(Message::Reading(tag, done, of));
+            Message::TakenIn(tag, take_in(desk, Path::new(from), &tell))
+        }
+        Carry::Sticks => Message::Sticks(tag, sticks::found()),
     }
 }
 
@@ -71,12 +77,15 @@ fn place(home: &Home, profile: &Profile, typed: &str) -> Result<Place, String> {
     }
 }
 
-fn take_in(desk: &Desk, from: &Path) -> Vec<Result<Taken, String>> {
+fn take_in(desk: &Desk, from: &Path, tell: &dyn Fn(usize, usize)) -> Vec<Result<Taken, String>> {
     match files(from) {
         Ok(Found { files, unread }) => {
-            let taken = |file: &PathBuf| import(desk, file, Deleted::StayAway).map_err(|failure| failure.to_string());
+            let taken = |(done, file): (usize, &PathBuf)| {
+                tell(done, files.len());
+                import(desk, file, Deleted::StayAway).map_err(|failure| failure.to_string())
+            };
             let unread = unread.into_iter().map(|(path, why)| Err(format!("{}: {why}", path.display())));
-            files.iter().map(taken).chain(unread).collect()
+            files.iter().enumerate().map(taken).chain(unread).collect()
         }
         Err(failure) => vec![Err(failure.to_string())],
     }

@@ -12,7 +12,6 @@ mod collect;
 mod delete;
 mod evening;
 mod invite;
-mod likeness;
 mod locked;
 mod new;
 mod plan;

@@ -75,11 +75,16 @@ impl Host {
 
     fn carry(&self, tag: Tag, carry: Carry) {
         let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
-        let is_out = matches!(carry, Carry::Out { .. });
-        let work = move || carry::carry(&home, &desk, tag, &carry);
-        let failed = move |why: String| {
-            if is_out { Message::Delivered(tag, Err(why)) } else { Message::TakenIn(tag, vec![Err(why)]) }
+        let failed: fn(Tag, String) -> Message = match carry {
+            Carry::Out { .. } => |tag, why| Message::Delivered(tag, Err(why)),
+            Carry::In { .. } => |tag, why| Message::TakenIn(tag, vec![Err(why)]),
+            Carry::Sticks => |tag, _| Message::Sticks(tag, Vec::new()),
         };
+        let wake = self.wake.clone();
+        // The loop may have ended meanwhile.
+        let tell = move |message| drop(wake.send(Wake::Message(message)));
+        let work = move || carry::carry(&home, &desk, tag, &carry, &tell);
+        let failed = move |why: String| failed(tag, why);
         self.beside("carry", work, failed);
     }
 

@@ -10,6 +10,7 @@ use super::output;
 use crate::clock::{Chance, Clock as _};
 use crate::id::{CourseId, EnrolmentId, JoinId, LearnerId};
 use crate::journal::{Author, Body, Event, Via, person};
+use crate::session::training::collecting::joining;
 use crate::store::api::NewEvent;
 use crate::store::{Answer, Profile, Request, StoreError};
 
@@ -47,8 +48,10 @@ impl<'a> Joining<'a> {
             return Ok(());
         }
         let join = JoinId::from_bits(chance.bits());
-        self.write(&one, join, Body::Joined { join, with: other.learner })?;
-        self.write(&other, join, Body::Joined { join, with: one.learner })?;
+        let bodies = joining(join, one.learner, other.learner);
+        for (profile, (_, body)) in [&one, &other].into_iter().zip(bodies) {
+            self.write(profile, join, body)?;
+        }
         output::message(&format!(
             "{}, {}, and {}, {}, are one person from now on",
             one.name, one.member, other.name, other.member

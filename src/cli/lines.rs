@@ -64,7 +64,7 @@ impl Host for LineHost {
                 let done = forget::files(&reports, &profile);
                 vec![Message::Forgotten(done.map_err(|error| format!("{}: {error}", reports.display())))]
             }
-            Effect::Carry(tag, carry) => vec![carry::carry(&self.home, &self.desk, tag, &carry)],
+            Effect::Carry(tag, carry) => vec![carry::carry(&self.home, &self.desk, tag, &carry, &|_| {})],
             Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }

@@ -57,7 +57,7 @@ impl Taken {
     }
 
     /// Returns whether there is nothing to say of it but how much came in.
-    fn is_smooth(&self) -> bool {
+    pub fn is_smooth(&self) -> bool {
         self.is_all() && matches!(self.state, State::Whole(Seal::Home(_)))
     }
 
@@ -105,12 +105,21 @@ pub fn outcomes(all: &[Result<Taken, String>], words: &Words) -> Vec<String> {
     if let [one] = all {
         return outcome(one, words);
     }
-    let is_smooth = |outcome: &&Result<Taken, String>| outcome.as_ref().is_ok_and(Taken::is_smooth);
-    let (smooth, odd): (Vec<_>, Vec<_>) = all.iter().partition(is_smooth);
-    let counts = [("count", all.len().into()), ("smooth", smooth.len().into()), ("odd", odd.len().into())];
+    let (smooth, odd): (Vec<_>, Vec<_>) = all.iter().partition(|outcome| is_smooth(outcome));
     let told = odd.into_iter().flat_map(|one| outcome(one, words));
     let brief = smooth.into_iter().filter_map(|one| outcome(one, words).into_iter().next());
-    std::iter::once(words.with("carry-several", &counts)).chain(told).chain(brief).collect()
+    std::iter::once(headline(all, words)).chain(told).chain(brief).collect()
+}
+
+fn is_smooth(outcome: &Result<Taken, String>) -> bool {
+    outcome.as_ref().is_ok_and(Taken::is_smooth)
+}
+
+/// Says how many of several files came in as they should.
+pub fn headline(all: &[Result<Taken, String>], words: &Words) -> String {
+    let smooth = all.iter().filter(|outcome| is_smooth(outcome)).count();
+    let counts = [("count", all.len().into()), ("smooth", smooth.into()), ("odd", (all.len() - smooth).into())];
+    words.with("carry-several", &counts)
 }
 
 /// Says what came of a file: a line on the whole, and one for each thing to know.

@@ -34,6 +34,8 @@ pub enum Carry {
         /// Where from.
         from: String,
     },
+    /// Look where sticks are put in; the host answers with `Message::Sticks`.
+    Sticks,
 }
 
 /// Something only the host can do.
@@ -66,6 +68,10 @@ pub enum Message {
     Delivered(Tag, Result<String, String>),
     /// The files of the learner are gone, or why not.
     Forgotten(Result<(), String>),
+    /// How many of the files that are to be taken in have been read, of how many.
+    Reading(Tag, usize, usize),
+    /// Sticks and disks that are put in, as somebody would type them.
+    Sticks(Tag, Vec<String>),
     /// What came of each file that was to be taken in, or why nothing of it came in.
     TakenIn(Tag, Vec<Result<Taken, String>>),
     /// Time has passed; sent only when `Session::next_tick` asked for it.

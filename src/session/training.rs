@@ -4,9 +4,11 @@
 //! what is seen of a learner is only read. Everything derived is derived once, when the rows arrive.
 
 pub mod clock;
+pub mod collecting;
 pub mod detail;
 mod figures;
 pub mod founding;
+pub mod likeness;
 pub mod marking;
 pub mod shapes;
 
@@ -24,6 +26,7 @@ use crate::id::{CohortId, LearnerId};
 use crate::store::api::{CohortAnswer, CohortRequest};
 use crate::store::{Principal, Request};
 use crate::words::fold;
+use collecting::Collecting;
 use figures::Figures;
 use marking::Works;
 
@@ -83,6 +86,7 @@ pub struct Training {
     room: Option<OpenCohort>,
     figures: Figures,
     works: Works,
+    collecting: Collecting,
     sort: Sort,
     names_hidden: bool,
     /// Who is looked at, and what is known of them.
@@ -230,6 +234,7 @@ impl Session {
             let open = OpenCohort::new(room, &self.course, self.clock.now());
             if let Some(training) = self.training_mut() {
                 training.enter(open);
+                training.collecting.compare(room);
             }
         }
     }

@@ -85,6 +85,8 @@ pub enum Action {
     // To and from other machines.
     CarryOut,
     TakeIn,
+    Join,
+    KeepApart,
     // On the trainer's side.
     Train,
     New,
@@ -201,6 +203,10 @@ pub enum Fact {
     OfWork,
     /// What is listed are questions, or one question's options.
     Items,
+    /// Two names look alike, and nobody has said yet whether they are one person.
+    Alike,
+    /// Somebody came who is in no list.
+    Strangers,
     /// A workshop meets, and this half-day is not signed in for yet.
     SignInDue,
 }

@@ -44,6 +44,7 @@ pub enum Table {
     Desk,
     Forget,
     Carry,
+    Collect,
     Cohorts,
     Matrix,
     Board,
@@ -53,7 +54,7 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 31] = [
+    const NAMES: [(Self, &str); 32] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -80,6 +81,7 @@ impl Table {
         (Self::Desk, "desk"),
         (Self::Forget, "forget"),
         (Self::Carry, "carry"),
+        (Self::Collect, "collect"),
         (Self::Cohorts, "cohorts"),
         (Self::Matrix, "matrix"),
         (Self::Board, "board"),

@@ -89,6 +89,7 @@ pub enum Screen {
     Cohorts(cohort::Cohorts),
     Matrix(Box<cohort::Matrix>),
     Board(Box<cohort::Board>),
+    Collect(Box<cohort::Collect>),
     Founding(Box<cohort::Founding>),
     Marking(Box<cohort::Marking>),
 }
@@ -148,6 +149,7 @@ impl Screen {
             Self::Cohorts(screen) => screen,
             Self::Matrix(screen) => screen.as_ref(),
             Self::Board(screen) => screen.as_ref(),
+            Self::Collect(screen) => screen.as_ref(),
             Self::Founding(screen) => screen.as_ref(),
             Self::Marking(screen) => screen.as_ref(),
         }
@@ -183,6 +185,7 @@ impl Screen {
             Self::Cohorts(screen) => screen,
             Self::Matrix(screen) => screen.as_mut(),
             Self::Board(screen) => screen.as_mut(),
+            Self::Collect(screen) => screen.as_mut(),
             Self::Founding(screen) => screen.as_mut(),
             Self::Marking(screen) => screen.as_mut(),
         }

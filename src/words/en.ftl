@@ -1285,7 +1285,31 @@ oddity-slow = It takes { $seconds }″, the others { $others }″: long, or hard
 oddity-unsure = { $told } (Few answers: this may be chance.)
 key-collect = collect
 collect-title = Collect
-collect-what = This reads every progress file that ends in .rundown. Whoever has a file there belongs to the cohort from then on. Nothing that is here is lost, and nothing counts twice.
+collect-what = This reads every progress file that ends in .rundown. Nothing that is here is lost, nothing counts twice, and nobody is added to the cohort unless you say so.
+collect-sticks = Put in now (Tab takes the next one):
+collect-reading = { $of ->
+    [0] Looking for files…
+   *[other] File { $done } of { $of }
+}
+collect-file = FILE
+collect-name = WHOSE
+collect-new = NEW
+collect-known = KNOWN
+collect-refused = REFUSED
+collect-hidden = file { $nth }
+collect-none = There was no file.
+collect-alike = { $one } and { $other } look alike. One person, or two? Joining can be taken back with `rundown learner unjoin`.
+collect-strangers = { $count ->
+    [one] { $names } came and is in no list. Add them to { $cohort }?
+   *[other] { $count } people came who are in no list: { $names }. Add them to { $cohort }?
+}
+key-collect-read = read them
+key-next-stick = next stick
+key-one-person = one person
+key-two-people = two people
+key-add-strangers = add them
+key-leave-out = leave them out
+key-collect-again = another stick
 items-whole = { $sittings ->
     [one] One try
    *[other] { $sittings } tries

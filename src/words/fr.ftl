@@ -1288,7 +1288,31 @@ oddity-slow = Elle prend { $seconds }″, les autres { $others }″ : longue, ou
 oddity-unsure = { $told } (Peu de réponses : c’est peut-être le hasard.)
 key-collect = récupérer
 collect-title = Récupérer
-collect-what = Ceci lit tous les fichiers de progression qui finissent par .rundown. Qui a un fichier là appartient dès lors au groupe. Rien de ce qui est ici n’est perdu, et rien ne compte deux fois.
+collect-what = Ceci lit tous les fichiers de progression qui finissent par .rundown. Rien de ce qui est ici n’est perdu, rien ne compte deux fois, et personne n’entre dans le groupe sans votre accord.
+collect-sticks = Branché en ce moment (Tab prend le suivant) :
+collect-reading = { $of ->
+    [0] Recherche des fichiers…
+   *[other] Fichier { $done } sur { $of }
+}
+collect-file = FICHIER
+collect-name = DE QUI
+collect-new = NEUFS
+collect-known = CONNUS
+collect-refused = REFUSÉS
+collect-hidden = fichier { $nth }
+collect-none = Il n’y avait aucun fichier.
+collect-alike = { $one } et { $other } se ressemblent. Une personne, ou deux ? `rundown learner unjoin` les sépare de nouveau.
+collect-strangers = { $count ->
+    [one] { $names } n’est sur aucune liste. L’ajouter à { $cohort } ?
+   *[other] { $count } personnes ne sont sur aucune liste : { $names }. Les ajouter à { $cohort } ?
+}
+key-collect-read = les lire
+key-next-stick = clé suivante
+key-one-person = une personne
+key-two-people = deux personnes
+key-add-strangers = ajouter
+key-leave-out = laisser de côté
+key-collect-again = une autre clé
 items-whole = { $sittings ->
     [one] Un essai
    *[other] { $sittings } essais

@@ -10,8 +10,11 @@ use rundown::course::question::QuestionBody;
 use rundown::course::{Course, Question, Slot};
 use rundown::id::{AttemptId, CohortId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
 use rundown::journal::event::{Answer as Given, WorkDone};
+use rundown::journal::file::{Seal, State};
 use rundown::journal::planning::{OnCourse, PlanChange};
 use rundown::journal::{Author, Body, Via};
+use rundown::seal::SecretKey;
+use rundown::session::carrying::Taken;
 use rundown::store::api::{CohortRequest, CohortWords, NewEvent};
 use rundown::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
 use rundown::tui::theme::ThemeName;
@@ -282,7 +285,111 @@ fn the_screens_of_figures_and_of_one_learner() {
     snapshots!("gain", after("g"));
     snapshots!("learner", after("<down><down><enter><down>"));
     snapshots!("answers", after("<down><down><enter><down><enter>"));
-    snapshots!("collect", after("c/media/stick<enter>"));
+}
+
+fn whole(number: u128, name: &str, new: usize) -> Taken {
+    Taken {
+        file: format!("/media/zoe/STICK/{}.rundown", name.to_lowercase().replace(' ', "-")),
+        learner: LearnerId::from_bits(number),
+        is_cohort: false,
+        name: name.to_owned(),
+        state: State::Whole(Seal::Home(SecretKey::from_bytes(&[7; 32]).public())),
+        added: true,
+        new,
+        known: 3,
+        conflicts: 0,
+        refused: 0,
+        reasons: Vec::new(),
+    }
+}
+
+/// A trainer who reads a stick: two who are in the list, a namesake with another spelling, a stranger, two bad files.
+fn collecting(size: (u16, u16)) -> Stage {
+    let home = Home::new().five();
+    for (number, name) in [(8, "TESFA  BEKELE"), (9, "Issa Ndiaye")] {
+        let (name, member, lang) = (name.to_owned(), "DNT".to_owned(), Lang::english());
+        home.ask(Request::PutProfile(Profile { learner: LearnerId::from_bits(number), name, member, lang }));
+    }
+    let mut stage = home.trainer(size);
+    let reason = (7, "it was changed or damaged after it was written".to_owned());
+    let cut = Taken {
+        state: State::Damaged,
+        refused: 1,
+        reasons: vec![reason],
+        added: false,
+        ..whole(5, "Maria Guadalupe", 12)
+    };
+    stage.taken = vec![
+        Ok(Taken { added: false, ..whole(1, "Awa Diop", 120) }),
+        Ok(Taken { added: false, ..whole(2, "Tesfa Bekele", 0) }),
+        Ok(cut),
+        Ok(whole(8, "TESFA  BEKELE", 41)),
+        Ok(whole(9, "Issa Ndiaye", 7)),
+        Err("/media/zoe/STICK/notes.rundown: this is no progress file: `rundown progress export` writes one".to_owned()),
+    ];
+    stage.keys("<enter>c<tab><tab>");
+    stage
+}
+
+#[test]
+fn a_stick_is_found_and_read_with_a_bar() {
+    snapshots!("collect", collecting);
+    snapshots!("collect_reading", |size| {
+        let mut stage = collecting(size);
+        stage.reading = Some((14, 40));
+        stage.keys("<enter>");
+        stage
+    });
+    let mut stage = collecting(PLAIN);
+    stage.reading = Some((14, 40));
+    stage.keys("<enter>");
+    assert!(stage.text().contains("File 14 of 40"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("MATRIX"), "reading goes on when the trainer looks elsewhere:\n{}", stage.text());
+}
+
+#[test]
+fn what_came_of_each_file_is_listed_odd_ones_first_and_names_that_look_alike_are_asked_about() {
+    snapshots!("collected", |size| {
+        let mut stage = collecting(size);
+        stage.keys("<enter>");
+        stage
+    });
+    snapshots!("collected_strangers", |size| {
+        let mut stage = collecting(size);
+        stage.keys("<enter><esc>");
+        stage
+    });
+    snapshots!("collected_decided", |size| {
+        let mut stage = collecting(size);
+        stage.keys("<enter><esc><esc><down>");
+        stage
+    });
+}
+
+#[test]
+fn nobody_is_joined_or_added_unless_the_trainer_says_so() {
+    let mut stage = collecting(PLAIN);
+    stage.keys("<enter>");
+    assert!(stage.text().contains("Tesfa Bekele (DNT) and TESFA BEKELE look alike"), "{}", stage.text());
+    stage.keys("<esc><esc><esc>");
+    assert!(stage.text().contains("MATRIX") && stage.text().contains("5 learners"), "{}", stage.text());
+    let mut stage = collecting(PLAIN);
+    stage.keys("<enter>y");
+    assert!(stage.text().contains("Issa Ndiaye came and is in no list"), "{}", stage.text());
+    stage.keys("a<esc>");
+    assert!(stage.text().contains("MATRIX") && stage.text().contains("6 learners"), "{}", stage.text());
+    stage.keys("c<tab><enter><esc>");
+    assert!(stage.text().contains("MATRIX"), "what was decided is not asked again:\n{}", stage.text());
+}
+
+#[test]
+fn where_names_are_hidden_a_collection_names_nobody() {
+    let mut stage = collecting((120, 40));
+    stage.keys("<enter><esc><esc><esc>hc<tab><enter>");
+    for name in ["Awa", "awa", "Tesfa", "tesfa", "TESFA", "Issa", "issa", "Maria", "maria"] {
+        assert!(!stage.text().contains(name), "{name}:\n{}", stage.text());
+    }
 }
 
 #[test]

@@ -68,6 +68,9 @@ pub(crate) struct Stage {
     /// Whose files were to be removed.
     pub(crate) forgotten: Vec<Profile>,
     pub(crate) carried: Vec<Carry>,
+    /// What comes of files that are taken in, if it is not the usual; and how far their reading stays.
+    pub(crate) taken: Vec<Result<Taken, String>>,
+    pub(crate) reading: Option<(usize, usize)>,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -119,6 +122,8 @@ impl Stage {
             delivered: Vec::new(),
             forgotten: Vec::new(),
             carried: Vec::new(),
+            taken: Vec::new(),
+            reading: None,
             has_quit: false,
             broken: None,
             terminal,
@@ -212,6 +217,15 @@ impl Stage {
     /// Answers as a host with a stick: one file that is damaged, and one that is something else.
     fn carried(&mut self, tag: Tag, carry: &Carry) -> Message {
         self.carried.push(carry.clone());
+        if *carry == Carry::Sticks {
+            return Message::Sticks(tag, vec!["/media/zoe/BLUE".to_owned(), "/media/zoe/STICK".to_owned()]);
+        }
+        if let Some((done, of)) = self.reading {
+            return Message::Reading(tag, done, of);
+        }
+        if !self.taken.is_empty() {
+            return Message::TakenIn(tag, self.taken.clone());
+        }
         if matches!(carry, Carry::Out { .. }) {
             return Message::Delivered(tag, Ok("reports/awa-diop.rundown".to_owned()));
         }

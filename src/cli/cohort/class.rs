@@ -2,7 +2,6 @@
 //!
 //! Apart because every command begins with this.
 
-use crate::assess::Grade;
 use crate::cli::args::CommandLine;
 use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
@@ -11,9 +10,10 @@ use crate::cli::machine::{MachineChance, MachineClock};
 use crate::clock::{Clock as _, Timestamp};
 use crate::cohort::{Plan, Room};
 use crate::course::Course;
-use crate::id::{CohortId, Lang, QuizId};
+use crate::id::{CohortId, Lang};
 use crate::journal::{Body, Via};
-use crate::store::api::{CohortAnswer, CohortRequest, CohortWords, PassMarks};
+use crate::session::training::collecting::pass_marks;
+use crate::store::api::{CohortAnswer, CohortRequest, CohortWords};
 use crate::store::{Answer, Request, StoreError};
 use crate::words::{Words, fold};
 
@@ -105,20 +105,10 @@ impl<'a> Class<'a> {
 
     /// Writes what the cohort's decisions on keys come to, where that was not done; returns how many answers changed.
     pub(in crate::cli) fn settle(&self, cohort: CohortId, course: &Course) -> Result<usize, StoreError> {
-        let settle = CohortRequest::SettleKeys { cohort, marks: marks(course), at: self.now() };
+        let settle = CohortRequest::SettleKeys { cohort, marks: pass_marks(course), at: self.now() };
         let CohortAnswer::KeysSettled(count) = self.ask(settle)? else { return Err(StoreError::Closed) };
         Ok(count)
     }
-}
-
-/// Returns the pass marks of a course.
-pub(in crate::cli) fn marks(course: &Course) -> PassMarks {
-    let manifest = course.manifest();
-    let lessons = course.outlines().iter();
-    let named = lessons.map(|outline| (QuizId::Lesson(outline.id.clone()), Grade::new(outline.pass)));
-    let (quiz, test) = (Grade::new(manifest.pass.quiz), Grade::new(manifest.pass.test));
-    PassMarks { quiz, test, named: named.collect() }
-        .with_tests(manifest.tests.iter().map(|test| (test.id.clone(), Grade::new(test.pass))))
 }
 
 fn meant(plans: &[Plan], named: Option<&str>) -> Result<Plan, Failure> {

@@ -9,7 +9,6 @@ use std::process::ExitCode;
 
 use super::bar::Bar;
 use super::class::{Class, Which};
-use super::likeness::alike;
 use crate::cli::carry::{self, Deleted};
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -18,6 +17,7 @@ use crate::cohort::{Plan, Room};
 use crate::id::LearnerId;
 use crate::journal::Body;
 use crate::session::carrying::{Taken, told};
+use crate::session::training::likeness::alike;
 use crate::text::{lines, one_line};
 
 /// `rundown cohort collect`.

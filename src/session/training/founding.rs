@@ -4,7 +4,7 @@
 //! refused before anything is written.
 
 use crate::clock::Date;
-use crate::id::{CohortId, LearnerId};
+use crate::id::CohortId;
 use crate::journal::Body;
 use crate::journal::planning::{OnCourse, PlanChange};
 use crate::session::{Effects, Session};
@@ -74,15 +74,6 @@ impl Session {
         };
         let cohort = CohortId::from_bits(self.chance.bits());
         Ok(self.write_cohort(cohort, vec![Body::CohortPlanned { change: Box::new(change) }]))
-    }
-
-    /// Lets learners belong to the open cohort who did not.
-    pub(in crate::session) fn take_on(&mut self, learners: &[LearnerId]) -> Effects {
-        let Some(room) = self.training().and_then(|training| training.room()) else { return Effects::new() };
-        let (cohort, known) = (room.id, &room.plan.learners);
-        let new = learners.iter().filter(|learner| !known.contains(learner));
-        let bodies: Vec<Body> = new.map(|learner| Body::RosterChanged { learner: *learner, belongs: true }).collect();
-        if bodies.is_empty() { self.open_cohort(cohort) } else { self.write_cohort(cohort, bodies) }
     }
 
     pub(super) fn write_cohort(&mut self, cohort: CohortId, bodies: Vec<Body>) -> Effects {

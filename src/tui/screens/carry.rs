@@ -24,8 +24,6 @@ const MEASURE: u16 = 72;
 enum Way {
     Out,
     In,
-    /// In, from everybody of a cohort.
-    Collected,
 }
 
 /// A place to write to, or to read from.
@@ -59,17 +57,11 @@ impl Carry {
         Self { way: Way::In, ..Self::out() }
     }
 
-    /// Progress of a cohort, from the sticks of its learners.
-    pub fn collect() -> Self {
-        Self { way: Way::Collected, ..Self::out() }
-    }
-
     /// Returns the catalogue's keys of the title and of the field's label.
     fn named(&self) -> [&'static str; 2] {
         match self.way {
             Way::Out => ["carry-out-title", "carry-out-label"],
             Way::In => ["carry-in-title", "carry-in-label"],
-            Way::Collected => ["collect-title", "carry-in-label"],
         }
     }
 
@@ -83,7 +75,6 @@ impl Carry {
         let keys: &[&str] = match self.way {
             Way::Out => &["carry-out-holds", "carry-out-readable", "carry-out-where"],
             Way::In => &["carry-in-what", "carry-in-where"],
-            Way::Collected => &["collect-what", "carry-in-where"],
         };
         keys.iter().map(|key| words.get(key)).collect()
     }
@@ -93,10 +84,8 @@ impl Carry {
         let place = one_line(self.place.text());
         match self.way {
             Way::Out => Reply::effects(work.session.carry_out(&place)).and_go(Go::Back),
-            Way::In | Way::Collected if place.is_empty() => {
-                Reply::go(Go::Refuse(work.look.words.get("carry-in-needed")))
-            }
-            Way::In | Way::Collected => Reply::effects(work.session.take_in(&place)),
+            Way::In if place.is_empty() => Reply::go(Go::Refuse(work.look.words.get("carry-in-needed"))),
+            Way::In => Reply::effects(work.session.take_in(&place)),
         }
     }
 

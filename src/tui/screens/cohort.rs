@@ -7,6 +7,7 @@ mod answers;
 mod attention;
 mod board;
 mod cohorts;
+mod collect;
 mod founding;
 mod gain;
 mod items;
@@ -19,6 +20,7 @@ mod works;
 
 pub use board::{About, Board};
 pub use cohorts::Cohorts;
+pub use collect::Collect;
 pub use founding::Founding;
 pub use marking::Marking;
 pub use matrix::Matrix;

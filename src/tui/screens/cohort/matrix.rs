@@ -9,12 +9,11 @@ mod sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{About, Board, masthead};
+use super::{About, Board, Collect, masthead};
 use crate::session::{Session, Training};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::screens::{Carry, Screen};
 use crate::tui::widgets::frame::rule;
 use crate::tui::widgets::{Ends, Pick};
 use sheet::Sheet;
@@ -61,7 +60,7 @@ impl Matrix {
             Action::Stations => return Board::open_on(work, About::Stations),
             Action::Outcomes => return Board::open_on(work, About::Outcomes),
             Action::Items => return Board::open_on(work, About::Items(self.column)),
-            Action::TakeIn => return Reply::push(Screen::Carry(Box::new(Carry::collect()))),
+            Action::TakeIn => return Collect::open(work),
             Action::Marking => return Board::open_on(work, About::Works),
             Action::Gain => return Board::open_on(work, About::Gain),
             Action::Sort => self.rearrange(work, Session::sort_learners),

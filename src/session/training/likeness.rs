@@ -29,7 +29,7 @@ impl Shape {
 
 /// Returns the groups of people whose names are the same after case, accents, spaces and letters that look alike, such
 /// as the Cyrillic and the Latin a.
-pub(super) fn alike<'a>(people: impl IntoIterator<Item = (LearnerId, &'a str)>) -> Vec<Vec<(LearnerId, &'a str)>> {
+pub fn alike<'a>(people: impl IntoIterator<Item = (LearnerId, &'a str)>) -> Vec<Vec<(LearnerId, &'a str)>> {
     let mut groups: Vec<(Shape, Vec<(LearnerId, &str)>)> = Vec::new();
     for person in people {
         let shape = Shape::of(person.1);
