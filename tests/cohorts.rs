@@ -49,6 +49,7 @@ fn answer(answer: &Answer) -> ItemAnswer {
         key_hash: answer.key_hash,
         grade: Some(answer.grade),
         chosen: chosen(&answer.response),
+        placed: rundown::cohort::fold::placed(&answer.response),
         millis: answer.millis,
         confident: answer.confident,
     }

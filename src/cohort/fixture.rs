@@ -19,7 +19,7 @@ pub(crate) fn slot(at: usize) -> QuestionRef {
 /// Questions with the options a to d, of which a is right.
 pub(crate) fn keys(count: usize) -> Keys {
     let options: Vec<OptionId> = ["a", "b", "c", "d"].map(option).to_vec();
-    let key = Key { options, keys: vec![option("a")], guess: Some(0.25) };
+    let key = Key { options, keys: vec![option("a")], guess: Some(0.25), ..Key::default() };
     (0..count).map(|at| (slot(at), key.clone())).collect()
 }
 
@@ -34,6 +34,7 @@ pub(crate) fn answer(at: usize, mark: i32) -> ItemAnswer {
         key_hash: ContentHash::of(["key"]),
         grade,
         chosen: chosen.into_iter().collect(),
+        placed: Default::default(),
         millis: 1000 * (at as u32 + 1),
         confident: None,
     }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::{ItemAnswer, LessonRow, Reply, Sitting, TestRow, Tried};
+use super::rows::{ItemAnswer, LessonRow, Placed, Reply, Sitting, TestRow, Tried};
 use crate::assess::Response;
 use crate::clock::Timestamp;
 use crate::id::{AttemptId, CourseId, ExerciseId, LearnerId, LessonId, OptionId, QuizId};
@@ -202,8 +202,18 @@ fn item(given: &Given) -> ItemAnswer {
         key_hash: answer.key_hash,
         grade: given.grade(),
         chosen: chosen(&answer.response),
+        placed: placed(&answer.response),
         millis: answer.millis,
         confident: answer.confident,
+    }
+}
+
+/// Returns what was placed or marked; nothing for every other kind.
+pub fn placed(response: &Response) -> Placed {
+    match response {
+        Response::Placed(pairs) => Placed { pairs: pairs.clone(), words: Vec::new() },
+        Response::Marked(words) => Placed { pairs: Vec::new(), words: words.clone() },
+        Response::Chosen(_) | Response::Ticked(_) | Response::Ordered(_) | Response::Typed(_) => Placed::default(),
     }
 }
 

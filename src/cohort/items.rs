@@ -83,6 +83,9 @@ pub struct Item {
     pub median_millis: Option<u32>,
     /// How often each option was chosen, in the order of the course.
     pub choices: Vec<Choice>,
+    /// How often each card was put on each target, in the order of the course; pairs that nobody chose and that are
+    /// wrong are left out.
+    pub placings: Vec<Choice>,
     /// How many answers stand in the upper half, and in the lower: see `Half`.
     pub halves: [usize; 2],
     marks: Marks,
@@ -207,6 +210,7 @@ impl Item {
             efficiency: marks.efficiency(),
             median_millis: median_millis(given),
             choices: choices::of(given, &halves, keys),
+            placings: choices::placings(given, &halves, keys),
             halves: Half::BOTH.map(|half| halves.iter().filter(|stands| **stands == Some(half)).count()),
             marks,
         }

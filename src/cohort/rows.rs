@@ -134,6 +134,15 @@ pub struct Sitting {
     pub items: Vec<ItemAnswer>,
 }
 
+/// What was put where, in an answer whose parts are not options alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Placed {
+    /// Each card that was placed, with its target.
+    pub pairs: Vec<(OptionId, OptionId)>,
+    /// The words that were marked, by their place in the text.
+    pub words: Vec<usize>,
+}
+
 /// What one attempt says about one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemAnswer {
@@ -147,8 +156,10 @@ pub struct ItemAnswer {
     pub key_hash: ContentHash,
     /// What it was worth; none where it was left out, or where a trainer took the question out.
     pub grade: Option<Grade>,
-    /// What was chosen; empty for what was typed or ordered.
+    /// What was chosen; empty for what was typed, ordered, placed or marked.
     pub chosen: Vec<OptionId>,
+    /// What was placed or marked; empty for every other kind.
+    pub placed: Placed,
     /// Time from showing to answering, in milliseconds.
     pub millis: u32,
     /// Whether the learner was sure; none where that was not asked.

@@ -10,6 +10,7 @@ mod figures;
 pub mod founding;
 pub mod likeness;
 pub mod marking;
+pub mod regrading;
 pub mod shapes;
 
 use std::collections::BTreeSet;
@@ -87,6 +88,8 @@ pub struct Training {
     figures: Figures,
     works: Works,
     collecting: Collecting,
+    /// How many answers were worth something else after keys were settled last.
+    settled: usize,
     sort: Sort,
     names_hidden: bool,
     /// Who is looked at, and what is known of them.
@@ -108,6 +111,11 @@ impl Training {
     /// Returns everything of a learner who is looked at, once it has come.
     pub fn detail(&self, learner: LearnerId) -> Option<&Detail> {
         self.detail.as_ref().filter(|detail| detail.learner == learner && detail.is_here())
+    }
+
+    /// Returns how many answers were worth something else after keys were settled last.
+    pub fn settled(&self) -> usize {
+        self.settled
     }
 
     /// Returns the order of the learners.
@@ -132,7 +140,7 @@ impl Training {
 
     fn enter(&mut self, room: OpenCohort) {
         self.room = Some(room);
-        self.figures = Figures::default();
+        self.figures = self.figures.anew();
         self.works = Works::default();
         self.detail = None;
         self.wanted = None;
@@ -221,22 +229,31 @@ impl Session {
                     training.cohorts = Some(plans);
                 }
             }
-            (_, CohortAnswer::Opened(room)) => self.room_came(&room),
+            (_, CohortAnswer::Opened(room)) => return self.room_came(&room),
             (_, CohortAnswer::Written(plan)) => return self.plan_written(plan),
-            (_, CohortAnswer::Sittings(_) | CohortAnswer::Replies(_) | CohortAnswer::KeysSettled(_)) => {}
+            (_, CohortAnswer::KeysSettled(count)) => {
+                if let Some(training) = self.training_mut() {
+                    training.settled = count;
+                }
+            }
+            (_, CohortAnswer::Sittings(_) | CohortAnswer::Replies(_)) => {}
         }
         Effects::new()
     }
 
-    fn room_came(&mut self, room: &Room) {
+    /// Takes a cohort; figures that were looked at are made anew.
+    fn room_came(&mut self, room: &Room) -> Effects {
         let cohort = room.plan.id;
-        if self.training().is_some_and(|training| training.wanted_room == Some(cohort)) {
-            let open = OpenCohort::new(room, &self.course, self.clock.now());
-            if let Some(training) = self.training_mut() {
-                training.enter(open);
-                training.collecting.compare(room);
-            }
+        if self.training().is_none_or(|training| training.wanted_room != Some(cohort)) {
+            return Effects::new();
         }
+        let open = OpenCohort::new(room, &self.course, self.clock.now());
+        let Some(training) = self.training_mut() else { return Effects::new() };
+        let is_same = training.room.as_ref().is_some_and(|room| room.id == cohort);
+        let asked = if is_same { training.figures.asked() } else { Vec::new() };
+        training.enter(open);
+        training.collecting.compare(room);
+        self.read_answers(asked)
     }
 
     /// Puts a plan into the list; where it is that of the open cohort, that is read anew.

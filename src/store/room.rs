@@ -11,7 +11,7 @@ use super::attempt::via_of;
 use super::database::{Stop, Work};
 use crate::clock::Timestamp;
 use crate::cohort::fold::{self, Rows};
-use crate::cohort::{ItemAnswer, LessonRow, Person, Plan, Room, SignIns, Sitting, TestRow, Tried};
+use crate::cohort::{ItemAnswer, LessonRow, Person, Placed, Plan, Room, SignIns, Sitting, TestRow, Tried};
 use crate::course::hash::ContentHash;
 use crate::id::{
     AttemptId, BadId, CohortId, CourseId, EnrolmentId, ExerciseId, LearnerId, LessonId, OptionId, QuestionRef, QuizId,
@@ -287,7 +287,7 @@ impl Work<'_> {
 struct Items {
     questions: Known<QuestionRef>,
     hashes: BTreeMap<String, ContentHash>,
-    options: BTreeMap<String, Vec<OptionId>>,
+    options: BTreeMap<String, (Vec<OptionId>, Placed)>,
 }
 
 impl Items {
@@ -298,13 +298,15 @@ impl Items {
             (Ok(slot), Ok(question)) => (slot, question.question),
             (Err(bad), _) | (_, Err(bad)) => return Ok(Err(bad)),
         };
+        let (chosen, placed) = self.options(text(5)?);
         Ok(Ok(ItemAnswer {
             slot,
             question,
             text_hash: self.hash(row, 2)?,
             key_hash: self.hash(row, 3)?,
             grade: row.get(4)?,
-            chosen: self.chosen(text(5)?),
+            chosen,
+            placed,
             millis: row.get(6)?,
             confident: row.get(7)?,
         }))
@@ -324,15 +326,23 @@ impl Items {
         Ok(new)
     }
 
-    /// Reads the list of what was chosen; pairs and positions of words are no options.
-    fn chosen(&mut self, json: &str) -> Vec<OptionId> {
+    /// Reads the list of what was chosen, placed and marked, as it was written beside the answer.
+    fn options(&mut self, json: &str) -> (Vec<OptionId>, Placed) {
         if let Some(known) = self.options.get(json) {
             return known.clone();
         }
-        let texts: Vec<String> = serde_json::from_str(json).unwrap_or_default();
-        let options: Vec<OptionId> = texts.iter().filter_map(|text| OptionId::new(text).ok()).collect();
-        self.options.insert(json.to_owned(), options.clone());
-        options
+        let (mut options, mut placed) = (Vec::new(), Placed::default());
+        for text in serde_json::from_str::<Vec<String>>(json).unwrap_or_default() {
+            let pair = text.split_once('=').map(|(card, target)| (OptionId::new(card), OptionId::new(target)));
+            match (pair, text.parse(), OptionId::new(&text)) {
+                (Some((Ok(card), Ok(target))), _, _) => placed.pairs.push((card, target)),
+                (_, Ok(word), _) => placed.words.push(word),
+                (_, _, Ok(option)) => options.push(option),
+                (_, _, Err(_)) => {}
+            }
+        }
+        self.options.insert(json.to_owned(), (options.clone(), placed.clone()));
+        (options, placed)
     }
 }
 

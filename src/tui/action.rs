@@ -87,6 +87,8 @@ pub enum Action {
     TakeIn,
     Join,
     KeepApart,
+    Regrade,
+    Rulings,
     // On the trainer's side.
     Train,
     New,
@@ -207,6 +209,8 @@ pub enum Fact {
     Alike,
     /// Somebody came who is in no list.
     Strangers,
+    /// What is picked can be taken back.
+    CanUndo,
     /// A workshop meets, and this half-day is not signed in for yet.
     SignInDue,
 }

@@ -50,11 +50,12 @@ pub enum Table {
     Board,
     Founding,
     Marking,
+    Regrading,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 32] = [
+    const NAMES: [(Self, &str); 33] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -87,6 +88,7 @@ impl Table {
         (Self::Board, "board"),
         (Self::Founding, "founding"),
         (Self::Marking, "marking"),
+        (Self::Regrading, "regrading"),
     ];
 
     fn name(self) -> &'static str {
@@ -140,9 +142,15 @@ impl Binding {
 }
 
 /// All tables. Each is read when it is first asked for, because a start needs two of them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Keymap {
     tables: [OnceLock<Vec<Binding>>; Table::NAMES.len()],
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self { tables: std::array::from_fn(|_| OnceLock::new()) }
+    }
 }
 
 impl PartialEq for Keymap {

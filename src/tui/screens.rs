@@ -92,6 +92,7 @@ pub enum Screen {
     Collect(Box<cohort::Collect>),
     Founding(Box<cohort::Founding>),
     Marking(Box<cohort::Marking>),
+    Regrading(Box<cohort::Regrading>),
 }
 
 impl Screen {
@@ -152,6 +153,7 @@ impl Screen {
             Self::Collect(screen) => screen.as_ref(),
             Self::Founding(screen) => screen.as_ref(),
             Self::Marking(screen) => screen.as_ref(),
+            Self::Regrading(screen) => screen.as_ref(),
         }
     }
 
@@ -188,6 +190,7 @@ impl Screen {
             Self::Collect(screen) => screen.as_mut(),
             Self::Founding(screen) => screen.as_mut(),
             Self::Marking(screen) => screen.as_mut(),
+            Self::Regrading(screen) => screen.as_mut(),
         }
     }
 }

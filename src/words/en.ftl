@@ -1310,6 +1310,55 @@ key-two-people = two people
 key-add-strangers = add them
 key-leave-out = leave them out
 key-collect-again = another stick
+key-regrade = correct the key
+key-rulings = corrected keys
+key-ruling = open
+key-pick-answer = choose
+key-correct = correct it
+key-take-back = take it back
+rulings-title = Corrected keys
+rulings-what = WHAT
+rulings-when = WHEN
+rulings-empty = No key was corrected. Where a question’s figures say that its key may be wrong, “r” on it corrects it.
+rulings-new-key = another key
+rulings-all-right = all right
+rulings-void = taken out
+rulings-undone = taken back
+rulings-told = { $day }: { $what }. { $reason }
+rulings-told-plain = { $day }: { $what }.
+regrading-title = Correct a key
+regrading-now = (the key now)
+regrading-as-course = The key of the course as it is now
+regrading-all-right = Whatever was answered is right
+regrading-void = Nothing: the question is taken out
+regrading-reason = Why (stands in reports):
+regrading-how = Choose what is right. Before anything is written you are told what changes.
+regrading-needs-key = Choose what is right first.
+regrading-nothing = Every answer was held against that key already.
+regrading-nobody = Nobody has answered under another key yet. Whoever is collected later is graded by this one.
+regrading-change = { $answers ->
+    [one] One answer was held against another key.
+   *[other] { $answers } answers were held against another key.
+} { $worth ->
+    [0] None is worth anything else by this one.
+    [one] One is worth something else by this one.
+   *[other] { $worth } are worth something else by this one.
+} { $people ->
+    [0] Nobody’s score changes.
+    [one] One person’s score changes.
+   *[other] The scores of { $people } people change.
+}
+regrading-change-unknown = { $answers ->
+    [one] One answer is graded anew; what it is worth shows afterwards.
+   *[other] { $answers } answers are graded anew; what they are worth shows afterwards.
+}
+regrading-undoable = Every grade, report and statistic follows. It can be taken back here.
+regrading-done = Corrected. Every grade follows.
+regrading-undone = Taken back. Every grade is as it was.
+ask-regrade-title = Correct this key?
+ask-undo-title = Take this back?
+ask-correct = Correct it
+ask-take-back = Take it back
 items-whole = { $sittings ->
     [one] One try
    *[other] { $sittings } tries

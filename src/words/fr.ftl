@@ -1313,6 +1313,55 @@ key-two-people = deux personnes
 key-add-strangers = ajouter
 key-leave-out = laisser de côté
 key-collect-again = une autre clé
+key-regrade = corriger la clé
+key-rulings = clés corrigées
+key-ruling = ouvrir
+key-pick-answer = choisir
+key-correct = corriger
+key-take-back = revenir en arrière
+rulings-title = Clés corrigées
+rulings-what = QUOI
+rulings-when = QUAND
+rulings-empty = Aucune clé n’a été corrigée. Quand les chiffres d’une question font douter de sa clé, « r » la corrige.
+rulings-new-key = autre clé
+rulings-all-right = tout est juste
+rulings-void = retirée
+rulings-undone = annulée
+rulings-told = { $day } : { $what }. { $reason }
+rulings-told-plain = { $day } : { $what }.
+regrading-title = Corriger une clé
+regrading-now = (la clé actuelle)
+regrading-as-course = La clé du cours, telle qu’elle est aujourd’hui
+regrading-all-right = Toute réponse est juste
+regrading-void = Rien : la question est retirée
+regrading-reason = Pourquoi (figure dans les rapports) :
+regrading-how = Choisissez ce qui est juste. Rien n’est écrit avant que vous ne sachiez ce qui change.
+regrading-needs-key = Choisissez d’abord ce qui est juste.
+regrading-nothing = Toutes les réponses ont déjà été notées avec cette clé.
+regrading-nobody = Personne n’a encore répondu sous une autre clé. Qui est récupéré plus tard sera noté avec celle-ci.
+regrading-change = { $answers ->
+    [one] Une réponse a été notée avec une autre clé.
+   *[other] { $answers } réponses ont été notées avec une autre clé.
+} { $worth ->
+    [0] Aucune ne change de valeur avec celle-ci.
+    [one] Une change de valeur avec celle-ci.
+   *[other] { $worth } changent de valeur avec celle-ci.
+} { $people ->
+    [0] Aucun résultat ne change.
+    [one] Le résultat d’une personne change.
+   *[other] Les résultats de { $people } personnes changent.
+}
+regrading-change-unknown = { $answers ->
+    [one] Une réponse sera notée de nouveau ; sa valeur se verra ensuite.
+   *[other] { $answers } réponses seront notées de nouveau ; leur valeur se verra ensuite.
+}
+regrading-undoable = Notes, rapports et statistiques suivent. On peut revenir en arrière ici même.
+regrading-done = Corrigée. Toutes les notes suivent.
+regrading-undone = Annulée. Toutes les notes sont comme avant.
+ask-regrade-title = Corriger cette clé ?
+ask-undo-title = Revenir en arrière ?
+ask-correct = Corriger
+ask-take-back = Revenir en arrière
 items-whole = { $sittings ->
     [one] Un essai
    *[other] { $sittings } essais

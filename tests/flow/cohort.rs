@@ -8,7 +8,9 @@ use rundown::clock::{Clock, Timestamp};
 use rundown::course::exercise::Work;
 use rundown::course::question::QuestionBody;
 use rundown::course::{Course, Question, Slot};
-use rundown::id::{AttemptId, CohortId, EnrolmentId, ExerciseId, Lang, LearnerId, LessonId, QuestionRef, QuizId};
+use rundown::id::{
+    AttemptId, CohortId, EnrolmentId, ExerciseId, JoinId, Lang, LearnerId, LessonId, QuestionRef, QuizId,
+};
 use rundown::journal::event::{Answer as Given, WorkDone};
 use rundown::journal::file::{Seal, State};
 use rundown::journal::planning::{OnCourse, PlanChange};
@@ -73,6 +75,20 @@ impl Home {
             learner: LearnerId::from_bits(number),
             with: None,
             events: bodies.into_iter().map(event).collect(),
+            asked: Vec::new(),
+            drop_draft: None,
+        });
+    }
+
+    /// Writes what a trainer says of a learner.
+    fn trained(&self, number: u128, body: Body) {
+        let at = HandClock::default().now();
+        let enrolment = EnrolmentId::from_bits(number + 1_000);
+        let event = NewEvent { author: Author::Trainer, enrolment, via: Via::Screen, lang: Lang::english(), at, body };
+        self.ask(Request::Append {
+            learner: LearnerId::from_bits(number),
+            with: None,
+            events: vec![event],
             asked: Vec::new(),
             drop_draft: None,
         });
@@ -209,11 +225,14 @@ fn given(place: QuestionRef, question: &Question, is_right: bool) -> Given {
             let wrong = options.iter().find(|option| *option != key);
             Response::Chosen(if is_right { Some(key.clone()) } else { wrong.cloned() })
         }
+        QuestionBody::Match { targets, keys, .. } | QuestionBody::Sort { targets, keys, .. } => {
+            let right = options.iter().cloned().zip(keys.iter().cloned());
+            let wrong = options.iter().map(|option| (option.clone(), targets[0].id.clone()));
+            Response::Placed(if is_right { right.collect() } else { wrong.collect() })
+        }
         QuestionBody::Multiple { .. }
         | QuestionBody::TrueFalse { .. }
         | QuestionBody::Order { .. }
-        | QuestionBody::Match { .. }
-        | QuestionBody::Sort { .. }
         | QuestionBody::Number { .. }
         | QuestionBody::Short { .. }
         | QuestionBody::Mark { .. } => Response::Typed("an answer".to_owned()),
@@ -420,6 +439,54 @@ fn two_markers_are_compared_line_by_line() {
     assert!(stage.text().contains("Paul"), "what was marked is kept:\n{}", stage.text());
 }
 
+/// Somebody whose second record, in which a text was handed in and marked, is joined to the first.
+fn joined() -> Home {
+    let home = Home::texts();
+    let mark = |attempt: u128, by: &str| Body::ExerciseMarked {
+        attempt: AttemptId::from_bits(attempt),
+        exercise: ExerciseId::new("gathering/cut-to-time").unwrap(),
+        by: by.to_owned(),
+        points: [].into(),
+        comment: format!("{by} says why"),
+    };
+    home.trained(2, mark(2, "Paul"));
+    for (one, other) in [(1, 2), (2, 1)] {
+        let join = JoinId::from_bits(5);
+        home.trained(one, Body::Joined { join, with: LearnerId::from_bits(other) });
+    }
+    home
+}
+
+#[test]
+fn who_has_two_records_is_seen_and_marked_as_one_person() {
+    let home = joined();
+    let mut stage = home.trainer(PLAIN);
+    stage.keys("<enter>m");
+    assert!(stage.text().contains("Paul says why"), "a mark in the second record counts:\n{}", stage.text());
+    stage.keys("<enter>").keys(&"3<down>".repeat(LINES)).keys("Good ear<f10>");
+    assert!(stage.text().contains("Grace Mutua") && stage.text().contains("Paul"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("1 learner"), "{}", stage.text());
+    let mut home = Home::new();
+    home.found();
+    for (number, name) in [(1, "Awa Diop"), (2, "AWA DIOP")] {
+        home.add(number, name, "DNT");
+        home.begun(number, 50);
+    }
+    home.tried(1, 40, FIRST, 0);
+    home.tried(2, 30, SECOND, 5);
+    for (one, other) in [(1, 2), (2, 1)] {
+        let join = JoinId::from_bits(5);
+        home.trained(one, Body::Joined { join, with: LearnerId::from_bits(other) });
+    }
+    let mut stage = home.trainer(PLAIN);
+    stage.keys("<enter><enter>");
+    assert!(stage.text().matches("1").count() > 1, "{}", stage.text());
+    stage.keys("<end><up><enter>");
+    assert!(!stage.text().contains("Nothing"), "{}", stage.text());
+    insta::assert_snapshot!("joined_answers_80x24", stage.screen());
+}
+
 #[test]
 fn sixty_learners_stay_usable_on_a_phone() {
     let mut stage = Home::new().sixty().trainer((40, 20));
@@ -429,6 +496,33 @@ fn sixty_learners_stay_usable_on_a_phone() {
     insta::assert_snapshot!("matrix_sixty_40x20", stage.screen());
     stage.keys("a");
     insta::assert_snapshot!("attention_sixty_40x20", stage.screen());
+}
+
+#[test]
+fn a_key_is_corrected_after_what_changes_was_read_and_taken_back_in_the_same_place() {
+    snapshots!("regrading", after("ir<space>"));
+    snapshots!("regrading_asked", after("ir<space><f10>"));
+    snapshots!("regrading_done", after("ir<space><f10><right><enter><s-tab>"));
+    snapshots!("rulings", after("ir<space><f10><right><enter><esc><esc>r"));
+    snapshots!("rulings_empty", after("r"));
+    let mut stage = after("i")(PLAIN);
+    let before = stage.text();
+    stage.keys("r<f10>");
+    assert!(stage.text().contains("Choose what is right first"), "{}", stage.text());
+    stage.keys("<space><f10><enter>");
+    assert!(stage.text().contains("CORRECT A KEY"), "the first choice does no harm:\n{}", stage.text());
+    stage.keys("<f10><right><enter>");
+    assert!(stage.text().contains("Corrected. Every grade follows"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert_ne!(stage.text(), before, "the figures follow");
+    stage.keys("r<s-tab><enter>");
+    assert!(stage.text().contains("Take this back?"), "{}", stage.text());
+    stage.keys("<right><enter>");
+    assert!(stage.text().contains("Taken back. Every grade is as it was"), "{}", stage.text());
+    stage.keys("<esc>");
+    assert_eq!(stage.text(), before);
+    stage.keys("<esc>r");
+    assert!(stage.text().contains("taken back"), "{}", stage.text());
 }
 
 #[test]
@@ -472,7 +566,7 @@ fn no_theme_changes_a_word_and_what_is_wrong_has_a_sign() {
 
 #[test]
 fn no_trainers_screen_panics_at_any_small_size() {
-    for keys in ["", "a", "t", "o", "i", "i<enter>", "g", "<enter>", "<enter><enter>", "c"] {
+    for keys in ["", "a", "t", "o", "i", "i<enter>", "ir", "r", "g", "<enter>", "<enter><enter>", "c"] {
         let mut stage = after(keys)(PLAIN);
         for (columns, rows) in (0..=30).step_by(3).flat_map(|columns| (0..=9).map(move |rows| (columns, rows))) {
             stage.resize((columns, rows));

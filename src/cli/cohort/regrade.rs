@@ -2,22 +2,19 @@
 //!
 //! Apart from the grades, which the store and the fold work out: here it is said which key was wrong and what is right.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::class::{Class, Which};
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::clock::Chance as _;
 use crate::cohort::Plan;
+use crate::course::Course;
 use crate::course::hash::ContentHash;
-use crate::course::question::QuestionBody;
-use crate::course::{Course, Question};
-use crate::id::{CohortId, OptionId, QuestionRef, QuizId, RegradeId};
-use crate::journal::planning::{KeyRuling, Ruling};
-use crate::journal::{AskedQuestion, Body};
+use crate::id::{CohortId, OptionId, QuestionRef, RegradeId};
+use crate::journal::Body;
+use crate::session::training::regrading::{self, Correction};
 use crate::store::StoreError;
 use crate::store::api::{CohortAnswer, CohortRequest};
-use crate::text::one_line;
 
 /// `rundown cohort regrade`.
 #[derive(Debug, clap::Args)]
@@ -87,121 +84,33 @@ fn rulings(
     let lang = class.lang();
     let found = course.question(at, &lang).map_err(|faults| Failure::Faulty(faults.to_string()))?;
     let question = found.ok_or_else(|| Failure::Usage(format!("the course has no question {at}")))?;
-    let (ruling, corrected) = if wanted.void {
-        (Ruling::Void, None)
+    let correction = if wanted.void {
+        Correction::Void
     } else if wanted.all_right {
-        (Ruling::AllRight, None)
+        Correction::AllRight
     } else if wanted.as_course {
-        (Ruling::NewKey, Some(question.clone()))
+        Correction::AsCourse
     } else {
-        (Ruling::NewKey, Some(with_key(&question, &wanted.key)?))
+        Correction::Key(wanted.key.clone())
     };
-    let right = corrected.as_ref().map(Question::key_hash);
-    let mut wrong: Vec<ContentHash> = answered(plan.id, at, course, class)?.into_keys().collect();
-    // Nobody answered yet: who does is collected later.
-    wrong.push(question.key_hash());
-    wrong.sort_unstable();
-    wrong.dedup();
-    wrong.retain(|key| Some(*key) != right);
-    if wrong.is_empty() {
-        return Err(Failure::Usage("every answer was held against that key already".to_owned()));
-    }
-    let asked = corrected.map(|question| {
-        let (key_hash, text_hash) = (question.key_hash(), question.text_hash());
-        Box::new(AskedQuestion { key_hash, lang, question, text_hash })
-    });
-    let mut chance = Class::chance()?;
-    let body = |key_hash| {
-        let ruling = KeyRuling {
-            regrade: RegradeId::from_bits(chance.bits()),
-            question: at.clone(),
-            key_hash,
-            ruling,
-            corrected: asked.clone(),
-            reason: one_line(&wanted.reason),
-        };
-        Body::KeyRuled { ruling: Box::new(ruling) }
-    };
-    Ok(wrong.into_iter().map(body).collect())
+    let (answered, told) = (answered(plan.id, at, course, class)?, (&lang, wanted.reason.as_str()));
+    regrading::rulings((at, &question), &correction, answered, told, &mut Class::chance()?)
+        .map_err(|bad| Failure::Usage(bad.to_string()))
 }
 
-/// Returns the keys that answers to a question were held against, with how many.
+/// Returns the keys that answers to a question were held against.
 fn answered(
     cohort: CohortId,
     at: &QuestionRef,
     course: &Course,
     class: &Class<'_>,
-) -> Result<BTreeMap<ContentHash, usize>, StoreError> {
-    let tests = course.manifest().tests.iter().map(|test| QuizId::Test(test.id.clone()));
-    let mut keys = BTreeMap::new();
-    for quiz in tests.chain([QuizId::Lesson(at.lesson.clone())]) {
+) -> Result<BTreeSet<ContentHash>, StoreError> {
+    let mut keys = BTreeSet::new();
+    for quiz in regrading::quizzes(course, at) {
         let CohortAnswer::Sittings(sittings) = class.ask(CohortRequest::Sittings { cohort, quiz })? else {
             return Err(StoreError::Closed);
         };
-        let items = sittings.iter().flat_map(|sitting| &sitting.items);
-        for item in items.filter(|item| item.slot.lesson == at.lesson && item.question == at.question) {
-            *keys.entry(item.key_hash).or_default() += 1;
-        }
+        keys.extend(regrading::answers(&sittings, at).map(|(_, item)| item.key_hash));
     }
     Ok(keys)
-}
-
-/// Returns a question with another key.
-fn with_key(question: &Question, key: &[OptionId]) -> Result<Question, Failure> {
-    let mut corrected = question.clone();
-    let one = || match key {
-        [one] => Ok(one.clone()),
-        _ => Err(Failure::Usage("this question has one right option: --key b".to_owned())),
-    };
-    let known = |options: &[crate::course::question::Choice]| {
-        let stranger = key.iter().find(|id| !options.iter().any(|option| option.id == **id));
-        stranger.map_or(Ok(()), |id| Err(Failure::Usage(format!("the question has no option `{id}`"))))
-    };
-    let how = "this kind of question has no key of options: correct it in the course, then use --as-course";
-    match &mut corrected.body {
-        QuestionBody::Single { options, key } => {
-            known(options)?;
-            *key = one()?;
-        }
-        QuestionBody::TrueFalse { options, answer } => {
-            known(options)?;
-            *answer = one()? == OptionId::truth(true);
-        }
-        QuestionBody::Multiple { options, keys } => {
-            known(options)?;
-            *keys = options.iter().map(|option| option.id.clone()).filter(|id| key.contains(id)).collect();
-        }
-        QuestionBody::Order { .. }
-        | QuestionBody::Match { .. }
-        | QuestionBody::Sort { .. }
-        | QuestionBody::Number { .. }
-        | QuestionBody::Short { .. }
-        | QuestionBody::Mark { .. } => return Err(Failure::Usage(how.to_owned())),
-    }
-    Ok(corrected)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::assess::samples;
-
-    #[test]
-    fn a_key_is_changed_where_there_are_options_and_an_unknown_one_is_refused() {
-        let id = |text: &str| OptionId::new(text).unwrap();
-        let single = with_key(&samples::single(), &[id("b")]).unwrap();
-        assert_eq!(crate::assess::grade_response(&single, &samples::chosen("b")).grade, crate::assess::Grade::FULL);
-        assert_ne!(single.key_hash(), samples::single().key_hash());
-        let truth = with_key(&samples::true_false(true), &[id("false")]).unwrap();
-        assert_eq!(truth.key_hash(), samples::true_false(false).key_hash());
-        let several = with_key(&samples::multiple(), &[id("e"), id("a")]).unwrap();
-        assert_eq!(
-            crate::assess::grade_response(&several, &samples::ticked(&["a", "e"])).grade,
-            crate::assess::Grade::FULL
-        );
-        for (question, key) in [(samples::single(), "z"), (samples::short(), "a")] {
-            assert!(matches!(with_key(&question, &[id(key)]), Err(Failure::Usage(_))));
-        }
-        assert!(with_key(&samples::single(), &[id("a"), id("b")]).is_err());
-    }
 }

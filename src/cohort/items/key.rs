@@ -21,6 +21,10 @@ pub struct Key {
     pub options: Vec<OptionId>,
     /// Those that are right.
     pub keys: Vec<OptionId>,
+    /// The words of each option that is marked in a text, by their places; none of other kinds.
+    pub words: Vec<Vec<usize>>,
+    /// The cards that are placed, each with the target that is right; none of other kinds.
+    pub pairs: Vec<(OptionId, OptionId)>,
     /// The mark of somebody who chooses blindly; none where it is not known.
     pub guess: Option<f64>,
 }
@@ -36,17 +40,31 @@ impl Key {
         let one_of = |count: usize| (count > 0).then(|| 1.0 / moments::number(count));
         match &question.body {
             QuestionBody::Single { options, key } => {
-                Self { options: ids(options), keys: vec![key.clone()], guess: one_of(options.len()) }
+                Self { options: ids(options), keys: vec![key.clone()], guess: one_of(options.len()), ..Self::default() }
             }
-            QuestionBody::Multiple { options, keys } => Self { options: ids(options), keys: keys.clone(), guess: None },
-            QuestionBody::TrueFalse { options, answer } => {
-                Self { options: ids(options), keys: vec![OptionId::truth(*answer)], guess: one_of(2) }
+            QuestionBody::Multiple { options, keys } => {
+                Self { options: ids(options), keys: keys.clone(), ..Self::default() }
             }
-            QuestionBody::Match { targets, .. } | QuestionBody::Sort { targets, .. } => {
-                Self { guess: one_of(targets.len()), ..Self::default() }
+            QuestionBody::TrueFalse { options, answer } => Self {
+                options: ids(options),
+                keys: vec![OptionId::truth(*answer)],
+                guess: one_of(2),
+                ..Self::default()
+            },
+            QuestionBody::Match { options, targets, keys } | QuestionBody::Sort { options, targets, keys } => {
+                let pairs = ids(options).into_iter().zip(keys.iter().cloned()).collect();
+                Self { pairs, guess: one_of(targets.len()), ..Self::default() }
             }
             QuestionBody::Number { .. } | QuestionBody::Short { .. } => Self { guess: Some(0.0), ..Self::default() },
-            QuestionBody::Order { .. } | QuestionBody::Mark { .. } => Self::default(),
+            QuestionBody::Mark { words, options, keys, .. } => {
+                let of_span = |span: &OptionId| {
+                    let words = words.iter().enumerate();
+                    words.filter(|(_, word)| word.span.as_ref() == Some(span)).map(|(at, _)| at).collect()
+                };
+                let options = ids(options);
+                Self { words: options.iter().map(of_span).collect(), options, keys: keys.clone(), ..Self::default() }
+            }
+            QuestionBody::Order { .. } => Self::default(),
         }
     }
 }

@@ -1,8 +1,11 @@
 //! The cases in which an item has no figures, and what is counted all the same.
 
 use super::*;
-use crate::cohort::fixture::{keys, sitting, sittings};
+use crate::assess::{Response, samples};
+use crate::cohort::fixture::{keys, sitting, sittings, slot};
+use crate::cohort::fold;
 use crate::cohort::stat::ENOUGH;
+use crate::id::OptionId;
 
 #[test]
 fn without_anybody_there_is_nothing_to_say() {
@@ -100,4 +103,39 @@ fn each_person_counts_once_by_the_attempt_that_is_asked_for() {
     }
     let all = Analysis::of(&tries, &keys(2), Which::All);
     assert_eq!((all.sittings, all.people), (4, 2));
+}
+
+#[test]
+fn what_is_placed_and_what_is_marked_is_counted_like_what_is_chosen() {
+    let (matching, text) = (samples::matching(), samples::mark());
+    let keys: Keys = [(slot(0), Key::of(&matching)), (slot(1), Key::of(&text))].into();
+    let right = Key::of(&matching).pairs;
+    let wrong = vec![(right[0].0.clone(), right[1].1.clone())];
+    let spans = Key::of(&text);
+    let first = spans.words[0].clone();
+    let tried = |learner: u128, pairs: &[(OptionId, OptionId)], words: &[usize]| {
+        let mut tried = sitting(learner, 0, &[5000, 5000]);
+        tried.items[0].chosen.clear();
+        tried.items[0].placed = fold::placed(&Response::Placed(pairs.to_vec()));
+        tried.items[1].chosen.clear();
+        tried.items[1].placed = fold::placed(&Response::Marked(words.to_vec()));
+        tried
+    };
+    let tries = [tried(1, &right, &first), tried(2, &right, &first), tried(3, &wrong, &[])];
+    let found = Analysis::of(&tries, &keys, Which::First);
+    let placings = &found.items[0].placings;
+    assert_eq!(
+        (placings[0].option.clone(), placings[0].target.clone()),
+        (right[0].0.clone(), Some(right[0].1.clone()))
+    );
+    assert_eq!((placings[0].is_key, placings[0].chosen, placings[0].of), (Some(true), 2, 3));
+    assert_eq!(
+        (placings[1].option.clone(), placings[1].is_key, placings[1].chosen),
+        (right[0].0.clone(), Some(false), 1)
+    );
+    assert_eq!(placings.len(), right.len() + 1);
+    let marked = &found.items[1].choices;
+    assert_eq!(marked.len(), spans.options.len());
+    assert_eq!((marked[0].option.clone(), marked[0].chosen, marked[0].of), (spans.options[0].clone(), 2, 3));
+    assert!(found.items[0].choices.is_empty() && found.items[1].placings.is_empty());
 }

@@ -164,6 +164,7 @@ impl Session {
         let collecting = &mut training.collecting;
         (collecting.reading, collecting.outcomes) = (Some((0, 0)), None);
         collecting.strangers.clear();
+        training.settled = 0;
         vec![Effect::Carry(self.outbox.next_tag(), Carry::In { from: from.to_owned() })]
     }
 

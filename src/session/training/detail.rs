@@ -154,7 +154,9 @@ impl Session {
     /// Takes what a trainer wrote into a learner's stream.
     pub(in crate::session) fn marked(&mut self, events: &[Event]) {
         if let Some(training) = self.training_mut() {
-            training.works.mark(events);
+            for event in events {
+                training.works.mark(event.subject, std::slice::from_ref(event));
+            }
         }
     }
 

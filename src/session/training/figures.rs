@@ -63,6 +63,16 @@ impl Figures {
         self.sittings.contains_key(quiz) || self.waiting.contains(quiz)
     }
 
+    /// Returns the quizzes and tests whose answers are here or were asked for.
+    pub(super) fn asked(&self) -> Vec<QuizId> {
+        self.sittings.keys().chain(&self.waiting).cloned().collect()
+    }
+
+    /// Returns what is left when the cohort is read anew: which attempts are looked at.
+    pub(super) fn anew(&self) -> Self {
+        Self { which: self.which, ..Self::default() }
+    }
+
     fn take(&mut self, course: &Course, lang: &Lang, quiz: QuizId, sittings: Vec<Sitting>) {
         self.waiting.remove(&quiz);
         self.analyses.insert(quiz.clone(), Analysis::of(&sittings, &keys(course, lang, &sittings), self.which));
@@ -106,6 +116,12 @@ impl Training {
         self.figures.outcomes.as_deref()
     }
 
+    /// Returns the tries at some quizzes and tests, once all of them have come.
+    pub(super) fn sittings_at(&self, quizzes: &[QuizId]) -> Option<Vec<&Sitting>> {
+        let found: Option<Vec<&Vec<Sitting>>> = quizzes.iter().map(|quiz| self.figures.sittings.get(quiz)).collect();
+        Some(found?.into_iter().flatten().collect())
+    }
+
     fn quiz_at(&self, at: usize) -> Option<QuizId> {
         quiz_of(&self.room.as_ref()?.matrix.columns.get(at)?.what)
     }
@@ -143,7 +159,7 @@ impl Session {
         }
     }
 
-    fn read_answers(&mut self, quizzes: Vec<QuizId>) -> Effects {
+    pub(super) fn read_answers(&mut self, quizzes: Vec<QuizId>) -> Effects {
         let Some((cohort, training)) = self.training_mut().and_then(|t| Some((t.room.as_ref()?.id, t))) else {
             return Effects::new();
         };

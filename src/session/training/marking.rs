@@ -72,14 +72,15 @@ impl Works {
             }
         }
         self.pieces.extend(last.into_values());
-        self.mark(&record.events);
+        self.mark(learner, &record.events);
     }
 
-    /// Takes what markers gave, in the order of the events.
-    pub(super) fn mark(&mut self, events: &[Event]) {
+    /// Takes what markers gave to a person, in the order of the events; they may stand in any of the records of somebody
+    /// who has several.
+    pub(super) fn mark(&mut self, learner: LearnerId, events: &[Event]) {
         for event in events.iter().filter(|event| event.author == Author::Trainer) {
             if let Body::ExerciseMarked { attempt, by, points, comment, .. } = &event.body {
-                let of_it = |piece: &&mut Piece| piece.attempt == *attempt && piece.learner == event.subject;
+                let of_it = |piece: &&mut Piece| piece.attempt == *attempt && piece.learner == learner;
                 for piece in self.pieces.iter_mut().filter(of_it) {
                     let given = Given { points: points.clone(), comment: comment.clone() };
                     piece.given.insert(by.clone(), given);

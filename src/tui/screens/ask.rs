@@ -29,6 +29,10 @@ enum Question {
     DeleteNote(NoteId),
     WhichReport,
     Unfinished(Done),
+    /// A key is corrected, with what comes of it.
+    Regrade(String),
+    /// A decision on a key is taken back, with which.
+    Undo(String),
 }
 
 /// One of the ways out.
@@ -41,6 +45,8 @@ enum Choice {
     Write(&'static str),
     WorkOn,
     HandIn,
+    Correct,
+    TakeBack,
 }
 
 impl Choice {
@@ -52,6 +58,8 @@ impl Choice {
             Self::Delete => "ask-delete",
             Self::WorkOn => "ask-work-on",
             Self::HandIn => "ask-hand-in",
+            Self::Correct => "ask-correct",
+            Self::TakeBack => "ask-take-back",
             Self::Write("html") => "ask-report-html",
             Self::Write("pdf") => "ask-report-pdf",
             Self::Write("text") => "ask-report-text",
@@ -59,6 +67,14 @@ impl Choice {
             Self::Write("csv") => "ask-report-csv",
             Self::Write(_) => "ask-report-json",
         }
+    }
+}
+
+impl Choice {
+    /// Returns what the screen below does then, where it does anything.
+    fn leads_to(self) -> Option<Action> {
+        let leads = [(Self::Correct, Action::Regrade), (Self::TakeBack, Action::Retry)];
+        leads.into_iter().find(|(choice, _)| *choice == self).map(|(_, action)| action)
     }
 }
 
@@ -92,9 +108,21 @@ impl Ask {
         Self { question: Question::Unfinished(done), picked: 0, places: Vec::new() }
     }
 
+    /// Correct a key, with this to come of it?
+    pub fn regrade(change: String) -> Self {
+        Self { question: Question::Regrade(change), picked: 0, places: Vec::new() }
+    }
+
+    /// Take this decision on a key back?
+    pub fn undo(decision: String) -> Self {
+        Self { question: Question::Undo(decision), picked: 0, places: Vec::new() }
+    }
+
     fn words(&self) -> [&'static str; 2] {
         match self.question {
             Question::Unfinished(done) => ["ask-unfinished-title", missing(done.piece)],
+            Question::Regrade(_) => ["ask-regrade-title", "regrading-title"],
+            Question::Undo(_) => ["ask-undo-title", "regrading-title"],
             Question::QuitUnsaved => ["ask-unsaved-title", "ask-unsaved-text"],
             Question::DeleteNote(_) => ["ask-note-title", "ask-note-text"],
             Question::WhichReport => ["ask-report-title", "ask-report-text-of"],
@@ -106,6 +134,8 @@ impl Ask {
             Question::QuitUnsaved => &[Choice::TryAgain, Choice::Cancel, Choice::QuitAnyway],
             Question::DeleteNote(_) => &[Choice::Cancel, Choice::Delete],
             Question::Unfinished(_) => &[Choice::WorkOn, Choice::HandIn],
+            Question::Regrade(_) => &[Choice::Cancel, Choice::Correct],
+            Question::Undo(_) => &[Choice::Cancel, Choice::TakeBack],
             Question::WhichReport => &[
                 Choice::Write("html"),
                 #[cfg(feature = "pdf")]
@@ -120,6 +150,9 @@ impl Ask {
 
     /// Returns the words of what is asked.
     fn text(&self, look: &Look) -> String {
+        if let Question::Regrade(told) | Question::Undo(told) = &self.question {
+            return told.clone();
+        }
         let [_, key] = self.words();
         let Question::Unfinished(done) = self.question else { return look.words.get(key) };
         let args = [("missing", (done.of - done.have).into()), ("have", done.have.into()), ("all", done.of.into())];
@@ -131,12 +164,15 @@ impl Ask {
             work.session.agree_to_hand_in();
             return Reply::go(Go::BackTo(Action::HandIn));
         }
+        if let Some(action) = self.choices().get(self.picked).and_then(|choice| choice.leads_to()) {
+            return Reply::go(Go::BackTo(action));
+        }
         let effects = match (self.choices().get(self.picked), &self.question) {
             (Some(Choice::TryAgain), _) => work.session.retry(),
             (Some(Choice::QuitAnyway), _) => work.session.quit(),
             (Some(Choice::Delete), Question::DeleteNote(note)) => work.session.remove_note(*note),
             (Some(Choice::Write(format)), _) => write_report(work.session, format),
-            (Some(Choice::Cancel | Choice::Delete | Choice::WorkOn | Choice::HandIn) | None, _) => Effects::new(),
+            (Some(_) | None, _) => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Back)
     }

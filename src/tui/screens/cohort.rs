@@ -15,6 +15,8 @@ mod learner;
 mod marking;
 mod matrix;
 mod outcomes;
+mod regrading;
+mod rulings;
 mod stations;
 mod works;
 
@@ -24,6 +26,7 @@ pub use collect::Collect;
 pub use founding::Founding;
 pub use marking::Marking;
 pub use matrix::Matrix;
+pub use regrading::Regrading;
 
 use std::collections::BTreeMap;
 
@@ -159,8 +162,9 @@ pub(super) fn question(scene: Scene<'_>, slot: &QuestionRef) -> Option<(String, 
         let blocks = blocks_of(text, words.as_ref());
         one_line(&plain_lines(&blocks, &PlainLabels::default()).join(" "))
     };
-    let options = question.body.options().iter().map(|option| (option.id.clone(), plain(&option.text))).collect();
-    Some((plain(&question.prompt), options))
+    let options = question.body.options().iter().map(|option| (option.id.clone(), plain(&option.text)));
+    let targets = question.body.targets().iter().map(|target| (target.id.clone(), plain(&target.text)));
+    Some((plain(&question.prompt), options.chain(targets).collect()))
 }
 
 /// Returns the key of the words for an order of learners.

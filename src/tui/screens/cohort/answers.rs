@@ -35,7 +35,8 @@ fn row(scene: Scene<'_>, told: &Told) -> Row {
     let (sign, style) = match (told.grade, told.critical) {
         (FULL.., _) => (look.glyphs.right, theme.right),
         (_, true) => (look.glyphs.warn, theme.warn),
-        (_, false) => (look.glyphs.wrong, theme.wrong),
+        (1.., false) => (look.glyphs.half, theme.now),
+        (0, false) => (look.glyphs.wrong, theme.wrong),
     };
     let grade = vec![Span::styled(told.grade.to_string(), theme.text), Span::styled(format!(" {sign}"), style)];
     let cells = vec![
@@ -48,5 +49,5 @@ fn row(scene: Scene<'_>, told: &Told) -> Row {
     let answered = look.words.with("answers-answered", &[("answer", answer.into())]);
     let mut words = vec![(told.question.clone(), theme.strong), (answered, theme.text)];
     words.extend((told.critical && told.grade < FULL).then(|| (look.words.get("answers-critical"), theme.warn)));
-    Row { cells, words, opens: None }
+    Row { cells, words, ..Row::default() }
 }

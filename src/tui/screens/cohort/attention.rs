@@ -43,7 +43,12 @@ fn row(scene: Scene<'_>, training: &Training, room: &OpenCohort, alarm: &Alarm) 
     let title = about
         .map(|column| (format!("{} {}", column.number, column.title.get(scene.session.lang())), look.theme.strong));
     let advice = (look.words.get(advice(alarm.reason)), look.theme.text);
-    Some(Row { cells, words: title.into_iter().chain([advice]).collect(), opens: Some(About::Learner(alarm.learner)) })
+    Some(Row {
+        cells,
+        words: title.into_iter().chain([advice]).collect(),
+        opens: Some(About::Learner(alarm.learner)),
+        ..Row::default()
+    })
 }
 
 fn advice(reason: Reason) -> &'static str {

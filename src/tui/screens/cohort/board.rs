@@ -8,7 +8,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Marking, answers, attention, empty, gain, items, learner, masthead, outcomes, stations, works};
+use super::{
+    Marking, Regrading, answers, attention, empty, gain, items, learner, masthead, outcomes, rulings, stations, works,
+};
 use crate::id::{AttemptId, LearnerId, QuestionRef};
 use crate::session::{Effects, Training};
 use crate::text::wrap;
@@ -42,6 +44,10 @@ pub enum About {
     Works,
     /// One piece of it.
     Mark(LearnerId, AttemptId),
+    /// Decisions on keys.
+    Rulings,
+    /// What is right in a question.
+    Regrade(QuestionRef),
     /// One learner, lesson by lesson.
     Learner(LearnerId),
     /// One learner's answers in one column.
@@ -57,6 +63,8 @@ pub(super) struct Row {
     pub(super) words: Vec<(String, Style)>,
     /// What Enter opens.
     pub(super) opens: Option<About>,
+    /// The question whose key can be corrected from here.
+    pub(super) asks: Option<QuestionRef>,
 }
 
 /// What a board shows.
@@ -106,6 +114,7 @@ impl Board {
             About::Gain => "gain-title",
             About::Works | About::Mark(..) => "works-title",
             About::Items(_) | About::Item(..) => "items-title",
+            About::Rulings | About::Regrade(_) => "rulings-title",
             About::Learner(_) | About::Answers(..) => "learner-title",
         }
     }
@@ -136,7 +145,8 @@ impl Board {
             About::Outcomes => work.session.count_outcomes(),
             About::Works => work.session.read_works(),
             About::Mark(learner, attempt) => return Self::mark(work, *learner, *attempt),
-            About::Attention | About::Stations => Effects::new(),
+            About::Regrade(question) => return Regrading::open(work, question),
+            About::Attention | About::Stations | About::Rulings => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Push(Box::new(Screen::Board(Box::new(Self::new(about))))))
     }
@@ -174,6 +184,10 @@ impl Board {
         match action {
             Action::Open => self.open(work),
             Action::Lesson => self.lesson(),
+            Action::Regrade => {
+                let asks = self.row().and_then(|row| row.asks.clone());
+                asks.map_or_else(Reply::stay, |question| Regrading::open(work, &question))
+            }
             Action::Sort => {
                 work.session.choose_attempts();
                 Reply::stay()
@@ -211,6 +225,7 @@ impl Page for Board {
             .and(Fact::OfItem, matches!(self.opens(), Some(About::Item(..))))
             .and(Fact::OfWork, matches!(self.opens(), Some(About::Mark(..))))
             .and(Fact::HasNext, matches!(self.opens(), Some(About::Answers(..))))
+            .and(Fact::CanUndo, matches!(self.opens(), Some(About::Regrade(_))))
             .and(Fact::HasNames, self.names())
             .and(Fact::Items, matches!(self.about, About::Items(_) | About::Item(..)))
             .and(Fact::NamesHidden, hidden)
@@ -221,9 +236,14 @@ impl Page for Board {
             About::Learner(who) => learner::header(scene, *who, None, cells),
             About::Answers(who, at) => learner::header(scene, *who, Some(*at), cells),
             About::Items(at) | About::Item(at, _) => items::header(scene, *at, cells),
-            About::Attention | About::Stations | About::Outcomes | About::Gain | About::Works | About::Mark(..) => {
-                masthead(scene, cells, self.title())
-            }
+            About::Attention
+            | About::Stations
+            | About::Outcomes
+            | About::Gain
+            | About::Works
+            | About::Mark(..)
+            | About::Rulings
+            | About::Regrade(_) => masthead(scene, cells, self.title()),
         }
     }
 
@@ -236,6 +256,7 @@ impl Page for Board {
             About::Works | About::Mark(..) => works::sheet(scene),
             About::Items(at) => items::sheet(scene, *at),
             About::Item(at, slot) => items::options(scene, *at, slot),
+            About::Rulings | About::Regrade(_) => rulings::sheet(scene),
             About::Learner(who) => learner::sheet(scene, *who),
             About::Answers(who, at) => answers::sheet(scene, *who, *at),
         };

@@ -54,7 +54,7 @@ fn one(scene: Scene<'_>, name: String, person: &PersonGain, gain: &Gain) -> Row 
         ),
     ];
     let learner = person.learner;
-    Row { cells, words: vec![(told(gain, look), theme.text)], opens: Some(About::Learner(learner)) }
+    Row { cells, words: vec![(told(gain, look), theme.text)], opens: Some(About::Learner(learner)), ..Row::default() }
 }
 
 /// Returns a change in points of a percent, with its sign.

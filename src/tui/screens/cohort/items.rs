@@ -13,7 +13,7 @@ use crate::cohort::Which;
 use crate::cohort::items::{Analysis, Choice, Item};
 use crate::cohort::reading::{self, Oddity, Reading};
 use crate::cohort::stat::{ENOUGH, Stat, percent};
-use crate::id::{OptionId, QuestionRef};
+use crate::id::{OptionId, QuestionId, QuestionRef};
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::Scene;
@@ -95,7 +95,9 @@ fn row(scene: Scene<'_>, at: usize, analysis: &Analysis, item: &Item) -> Row {
         words.push((look.words.get("items-nothing-odd"), theme.muted));
     }
     words.extend([(prompt, theme.strong), (whole(analysis, look), theme.muted)]);
-    Row { cells, words, opens: Some(About::Item(at, item.slot.clone())) }
+    let of_slot = |question: &QuestionId| QuestionRef { question: question.clone(), ..item.slot.clone() };
+    let asks = item.questions.iter().next().map(of_slot);
+    Row { cells, words, opens: Some(About::Item(at, item.slot.clone())), asks }
 }
 
 fn percents(stat: Stat, look: &Look) -> String {
@@ -196,12 +198,14 @@ fn rows_of(scene: Scene<'_>, analysis: &Analysis, item: &Item) -> Vec<Row> {
     let readings: Vec<(String, Style)> =
         reading::of(item, analysis).iter().map(|reading| (told(reading, &texts, look), theme.text)).collect();
     let row = |choice: &Choice| {
+        let named = |option: &OptionId| texts.get(option).cloned().unwrap_or_else(|| option.to_string());
         let (sign, style) = match choice.is_key {
             Some(true) => (look.glyphs.right, theme.right),
             Some(false) => (look.glyphs.dot, theme.muted),
             None => ("?", theme.muted),
         };
-        let text = texts.get(&choice.option).cloned().unwrap_or_else(|| choice.option.to_string());
+        let target = choice.target.as_ref().map(|target| format!(" {} {}", look.glyphs.arrows[3], named(target)));
+        let text = named(&choice.option) + &target.unwrap_or_default();
         let share = choice.share().map_or(look.glyphs.dot.to_owned(), |s| percent(s).to_string());
         let cells = vec![
             Line::styled(sign, style),
@@ -217,7 +221,8 @@ fn rows_of(scene: Scene<'_>, analysis: &Analysis, item: &Item) -> Vec<Row> {
         let mut words = vec![(text, theme.text)];
         words.extend(readings.iter().cloned());
         words.extend([(prompt.clone(), theme.strong), (figures(item, look), theme.muted)]);
-        Row { cells, words, opens: None }
+        let asks = Some(QuestionRef { question: choice.question.clone(), ..item.slot.clone() });
+        Row { cells, words, opens: None, asks }
     };
-    item.choices.iter().map(row).collect()
+    item.choices.iter().chain(&item.placings).map(row).collect()
 }

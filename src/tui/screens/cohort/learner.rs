@@ -76,5 +76,6 @@ fn row(scene: Scene<'_>, room: &OpenCohort, who: LearnerId, at: usize, about: &O
         cells,
         words: [(told, theme.text)].into_iter().chain(alarms).collect(),
         opens: has_answers.then_some(About::Answers(who, at)),
+        ..Row::default()
     }
 }

@@ -52,5 +52,5 @@ fn row(scene: Scene<'_>, room: &OpenCohort, shared: &Shared) -> Row {
         ("critical", shared.critical.into()),
     ];
     let told = look.words.with("outcomes-told", &args);
-    Row { cells, words: vec![(text, theme.strong), (told, theme.text)], opens: None }
+    Row { cells, words: vec![(text, theme.strong), (told, theme.text)], ..Row::default() }
 }

@@ -52,5 +52,5 @@ fn row(scene: Scene<'_>, station: &Station) -> Row {
         ("passed", station.passed.into()),
     ];
     let told = look.words.with("stations-told", &args);
-    Row { cells, words: vec![(name, look.theme.strong), (told, look.theme.text)], opens: None }
+    Row { cells, words: vec![(name, look.theme.strong), (told, look.theme.text)], ..Row::default() }
 }

@@ -75,5 +75,5 @@ fn row(scene: Scene<'_>, training: &Training, room: &OpenCohort, piece: &Piece) 
         words.push((look.words.with("works-agreement", &args), theme.muted));
     }
     let opens = Some(About::Mark(piece.learner, piece.attempt));
-    Some((format!("{} {place:06}", piece.exercise), Row { cells, words, opens }))
+    Some((format!("{} {place:06}", piece.exercise), Row { cells, words, opens, ..Row::default() }))
 }
