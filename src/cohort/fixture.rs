@@ -34,7 +34,7 @@ pub(crate) fn answer(at: usize, mark: i32) -> ItemAnswer {
         key_hash: ContentHash::of(["key"]),
         grade,
         chosen: chosen.into_iter().collect(),
-        placed: Default::default(),
+        placed: crate::cohort::Placed::default(),
         millis: 1000 * (at as u32 + 1),
         confident: None,
     }

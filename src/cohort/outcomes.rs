@@ -109,7 +109,7 @@ mod tests {
                 key_hash: ContentHash::of(["key"]),
                 grade: Some(Grade::new(*grade)),
                 chosen: Vec::new(),
-                placed: Default::default(),
+                placed: crate::cohort::Placed::default(),
                 millis: 1_000,
                 confident: None,
             }

@@ -113,15 +113,15 @@ fn what_is_placed_and_what_is_marked_is_counted_like_what_is_chosen() {
     let wrong = vec![(right[0].0.clone(), right[1].1.clone())];
     let spans = Key::of(&text);
     let first = spans.words[0].clone();
-    let tried = |learner: u128, pairs: &[(OptionId, OptionId)], words: &[usize]| {
-        let mut tried = sitting(learner, 0, &[5000, 5000]);
-        tried.items[0].chosen.clear();
-        tried.items[0].placed = fold::placed(&Response::Placed(pairs.to_vec()));
-        tried.items[1].chosen.clear();
-        tried.items[1].placed = fold::placed(&Response::Marked(words.to_vec()));
-        tried
+    let sat = |learner: u128, pairs: &[(OptionId, OptionId)], words: &[usize]| {
+        let mut one = sitting(learner, 0, &[5000, 5000]);
+        one.items[0].chosen.clear();
+        one.items[0].placed = fold::placed(&Response::Placed(pairs.to_vec()));
+        one.items[1].chosen.clear();
+        one.items[1].placed = fold::placed(&Response::Marked(words.to_vec()));
+        one
     };
-    let tries = [tried(1, &right, &first), tried(2, &right, &first), tried(3, &wrong, &[])];
+    let tries = [sat(1, &right, &first), sat(2, &right, &first), sat(3, &wrong, &[])];
     let found = Analysis::of(&tries, &keys, Which::First);
     let placings = &found.items[0].placings;
     assert_eq!(

@@ -80,7 +80,7 @@ fn sitting(number: u128, questions: &[(QuestionRef, Key)], better: u128) -> Sitt
             key_hash: crate::course::hash::ContentHash::of(["key"]),
             grade: Some(if is_right { Grade::FULL } else { Grade::ZERO }),
             chosen: vec![if is_right { key.keys[0].clone() } else { wrong.clone() }],
-            placed: Default::default(),
+            placed: crate::cohort::Placed::default(),
             millis: 12_345,
             confident: Some(at % 2 == 0),
         }

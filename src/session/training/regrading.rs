@@ -147,21 +147,42 @@ fn with_key(question: &Question, key: &[OptionId]) -> Result<Question, BadKey> {
     Ok(corrected)
 }
 
-/// Returns what an answer is worth by another key; the outer none where rows do not tell what was answered.
-fn worth(ruling: Ruling, corrected: Option<&Question>, item: &ItemAnswer) -> Option<Option<Grade>> {
+/// What an answer is worth by another key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Worth {
+    /// Rows do not tell what was answered.
+    Unknown,
+    /// It does not count.
+    Nothing,
+    /// This much.
+    Grade(Grade),
+}
+
+impl Worth {
+    fn is_other(self, than: Option<Grade>) -> bool {
+        match self {
+            Self::Unknown => true,
+            Self::Nothing => than.is_some(),
+            Self::Grade(grade) => than != Some(grade),
+        }
+    }
+}
+
+fn worth(ruling: Ruling, corrected: Option<&Question>, item: &ItemAnswer) -> Worth {
     let question = match (ruling, corrected) {
-        (Ruling::Void, _) => return Some(None),
-        (Ruling::AllRight, _) => return Some(Some(Grade::FULL)),
-        (Ruling::NewKey, corrected) => corrected?,
+        (Ruling::Void, _) => return Worth::Nothing,
+        (Ruling::AllRight, _) => return Worth::Grade(Grade::FULL),
+        (Ruling::NewKey, None) => return Worth::Unknown,
+        (Ruling::NewKey, Some(question)) => question,
     };
     let response = match &question.body {
         QuestionBody::Single { .. } | QuestionBody::TrueFalse { .. } => Response::Chosen(item.chosen.first().cloned()),
         QuestionBody::Multiple { .. } => Response::Ticked(item.chosen.clone()),
         QuestionBody::Match { .. } | QuestionBody::Sort { .. } => Response::Placed(item.placed.pairs.clone()),
         QuestionBody::Mark { .. } => Response::Marked(item.placed.words.clone()),
-        QuestionBody::Order { .. } | QuestionBody::Number { .. } | QuestionBody::Short { .. } => return None,
+        QuestionBody::Order { .. } | QuestionBody::Number { .. } | QuestionBody::Short { .. } => return Worth::Unknown,
     };
-    Some(Some(grade_response(question, &response).grade))
+    Worth::Grade(grade_response(question, &response).grade)
 }
 
 /// Returns what a correction comes to, before it is decided.
@@ -177,8 +198,8 @@ pub fn preview<'a>(
         return Err(BadKey::Nothing);
     }
     let told: Vec<_> = held.iter().map(|(who, item)| (*who, item, worth(ruling, corrected.as_ref(), item))).collect();
-    let is_known = told.iter().all(|(_, _, worth)| worth.is_some());
-    let changes = told.iter().filter(|(_, item, worth)| worth.is_none_or(|worth| worth != item.grade));
+    let is_known = told.iter().all(|(_, _, worth)| *worth != Worth::Unknown);
+    let changes = told.iter().filter(|(_, item, worth)| worth.is_other(item.grade));
     let people: BTreeSet<LearnerId> = changes.clone().map(|(who, _, _)| *who).collect();
     Ok(Change { answers: held.len(), worth: is_known.then(|| changes.count()), people: people.len() })
 }

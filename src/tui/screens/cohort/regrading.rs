@@ -210,9 +210,8 @@ impl Regrading {
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
     fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         match action {
-            Action::Toggle => self.choose(work.session),
             Action::Open if self.spot() == Some(&Spot::Reason) => return self.ask(work),
-            Action::Open => self.choose(work.session),
+            Action::Toggle | Action::Open => self.choose(work.session),
             Action::HandIn => return self.ask(work),
             Action::Regrade => return self.correct(work),
             Action::Delete => return self.ask_to_undo(work),
