@@ -26,17 +26,19 @@ enum State {
 pub(super) struct Machine {
     /// Each goes on to the next unless it says otherwise.
     states: Vec<State>,
-    /// The letters with which all that matches begins; none where it can begin with any.
+    /// The characters with which all that matches begins; none where it can begin with any.
     first: Option<Vec<char>>,
+    /// Those that come next; none where it can go on with any, or be over.
+    second: Option<Vec<char>>,
 }
 
 impl Machine {
     /// Compiles a tree.
     pub(super) fn compile(nodes: &[Node]) -> Self {
-        let mut machine = Self { states: Vec::new(), first: None };
+        let mut machine = Self { states: Vec::new(), first: None, second: None };
         machine.append(nodes);
         machine.states.push(State::Accept);
-        machine.first = machine.first_letters();
+        (machine.first, machine.second) = machine.beginnings();
         machine
     }
 
@@ -79,15 +81,30 @@ impl Machine {
         }
     }
 
-    fn first_letters(&self) -> Option<Vec<char>> {
-        let mut run = Run::new(self);
-        run.enter(0, true);
+    /// Returns the characters with which all that matches begins, and those that come next.
+    fn beginnings(&self) -> (Option<Vec<char>>, Option<Vec<char>>) {
+        let first = self.awaited(&Run::begin(self).live);
+        let mut second = Vec::new();
+        for c in first.iter().flatten() {
+            let mut run = Run::begin(self);
+            run.read(*c, true);
+            match self.awaited(&run.live) {
+                Some(letters) if !run.is_accepted => second.extend(letters),
+                _ => return (first, None),
+            }
+        }
+        let second = first.is_some().then_some(second);
+        (first, second)
+    }
+
+    /// Returns the characters that states wait for; none where any will do.
+    fn awaited(&self, live: &[usize]) -> Option<Vec<char>> {
         let letter = |state: &usize| match self.states[*state] {
             State::Letter(c) => Some(c),
             State::Border => Some(' '),
             State::AnyLetters | State::AnyWords | State::Split(..) | State::Jump(_) | State::Accept => None,
         };
-        run.live.iter().map(letter).collect()
+        live.iter().map(letter).collect()
     }
 
     /// Runs over an evened-out answer; returns whether it matches, and how many states were looked at.
@@ -104,14 +121,20 @@ impl Machine {
     /// (last to first) something begins that matches and ends where a word does, and how many states were looked at.
     pub(super) fn starts(&self, text: &str) -> (Vec<usize>, usize) {
         let mut run: Option<Run<'_>> = None;
-        let may_begin = |c: char| self.first.as_ref().is_none_or(|first| first.contains(&c));
+        let may_be = |c: char, letters: &Option<Vec<char>>| letters.as_ref().is_none_or(|letters| letters.contains(&c));
+        let may_go_on = |before: Option<char>| match before {
+            Some(c) => may_be(c, &self.second),
+            None => self.second.is_none(),
+        };
         let mut starts = Vec::new();
         let (mut rest, mut is_word_end) = (text, true);
         while let Some(c) = rest.chars().next_back() {
-            let begins = is_word_end && c != ' ' && may_begin(c);
+            let before = || rest.chars().rev().nth(1);
+            let begins = is_word_end && c != ' ' && may_be(c, &self.first) && may_go_on(before());
             if !begins && run.as_ref().is_none_or(|run| run.live.is_empty()) {
                 // Most words of a text are no part of anything.
-                rest = rest.rsplit_once(' ').map_or("", |(before, _)| before);
+                let gap = rest.bytes().rposition(|byte| byte == b' ');
+                rest = gap.and_then(|gap| rest.get(..gap)).unwrap_or_default();
                 is_word_end = true;
                 continue;
             }
