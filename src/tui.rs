@@ -6,6 +6,7 @@
 pub mod action;
 pub mod app;
 mod ascii;
+pub mod canvas;
 pub mod glyphs;
 pub mod input;
 pub mod keymap;

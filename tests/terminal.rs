@@ -19,7 +19,7 @@ use std::thread;
 use std::time::Duration;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Paragraph, Widget as _};
 use rundown::cli::host::Host;
 use rundown::cli::screen::{self, Program};
 use rundown::cli::terminal::{Screen, on_panic};
@@ -108,7 +108,10 @@ impl Program for Tiny {
             return Err(io::Error::other("a fault while drawing"));
         }
         self.is_dirty = false;
-        screen.draw(|frame| frame.render_widget(Paragraph::new("tiny"), frame.area())).map(drop)
+        screen.paint(|buf| {
+            Paragraph::new("tiny").render(buf.area, buf);
+            None
+        })
     }
 }
 

@@ -133,7 +133,11 @@ impl<P: Program> Loop<'_, P> {
     }
 
     fn draw(&mut self) -> io::Result<()> {
-        if self.program.is_dirty() { self.program.draw(&mut self.terminal.screen) } else { Ok(()) }
+        if !self.program.is_dirty() {
+            return Ok(());
+        }
+        self.terminal.screen.fit()?;
+        self.program.draw(&mut self.terminal.screen)
     }
 
     /// Waits, and takes everything that has come by then.

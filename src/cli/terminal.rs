@@ -11,10 +11,11 @@ use std::sync::mpsc::Sender;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, SetTitle, disable_raw_mode, enable_raw_mode};
 use crossterm::{cursor, execute, queue, style};
+use ratatui::backend::Backend as _;
 
 use super::cells::Cells;
 use super::wake::Wake;
-use crate::tui::app::blank;
+use crate::tui::canvas::Canvas;
 
 /// Whether the terminal is taken now.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -23,7 +24,7 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 const FRAME_BYTES: usize = 1 << 16;
 
 /// What frames are drawn on.
-pub type Screen = ratatui::Terminal<Cells<BufWriter<Stdout>>>;
+pub type Screen = Canvas<Cells<BufWriter<Stdout>>>;
 
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
@@ -36,7 +37,8 @@ impl Terminal {
     /// Takes the terminal: raw mode, the other screen, mouse, bracketed paste, a title.
     pub fn take(title: &str) -> io::Result<Self> {
         let backend = Cells::new(BufWriter::with_capacity(FRAME_BYTES, io::stdout()));
-        let terminal = Self { screen: ratatui::Terminal::new(backend)? };
+        let size = backend.size()?;
+        let terminal = Self { screen: Canvas::new(backend, size) };
         enter(title)?;
         Ok(terminal)
     }
@@ -46,7 +48,7 @@ impl Terminal {
     pub fn take_again(&mut self, title: &str) -> io::Result<()> {
         give_back();
         enter(title)?;
-        blank(&mut self.screen)
+        self.screen.blank()
     }
 }
 

@@ -15,7 +15,7 @@ mod route;
 
 use std::time::Duration;
 
-pub use draw::{blank, draw};
+pub use draw::draw;
 
 use ratatui::layout::Rect;
 

@@ -7,9 +7,9 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend as _, TestBackend};
 use ratatui::buffer::Cell;
+use ratatui::layout::Size;
 use ratatui::style::{Color, Modifier, Style};
 
 use rundown::clock::{Clock, SeededChance, Timestamp};
@@ -21,6 +21,7 @@ use rundown::session::carrying::Taken;
 use rundown::session::{Carry, Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
 use rundown::tui::app::{App, draw};
+use rundown::tui::canvas::Canvas;
 use rundown::tui::glyphs::Glyphs;
 use rundown::tui::input::{Input, parse_keys};
 use rundown::tui::keymap::Keymap;
@@ -74,7 +75,7 @@ pub(crate) struct Stage {
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
-    terminal: Terminal<TestBackend>,
+    canvas: Canvas<TestBackend>,
     handle: Handle,
     answers: Receiver<Answered>,
     _store: Arc<Store>,
@@ -115,7 +116,7 @@ impl Stage {
         };
         let look = Look::new(&setup.lang, ThemeName::Dark, Glyphs::UNICODE, Keymap::defaults());
         let (app, effects) = App::new(setup, look);
-        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let canvas = Canvas::new(TestBackend::new(columns, rows), Size::new(columns, rows));
         let mut stage = Self {
             app,
             clock,
@@ -126,7 +127,7 @@ impl Stage {
             reading: None,
             has_quit: false,
             broken: None,
-            terminal,
+            canvas,
             handle,
             answers,
             _store: Arc::clone(store),
@@ -171,7 +172,7 @@ impl Stage {
 
     /// Makes the terminal larger or smaller.
     pub(crate) fn resize(&mut self, (columns, rows): (u16, u16)) -> &mut Self {
-        self.terminal.backend_mut().resize(columns, rows);
+        self.canvas.backend_mut().resize(columns, rows);
         self.input(Input::Resize(columns, rows))
     }
 
@@ -248,12 +249,13 @@ impl Stage {
 
     /// Draws, whether something changed or not.
     pub(crate) fn draw(&mut self) {
-        draw(&mut self.app, &mut self.terminal).unwrap();
+        self.canvas.fit().unwrap();
+        draw(&mut self.app, &mut self.canvas).unwrap();
     }
 
     /// The text on the screen.
     pub(crate) fn text(&self) -> String {
-        let buffer = self.terminal.backend().buffer();
+        let buffer = self.canvas.backend().buffer();
         let width = usize::from(buffer.area.width).max(1);
         let row = |cells: &[Cell]| line_of(cells).trim_end().to_owned();
         buffer.content.chunks(width).map(row).collect::<Vec<_>>().join("\n")
@@ -268,20 +270,20 @@ impl Stage {
 
     /// The cells as they are drawn.
     pub(crate) fn buffer(&self) -> &ratatui::buffer::Buffer {
-        self.terminal.backend().buffer()
+        self.canvas.backend().buffer()
     }
 
     /// The colours in use.
     pub(crate) fn colours(&self) -> BTreeSet<String> {
-        self.terminal.backend().buffer().content.iter().map(|cell| format!("{} {}", cell.fg, cell.bg)).collect()
+        self.canvas.backend().buffer().content.iter().map(|cell| format!("{} {}", cell.fg, cell.bg)).collect()
     }
 
     /// The text, the cursor, and the runs of style.
     pub(crate) fn screen(&mut self) -> String {
         let text = self.text();
         assert!(!text.contains('⟨'), "a message is missing:\n{text}");
-        let cursor = self.terminal.get_cursor_position().unwrap();
-        let buffer = self.terminal.backend().buffer();
+        let cursor = self.canvas.backend_mut().get_cursor_position().unwrap();
+        let buffer = self.canvas.backend().buffer();
         let width = usize::from(buffer.area.width).max(1);
         let theme = Theme::named(self.app.appearance().0);
         let runs = buffer.content.chunks(width).enumerate().filter_map(|(y, cells)| {

@@ -4,8 +4,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
 
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::layout::Size;
 use rundown::clock::SeededChance;
 use rundown::course::Course;
 use rundown::id::Lang;
@@ -14,6 +13,7 @@ use rundown::plain::{self, Begin, Host};
 use rundown::session::{Effect, Message, Session, Setup};
 use rundown::store::{Answer, Handle, Principal, Store, StoreError, Tag};
 use rundown::tui::app::{App, draw};
+use rundown::tui::canvas::Canvas;
 
 use crate::oracle::{Sink, assert_fit};
 use crate::stage::{HandClock, Stage};
@@ -24,10 +24,9 @@ pub(crate) const SIZES: [(u16, u16); 5] = [(20, 6), (40, 20), (80, 24), (120, 40
 /// Draws an app as the real backend would, on a terminal of a size, and returns the bytes.
 pub(crate) fn drawn(app: &mut App, (columns, rows): (u16, u16)) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let options = TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, columns, rows)) };
-    let mut terminal = Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
-    draw(app, &mut terminal).unwrap();
-    drop(terminal);
+    let mut canvas = Canvas::new(CrosstermBackend::new(&mut bytes), Size::new(columns, rows));
+    draw(app, &mut canvas).unwrap();
+    drop(canvas);
     bytes
 }
 

@@ -3,9 +3,8 @@
 //! Apart from routing because drawing changes nothing that a learner would miss. `layout` settles what depends on the
 //! size, `view` takes `&self`.
 
-use ratatui::Terminal;
 use ratatui::backend::Backend;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -16,6 +15,7 @@ use crate::session::Saving;
 use crate::session::trouble;
 use crate::text::wrap;
 use crate::tui::ascii;
+use crate::tui::canvas::Canvas;
 use crate::tui::page::Scene;
 use crate::tui::sanitise::sanitise;
 use crate::tui::screens::Screen;
@@ -26,26 +26,15 @@ const LEAST: (u16, u16) = (24, 7);
 /// A banner or a notice takes at most so many rows.
 const MOST_ROWS: usize = 4;
 
-/// Draws the app on a terminal, if something changed since the last time.
-pub fn draw<B: Backend>(app: &mut App, terminal: &mut Terminal<B>) -> Result<(), B::Error> {
+/// Draws the app on a terminal.
+pub fn draw<B: Backend>(app: &mut App, canvas: &mut Canvas<B>) -> Result<(), B::Error> {
     if std::mem::take(&mut app.wants_clear) {
-        blank(terminal)?;
+        canvas.blank()?;
     }
-    terminal.draw(|frame| {
-        app.layout(frame.area());
-        if let Some(at) = app.view(frame.buffer_mut()) {
-            frame.set_cursor_position(at);
-        }
-    })?;
-    Ok(())
-}
-
-/// Clears a terminal, so that the next frame is drawn whole. `Terminal::clear` would ask where the cursor is, and a
-/// terminal that stays silent would hold everything up.
-pub fn blank<B: Backend>(terminal: &mut Terminal<B>) -> Result<(), B::Error> {
-    terminal.backend_mut().clear()?;
-    terminal.swap_buffers();
-    Ok(())
+    canvas.paint(|buf| {
+        app.layout(buf.area);
+        app.view(buf)
+    })
 }
 
 /// Returns the lowest screen that can be seen, counted from the base.
@@ -57,7 +46,11 @@ fn lowest(base: &Screen, above: &[Screen]) -> usize {
 /// Lays the ground of a whole buffer, cell by cell as they lie in memory.
 fn ground(area: Rect, style: Style, buf: &mut Buffer) {
     if area == buf.area {
-        buf.content.iter_mut().for_each(|cell| _ = cell.set_style(style));
+        let mut plain = Cell::EMPTY;
+        plain.set_style(style);
+        for cell in &mut buf.content {
+            (cell.fg, cell.bg, cell.modifier) = (plain.fg, plain.bg, plain.modifier);
+        }
     } else {
         buf.set_style(area, style);
     }
