@@ -4,6 +4,8 @@
 //! unread. The bytes are JSON with sorted keys and no white space (RFC 8785), described in `docs/events.md`; nothing
 //! ever writes an event anew that it has read.
 
+mod body;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
@@ -250,7 +252,7 @@ const KINDS: [&str; 27] = [
 /// Reads the body out of an event's bytes.
 fn read_body(kind: String, version: u32, bytes: &[u8]) -> Result<Body, BadEvent> {
     if version == VERSION && KINDS.contains(&kind.as_str()) {
-        return serde_json::from_slice(bytes).map_err(|e| BadEvent::Body { kind, reason: e.to_string() });
+        return body::read(&kind, bytes).map_err(|e| BadEvent::Body { kind, reason: e.to_string() });
     }
     let any: Result<AnyBody, _> = serde_json::from_slice(bytes);
     any.map_err(|e| BadEvent::Envelope(e.to_string()))?;
