@@ -15,7 +15,6 @@ mod carry;
 mod cohort;
 mod cohorts;
 mod copy;
-mod count;
 mod database;
 mod erase;
 mod error;

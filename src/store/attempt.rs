@@ -1,7 +1,7 @@
 //! Tries at quizzes as rows: when they began and ended, and the first answer to each of their slots.
 //!
 //! Apart from the other projections because start, answers and finish may arrive in any order, and the grades of the
-//! lesson and the counts over everybody change with each.
+//! lesson change with each.
 
 use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
@@ -55,11 +55,6 @@ impl Best {
 }
 
 impl Try {
-    /// Returns the quiz, once both start and finish are known.
-    fn whole(&self) -> Option<&str> {
-        self.finished.and(self.quiz.as_deref())
-    }
-
     /// Returns the lesson whose quiz was tried, once the start is known.
     fn lesson(&self) -> Option<&str> {
         self.quiz.as_deref().filter(|_| self.of_lesson)
@@ -112,12 +107,7 @@ impl Work<'_> {
     /// what a learner waits for: it reads one row and writes one.
     pub(super) fn project_tries(&self, run: Run, events: &[&Event]) -> Result<(), Stop> {
         let tries = self.tries(run, events)?;
-        let known = tries.values().flat_map(|(old, new)| [old, new]).flatten();
-        let mut quizzes: BTreeSet<String> = known.filter_map(Try::whole).map(str::to_owned).collect();
-        if events.iter().any(|event| matches!(event.body, Body::Enrolled { .. })) {
-            quizzes.extend(self.quizzes_of(run)?);
-        }
-        self.recount(run, &quizzes, |work| work.write_tries(run, events, &tries))?;
+        self.write_tries(run, events, &tries)?;
         let is_regraded = self.has_regrades(run)?;
         let changed = tries.values().filter(|(old, new)| is_regraded || old != new);
         let changed: Vec<&Try> = changed.flat_map(|(old, new)| [old, new]).flatten().collect();

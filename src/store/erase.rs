@@ -33,7 +33,6 @@ impl Work<'_> {
         if !self.buried()?.contains(&learner) && !self.is_cohort(learner)? {
             self.profile(learner)?;
         }
-        self.uncount_learner(learner)?;
         let projected = PROJECTED.map(|table| (table, "learner"));
         for (table, column) in projected.into_iter().chain(OWNED) {
             let sql = format!("DELETE FROM {table} WHERE {column} = ?1");

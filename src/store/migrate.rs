@@ -11,10 +11,11 @@ pub(super) const STEPS: [&str; NEWEST as usize] = [
     include_str!("migrations/0003_tombstones.sql"),
     include_str!("migrations/0004_cohorts.sql"),
     include_str!("migrations/0005_reports.sql"),
+    include_str!("migrations/0006_counts.sql"),
 ];
 
 /// The newest form this program knows.
-pub(super) const NEWEST: i64 = 5;
+pub(super) const NEWEST: i64 = 6;
 
 /// Runs the steps that are missing, each with its version in one transaction.
 pub(super) fn up(connection: &mut Connection) -> rusqlite::Result<()> {

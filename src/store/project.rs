@@ -140,7 +140,6 @@ impl Work<'_> {
 
     /// Makes all rows of one learner anew from the journal.
     pub(super) fn project_anew(&self, learner: LearnerId) -> Result<(), Stop> {
-        self.uncount_learner(learner)?;
         for table in PROJECTED {
             let sql = format!("DELETE FROM {table} WHERE learner = ?1");
             self.connection.prepare_cached(&sql)?.execute([learner])?;

@@ -130,23 +130,6 @@ fn a_journal_that_somebody_reads_says_so_and_a_second_deletion_takes_the_bytes()
 }
 
 #[test]
-fn figures_over_everybody_lose_the_share_of_the_deleted() {
-    let mut database = Database::memory().unwrap();
-    for number in [1, 2] {
-        directly(&mut database, Request::PutProfile(profile(number))).unwrap();
-        let bodies = [enrolled(), started(1), answered(1, "q", "a", 10_000), finished(1, 10_000)];
-        directly(&mut database, append(number, bodies)).unwrap();
-    }
-    let answers = |database: &Database| {
-        let sql = "SELECT sum(answers) FROM question_count";
-        database.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap()
-    };
-    assert_eq!(answers(&database), 2);
-    directly(&mut database, erase(1)).unwrap();
-    assert_eq!(answers(&database), 1);
-}
-
-#[test]
 fn an_old_stick_does_not_bring_a_deleted_learner_back_unless_the_owner_says_so() {
     let store = Store::memory().unwrap();
     once(&store, Principal::Owner, Request::PutProfile(profile(1))).unwrap();

@@ -13,7 +13,7 @@ use crate::store::api::{Cursor, Import, Merged, WhyNot};
 use crate::store::database::{Stop, Work};
 use crate::store::pen::Pen;
 
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 17] = [
     "worked",
     "tried_state",
     "presence",
@@ -31,8 +31,6 @@ const TABLES: [&str; 19] = [
     "attempt",
     "answered",
     "lesson_state",
-    "question_count",
-    "option_count",
 ];
 
 /// Every row of every table that follows from events.
@@ -125,8 +123,6 @@ fn rows_say_how_far_a_lesson_is() {
         "SELECT sections, seconds, attempts, first, best, critical, passed, last_at FROM lesson_state",
     );
     assert_eq!(state, [2, 90, 2, 5_000, 9_000, 0, 1, 1_012]);
-    assert_eq!(figures(&database, "SELECT answers, full, grades FROM question_count"), [1, 0, 0]);
-    assert_eq!(figures(&database, "SELECT count(*), max(option = 'a'), max(answers) FROM option_count"), [1, 1, 1]);
 }
 
 #[test]
