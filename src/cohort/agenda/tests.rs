@@ -11,7 +11,7 @@ fn pages() -> Pages {
 
 fn shown(agenda: &[AgendaItem]) -> Vec<String> {
     let line = |item: &AgendaItem| {
-        let lessons: String = item.lessons.iter().map(|lesson| format!(" {lesson}")).collect();
+        let lessons: String = item.lessons.iter().flat_map(|lesson| [" ", lesson.as_str()]).collect();
         let pause = if item.pause { " (break)" } else { "" };
         format!("{} {} {}' {}{lessons}{pause}", item.day, hhmm(item.at), item.minutes, item.title)
     };
