@@ -27,6 +27,7 @@ pub mod intervals;
 pub mod invitation;
 pub mod items;
 pub mod list;
+pub mod lock;
 pub mod matrix;
 mod moments;
 pub mod outcomes;

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod kept;
 pub mod letters;
 pub mod locked;
+pub mod word;
 
 use std::fmt;
 use std::str::FromStr;

@@ -37,6 +37,7 @@ mod swapping;
 pub mod training;
 mod translating;
 pub mod trouble;
+mod unlocking;
 mod working;
 
 use std::sync::Arc;
@@ -59,6 +60,7 @@ use carrying::Taken;
 use company::Company;
 use drafts::DueDraft;
 use outbox::Outbox;
+use unlocking::Opened;
 
 use crate::clock::{Chance, Clock};
 use crate::course::Course;
@@ -118,6 +120,8 @@ pub struct Session {
     sitting: Option<Sitting>,
     /// An attempt that waits while a question inside its lesson is answered.
     aside: Option<Sitting>,
+    /// A test that a trainer's code was given for.
+    opened: Option<Opened>,
     /// Desk work under way.
     bench: Option<Bench>,
     due: Option<DueDraft>,
@@ -146,6 +150,7 @@ impl Session {
             open_lesson: None,
             sitting: None,
             aside: None,
+            opened: None,
             bench: None,
             due: None,
             reporting: None,
@@ -291,6 +296,7 @@ impl Session {
         effects.extend(self.write_active(seconds));
         self.sitting = None;
         self.aside = None;
+        self.opened = None;
         self.open_lesson = None;
         effects
     }

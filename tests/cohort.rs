@@ -378,3 +378,31 @@ fn whatever_the_order_and_however_often_it_is_killed_the_figures_are_the_same_by
     assert!(shown[0].contains("1 quiz passed") && shown[0].contains("0 quizzes passed"));
     assert!(shown[0] == shown[1] && shown[1] == shown[2]);
 }
+
+#[test]
+fn a_test_is_locked_with_a_code_that_this_home_alone_remembers() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, _) = room(folder.path());
+    let lock = |more: &[&str]| run(&home, &[&["cohort", "lock"], more].concat());
+    expect(&lock(&["test/none"]), 2, "\n  test/course");
+    expect(&lock(&["course", "--code", "a b"]), 2, "at least 4 letters");
+    let made = lock(&["course"]);
+    expect(&made, 0, "test/course opens with this code for Dakar");
+    let code = String::from_utf8(made.stdout).unwrap().trim().to_owned();
+    assert_eq!(code.len(), "badoru-kimafo".len(), "{code}");
+    expect(&run(&home, &["cohort", "show", "--codes"]), 0, &format!("test/course  {code}"));
+    expect(&run(&home, &["cohort", "show"]), 0, "test/course");
+    assert!(!told(&run(&home, &["cohort", "show"])).contains(&code), "only who asks for codes sees them");
+    let codes = home.join("test-codes.json");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&codes).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    expect(&run(&home, &["backup", "-o", folder.path().join("backup.db").to_str().unwrap()]), 0, "");
+    fs::remove_file(&codes).unwrap();
+    assert!(!holds(folder.path(), &code), "the code stands nowhere else");
+    expect(&run(&home, &["cohort", "show", "--codes"]), 0, "set a new one");
+    expect(&lock(&["course", "--open"]), 0, "test/course is open for Dakar");
+    assert_eq!(run(&home, &["cohort", "show", "--codes"]).stdout, b"");
+}

@@ -3,6 +3,7 @@
 //! Apart from the certificate itself, which is a value: here the journal is asked, the key unlocked, and files are
 //! written. Who is not done gets none, and is told what is missing.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
@@ -16,7 +17,7 @@ use super::output;
 use super::trainer::key;
 use crate::clock::{Chance, Clock};
 use crate::course::Course;
-use crate::id::Lang;
+use crate::id::{Lang, TestId};
 use crate::journal::Progress;
 use crate::report::certificate::trailer::{self, Form};
 use crate::report::certificate::{self, Award, Certificate, Issuer, Refused, ShortCode, Sources, credential, html};
@@ -114,6 +115,7 @@ pub(super) struct Signing {
     issuer: Issuer,
     secret: SecretKey,
     supervised: bool,
+    locked: BTreeSet<TestId>,
     /// The language of all of them; without it that of each learner.
     lang: Option<Lang>,
 }
@@ -129,11 +131,22 @@ impl Signing {
     ) -> Result<Self, Failure> {
         let (kept, secret) = key::unlocked(home, passphrase_file, around, words)?;
         let issuer = Issuer { key: secret.public(), name: kept.name.as_str().into() };
-        Ok(Self { issuer, secret, supervised, lang })
+        Ok(Self { issuer, secret, supervised, locked: BTreeSet::new(), lang })
+    }
+
+    /// The same, for those whose tests open with a code.
+    pub(super) fn of_locked(self, tests: impl IntoIterator<Item = TestId>) -> Self {
+        Self { locked: tests.into_iter().collect(), ..self }
+    }
+
+    /// Returns whether it was to be said that the trainer was there, and cannot be said of this one.
+    pub(super) fn is_denied(&self, supervised: bool) -> bool {
+        self.supervised && !supervised
     }
 }
 
-/// Certifies one learner of many into a folder, or says what is missing.
+/// Certifies one learner of many into a folder, or says what is missing. Returns whether it says that they were
+/// supervised.
 pub(super) fn into_folder(
     desk: &Desk,
     course: &Course,
@@ -141,11 +154,12 @@ pub(super) fn into_folder(
     hours: Option<u16>,
     signing: &Signing,
     folder: &Path,
-) -> Result<Result<(), Refused>, Failure> {
+) -> Result<Result<bool, Refused>, Failure> {
     let lang = signing.lang.clone().unwrap_or_else(|| profile.lang.clone());
     let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
     let (id, at) = (chance.bits(), MachineClock::start().now());
-    let award = Award { id, issuer: signing.issuer.clone(), at, supervised: signing.supervised, hours };
+    let (issuer, locked) = (signing.issuer.clone(), signing.locked.clone());
+    let award = Award { id, issuer, at, supervised: signing.supervised, locked, hours };
     let certificate = match made(desk, course, profile, &lang, &award)? {
         Ok(certificate) => certificate,
         Err(refused) => return Ok(Err(refused)),
@@ -153,13 +167,14 @@ pub(super) fn into_folder(
     let credential = credential::sign(&certificate, &signing.secret);
     let files = Files::Folder(folder.to_owned(), Kind::ALL.to_vec());
     files.write(&certificate, &credential, &signing.secret, &Words::new(&lang))?;
-    Ok(Ok(()))
+    Ok(Ok(certificate.supervised))
 }
 
 fn award(wanted: &Certify, issuer: Issuer) -> Result<Award, Failure> {
     let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
     let at = MachineClock::start().now();
-    Ok(Award { id: chance.bits(), issuer, at, supervised: wanted.supervised, hours: wanted.hours })
+    let (supervised, locked) = (wanted.supervised, BTreeSet::new());
+    Ok(Award { id: chance.bits(), issuer, at, supervised, locked, hours: wanted.hours })
 }
 
 fn made(

@@ -12,6 +12,7 @@ mod collect;
 mod delete;
 mod evening;
 mod invite;
+mod lock;
 mod locked;
 mod new;
 mod plan;
@@ -50,8 +51,8 @@ pub(super) enum What {
     #[command(after_help = "Example:\n  rundown cohort list")]
     List,
     /// Show one cohort: its plan and agenda, how today runs, its people, notes, keys that were corrected
-    #[command(after_help = "Example:\n  rundown cohort show --cohort Dakar")]
-    Show(class::Which),
+    #[command(after_help = "Examples:\n  rundown cohort show --cohort Dakar\n  rundown cohort show --codes")]
+    Show(show::Show),
     /// Add learners of this home to a cohort
     #[command(after_help = "Example:\n  rundown cohort add \"Awa Diop\" \"Issa Ndiaye\" --cohort Dakar")]
     Add(roster::People),
@@ -61,6 +62,11 @@ pub(super) enum What {
     /// Write an invitation: a signed file from which learners pick their name, made of a list
     #[command(after_help = "Example:\n  rundown cohort invite --cohort Dakar --roster names.csv -o dakar.invite")]
     Invite(invite::Invite),
+    /// Let a test open only with a code that you say aloud; who begins it with the code is supervised
+    #[command(
+        after_help = "Examples:\n  rundown cohort lock test/pre --cohort Dakar\n  rundown cohort lock test/post --code \"blue river\"\n  rundown cohort lock test/pre --open\n\nLock tests before you write the invitation: locks travel in it."
+    )]
+    Lock(lock::Lock),
     /// Read every progress file below folders or sticks, and say of each what came in
     #[command(
         after_help = "Examples:\n  rundown cohort collect /media/stick --cohort Dakar\n  rundown cohort collect /media/a /media/b --add\n\nExit status 1 says that something was refused; the rest came in."
@@ -108,10 +114,11 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
         What::New(wanted) => new::run(wanted, &class)?,
         What::Plan(wanted) => plan::run(wanted, &class)?,
         What::List => show::list(&class)?,
-        What::Show(which) => show::one(which, &class)?,
+        What::Show(wanted) => show::one(wanted, &class)?,
         What::Add(people) => roster::run(people, true, &class)?,
         What::Remove(people) => roster::run(people, false, &class)?,
         What::Invite(wanted) => invite::run(wanted, &class)?,
+        What::Lock(wanted) => lock::run(wanted, &class)?,
         What::Collect(wanted) => return collect::run(wanted, &class),
         What::Evening(wanted) => return evening::run(wanted, &class),
         What::Attend(wanted) => attend::run(wanted, &class)?,

@@ -134,6 +134,15 @@ pub struct Sitting {
     pub items: Vec<ItemAnswer>,
 }
 
+impl Sitting {
+    /// Returns whether a person's best whole try, of equal ones the first, was opened with a trainer's code; none
+    /// where there is no try.
+    pub fn best_supervised(tries: &[Self], learner: LearnerId) -> Option<bool> {
+        let own = tries.iter().filter(|sitting| sitting.learner == learner);
+        own.max_by_key(|sitting| (sitting.grade, std::cmp::Reverse(sitting.nth))).map(|sitting| sitting.supervised)
+    }
+}
+
 /// What was put where, in an answer whose parts are not options alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Placed {

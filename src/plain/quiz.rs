@@ -13,6 +13,9 @@ use crate::session::item::Item;
 impl Plain<'_> {
     /// Sits a quiz or a test, or goes on with one that was left.
     pub(super) fn sit(&mut self, quiz: &QuizId) -> Step {
+        if !self.unlock(quiz)? {
+            return Ok(());
+        }
         match self.session.sit(quiz) {
             Ok(effects) => self.act(effects)?,
             Err(faults) => return self.say_faults(&faults),
@@ -24,6 +27,21 @@ impl Plain<'_> {
         let effects = self.session.leave_sitting();
         self.act(effects)?;
         sat
+    }
+
+    /// Asks for the trainer's code where a test needs one; says whether the test may begin.
+    fn unlock(&mut self, quiz: &QuizId) -> Step<bool> {
+        while self.session.needs_code(quiz) {
+            self.say("code-told")?;
+            let prompt = self.words.get("plain-ask-test-code");
+            match self.type_in(&prompt)? {
+                Entry::Enter => return Ok(false),
+                Entry::Text(code) if self.session.give_code(quiz, &code) => {}
+                Entry::Text(_) => self.say("code-wrong")?,
+                Entry::Again => {}
+            }
+        }
+        Ok(true)
     }
 
     /// Asks the questions of earlier lessons that open a lesson, if it has any.
@@ -51,6 +69,9 @@ impl Plain<'_> {
                 More::Again(quiz) => {
                     let effects = self.session.leave_sitting();
                     self.act(effects)?;
+                    if !self.unlock(&quiz)? {
+                        return Ok(());
+                    }
                     match self.session.sit(&quiz) {
                         Ok(effects) => self.act(effects)?,
                         Err(faults) => return self.say_faults(&faults),

@@ -38,7 +38,7 @@ impl Plain<'_> {
             .map(|item| self.inline(&item.question.prompt))
             .collect();
         let is_graded = matches!(sitting.purpose, Purpose::Attempt { .. });
-        let confident = sitting.confident_errors();
+        let (confident, supervised) = (sitting.confident_errors(), self.session.is_supervised());
         let args = [("right", right.into()), ("all", all.into()), ("percent", grade.percent().into())];
         self.blank()?;
         self.say_with("plain-result", &args)?;
@@ -49,6 +49,9 @@ impl Plain<'_> {
             self.say("plain-measured")?;
         } else if is_graded {
             self.say(if passed { "plain-passed" } else { "plain-not-passed" })?;
+        }
+        if let Some(is_so) = supervised {
+            self.say(if is_so { "result-supervised" } else { "result-unsupervised" })?;
         }
         for prompt in missed {
             self.say_with("plain-critical-missed", &[("prompt", prompt.into())])?;

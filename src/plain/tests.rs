@@ -13,6 +13,7 @@ use crate::session::{Delivery, Setup};
 use crate::store::{Answer, Handle, Principal, Store, StoreError, Tag};
 
 mod beside;
+mod code;
 mod confidence;
 mod hostile;
 mod kinds;

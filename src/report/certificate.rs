@@ -59,6 +59,8 @@ pub struct Certificate {
     pub person: Person,
     /// The course.
     pub course: Studied,
+    /// Whether it says that a trainer was there and supervised the work.
+    pub supervised: bool,
     /// What was passed.
     pub scores: Vec<Scored>,
     /// What else is stated: hours, supervision, outcomes, period, day of issue.

@@ -10,7 +10,7 @@ use crate::assess::draw::{self, Stock, TestSeeds};
 use crate::assess::{self, Grade, Response};
 use crate::course::manifest::Draw;
 use crate::course::{Course, Faults, Question, Test};
-use crate::id::{AttemptId, LessonId, QuestionId, QuestionRef, QuizId};
+use crate::id::{AttemptId, CohortId, LessonId, QuestionId, QuestionRef, QuizId};
 use crate::journal::Body;
 use crate::journal::completion::{LessonState, QuizState};
 
@@ -51,15 +51,17 @@ impl Session {
         self.sitting.as_ref()
     }
 
-    /// Starts an attempt at a quiz or test, or goes on with the one that was left.
+    /// Starts an attempt at a quiz or test, or goes on with the one that was left; without the code that it needs
+    /// nothing is begun.
     pub fn sit(&mut self, quiz: &QuizId) -> Result<Effects, Faults> {
-        if self.is_sitting(quiz) {
+        if self.is_sitting(quiz) || self.needs_code(quiz) {
             return Ok(Effects::new());
         }
+        let cohort = self.take_opened(quiz);
         let left = self.quiz_state(quiz).and_then(|state| state.left_with(self.partner_id())).map(|open| open.attempt);
         match left.map(|attempt| self.resumed(quiz, attempt)).transpose()?.flatten() {
             Some(sitting) => Ok(self.seat(sitting)),
-            None => self.start(quiz),
+            None => self.start(quiz, cohort),
         }
     }
 
@@ -71,19 +73,21 @@ impl Session {
         }
     }
 
-    fn is_sitting(&self, quiz: &QuizId) -> bool {
+    pub(super) fn is_sitting(&self, quiz: &QuizId) -> bool {
         let same = |sitting: &Sitting| matches!(&sitting.purpose, Purpose::Attempt { quiz: at, .. } if at == quiz);
         self.sitting.as_ref().is_some_and(|sitting| same(sitting) && !sitting.is_over())
     }
 
-    fn start(&mut self, quiz: &QuizId) -> Result<Effects, Faults> {
+    fn start(&mut self, quiz: &QuizId, cohort: Option<CohortId>) -> Result<Effects, Faults> {
         let attempt = AttemptId::from_bits(self.chance.bits());
         let questions = self.draw(quiz, attempt)?;
         let mut items = self.items(&questions, attempt)?.unwrap_or_default();
         self.ask_confidence(quiz, &mut items);
         let purpose = Purpose::Attempt { attempt, quiz: quiz.clone(), pass: pass_mark(&self.course, quiz) };
         let Some(sitting) = Sitting::new(purpose, items) else { return Ok(Effects::new()) };
-        let mut effects = self.write_shared(vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }]);
+        let mut begun = vec![Body::AttemptStarted { attempt, quiz: quiz.clone(), questions }];
+        begun.extend(cohort.map(|cohort| Body::TestOpened { attempt, cohort }));
+        let mut effects = self.write_shared(begun);
         effects.extend(self.seat(sitting));
         Ok(effects)
     }

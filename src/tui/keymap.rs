@@ -43,6 +43,7 @@ pub enum Table {
     Story,
     Desk,
     Forget,
+    Code,
     Carry,
     Collect,
     Cohorts,
@@ -55,7 +56,7 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 33] = [
+    const NAMES: [(Self, &str); 34] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -81,6 +82,7 @@ impl Table {
         (Self::Story, "story"),
         (Self::Desk, "desk"),
         (Self::Forget, "forget"),
+        (Self::Code, "code"),
         (Self::Carry, "carry"),
         (Self::Collect, "collect"),
         (Self::Cohorts, "cohorts"),

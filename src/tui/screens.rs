@@ -5,6 +5,7 @@
 
 mod ask;
 mod carry;
+mod code;
 pub mod cohort;
 mod debrief;
 mod desk;
@@ -32,6 +33,7 @@ mod work;
 
 pub use ask::Ask;
 pub use carry::Carry;
+pub use code::Code;
 pub use debrief::Debrief;
 pub use desk::Desk;
 pub use failure::Failure;
@@ -86,6 +88,7 @@ pub enum Screen {
     Story(Box<Story>),
     Desk(Desk),
     Forget(Forget),
+    Code(Code),
     Cohorts(cohort::Cohorts),
     Matrix(Box<cohort::Matrix>),
     Board(Box<cohort::Board>),
@@ -147,6 +150,7 @@ impl Screen {
             Self::Story(screen) => screen.as_ref(),
             Self::Desk(screen) => screen,
             Self::Forget(screen) => screen,
+            Self::Code(screen) => screen,
             Self::Cohorts(screen) => screen,
             Self::Matrix(screen) => screen.as_ref(),
             Self::Board(screen) => screen.as_ref(),
@@ -184,6 +188,7 @@ impl Screen {
             Self::Story(screen) => screen.as_mut(),
             Self::Desk(screen) => screen,
             Self::Forget(screen) => screen,
+            Self::Code(screen) => screen,
             Self::Cohorts(screen) => screen,
             Self::Matrix(screen) => screen.as_mut(),
             Self::Board(screen) => screen.as_mut(),

@@ -20,6 +20,7 @@ key-previous-field = previous field
 key-next-choice = next choice
 key-previous-choice = previous choice
 key-begin = begin
+key-begin-test = begin
 key-quit = quit
 key-back = back
 key-choose = choose
@@ -179,6 +180,7 @@ report-done = Done
 report-test = Test
 report-quiz = Quiz
 report-passed = Passed
+report-supervised = Supervised
 report-question = Question
 report-answer = Answer
 report-form = Form
@@ -408,6 +410,10 @@ forget-title = Delete everything of mine?
 forget-text = Your answers, desk work, notes, drafts and files in this home are deleted, and its backups lose them too. Nobody can bring them back. What you gave to others, and copies on other disks, are not touched.
 forget-ask = To delete, type your name, { $name }:
 forget-other-name = That is not your name; nothing was deleted.
+code-title = A code opens this test
+code-told = Your trainer says the code when the test begins. Capitals, spaces and hyphens do not count.
+code-ask = The code:
+code-wrong = That is not the code of this test. Ask your trainer to say it once more.
 forget-not-as-pair = Go on alone first: a pair cannot delete anybody.
 notice-forgotten = Everything of yours is deleted.
 sample-right = right
@@ -510,6 +516,7 @@ plain-figure = Figure
 plain-picture = Picture
 plain-who = Who is here?
 plain-ask-learner = Type your number, 1 to { $max }, or n for a new name:
+plain-ask-test-code = Type the code, or Enter to leave the test for later:
 plain-first-start = This is your first time here. Your answers stay on this computer.
 plain-ask-name = Your name:
 plain-ask-station = Your station:
@@ -686,6 +693,8 @@ result-confident = { $sure ->
     [0] No answer was marked as sure.
    *[other] Confident errors: { $wrong } of { $sure } sure answers were not right.
 }
+result-supervised = Supervised: begun with the trainer’s code
+result-unsupervised = Not supervised
 result-right = { $right } of { $of } right in full
 result-tries = try { $try }: first { $first } %, best { $best } %
 result-critical = { $count ->
@@ -1403,6 +1412,10 @@ cohort-show-days = days
 cohort-show-course = course
 cohort-show-trainer = trainer
 cohort-show-members = stations
+cohort-show-locks = locked tests
+cohort-locked = { $test } opens with this code for { $cohort }. Write the invitation again, so that it reaches everybody:
+cohort-unlocked = { $test } is open for { $cohort }. Write the invitation again, so that it reaches everybody.
+cohort-code-unknown = its code is not known in this home: set a new one
 cohort-show-person = { $passed ->
     [one] 1 quiz passed
    *[other] { $passed } quizzes passed
@@ -1432,6 +1445,7 @@ cohort-absent = { $count ->
    *[other] { $count } learners were
 } not there on { $day }.
 cohort-not-certified = { $name } is not done: { $why }
+cohort-not-supervised = { $name }: the best try at a locked test was begun without its code, so the certificate does not say supervised.
 cohort-certified = { $count } of { $all } certified.
 cohort-ask-passphrase = Passphrase of the co-trainer’s copy:
 cohort-copy = The co-trainer’s copy, locked: { $file }

@@ -20,6 +20,7 @@ key-previous-field = champ précédent
 key-next-choice = choix suivant
 key-previous-choice = choix précédent
 key-begin = commencer
+key-begin-test = commencer
 key-quit = quitter
 key-back = retour
 key-choose = choisir
@@ -179,6 +180,7 @@ report-done = Fini
 report-test = Test
 report-quiz = Quiz
 report-passed = Réussi
+report-supervised = Encadré
 report-question = Question
 report-answer = Réponse
 report-form = Questionnaire
@@ -408,6 +410,10 @@ forget-title = Tout supprimer ?
 forget-text = Vos réponses, exercices, notes, brouillons et fichiers de ce dossier sont supprimés, et ses copies de sécurité les perdent aussi. Personne ne pourra les rendre. Ce que vous avez donné à d’autres et les copies sur d’autres disques restent.
 forget-ask = Pour supprimer, tapez votre nom, { $name } :
 forget-other-name = Ce n’est pas votre nom ; rien n’a été supprimé.
+code-title = Ce test s’ouvre avec un code
+code-told = Votre formateur donne le code au début du test. Majuscules, espaces et tirets ne comptent pas.
+code-ask = Le code :
+code-wrong = Ce n’est pas le code de ce test. Demandez à votre formateur de le répéter.
 forget-not-as-pair = Continuez d’abord en solo : un binôme ne peut supprimer personne.
 notice-forgotten = Tout ce qui était à vous est supprimé.
 sample-right = juste
@@ -510,6 +516,7 @@ plain-figure = Figure
 plain-picture = Image
 plain-who = Qui est là ?
 plain-ask-learner = Tapez votre numéro, de 1 à { $max }, ou n pour un nouveau nom :
+plain-ask-test-code = Tapez le code, ou Entrée pour remettre le test à plus tard :
 plain-first-start = C’est votre première fois ici. Vos réponses restent sur cet ordinateur.
 plain-ask-name = Votre nom :
 plain-ask-station = Votre station :
@@ -689,6 +696,8 @@ result-confident = { $sure ->
     [0] Aucune réponse n’a été donnée comme sûre.
    *[other] Erreurs sûres d’elles : { $wrong } des { $sure } réponses données comme sûres n’étaient pas justes.
 }
+result-supervised = Encadré : commencé avec le code du formateur
+result-unsupervised = Non encadré
 result-right = { $right } sur { $of } entièrement justes
 result-tries = essai { $try } : premier { $first } %, meilleur { $best } %
 result-critical = { $count ->
@@ -1406,6 +1415,10 @@ cohort-show-days = dates
 cohort-show-course = cours
 cohort-show-trainer = formateur
 cohort-show-members = stations
+cohort-show-locks = tests verrouillés
+cohort-locked = { $test } s’ouvre avec ce code pour { $cohort }. Refaites l’invitation pour que tous l’aient :
+cohort-unlocked = { $test } est ouvert pour { $cohort }. Refaites l’invitation pour que tous l’aient.
+cohort-code-unknown = son code n’est pas connu ici : fixez-en un autre
 cohort-show-person = { $passed ->
     [one] { $passed } quiz réussi
    *[other] { $passed } quiz réussis
@@ -1435,6 +1448,7 @@ cohort-absent = { $count ->
    *[other] { $count } apprenants absents
 } le { $day }.
 cohort-not-certified = { $name } n’a pas terminé : { $why }
+cohort-not-supervised = { $name } : le meilleur essai d’un test verrouillé a commencé sans son code ; le certificat ne dit donc pas « encadré ».
 cohort-certified = { $count } certificats sur { $all } personnes.
 cohort-ask-passphrase = Phrase secrète de la copie du co-formateur :
 cohort-copy = La copie du co-formateur, verrouillée : { $file }

@@ -239,3 +239,23 @@ fn a_typed_passphrase_is_asked_twice_and_never_shown() {
     let mut backup = rundown(home.path(), &["trainer", "key", "backup"]);
     expect(&backup.env("RUNDOWN_PASSPHRASE", "lag!une").output().unwrap(), 0, "did:key", "");
 }
+
+#[test]
+fn a_certificate_does_not_say_supervised_where_a_locked_test_was_sat_without_its_code() {
+    let (home, _) = certified();
+    let cohort = |args: &[&str]| run(home.path(), &[&["cohort"], args, &["--course", SMALL]].concat());
+    expect(&cohort(&["new", "Dakar", "--learner", "Awa Diop"]), 0, "Dakar", "");
+    let folder = home.path().join("open");
+    let certify = |folder: &Path| cohort(&["certify", "-o", folder.to_str().unwrap(), "--supervised"]);
+    let told = certify(&folder);
+    expect(&told, 0, "", "1 of 1 certified");
+    assert!(!String::from_utf8_lossy(&told.stderr).contains("does not say supervised"));
+    expect(&cohort(&["lock", "test/course", "--code", "blue river"]), 0, "blue river", "Write the invitation again");
+    let folder = home.path().join("locked");
+    expect(&certify(&folder), 0, "", "Awa Diop: the best try at a locked test was begun without its code");
+    let page = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|end| end == "html"));
+    assert!(fs::read_to_string(page.unwrap()).unwrap().contains("without supervision"));
+}

@@ -60,6 +60,7 @@ fn certificate(number: usize, chance: &mut SeededChance, key: &SecretKey) -> Cer
             title: name(3).into(),
             version: "2026.11".into(),
         },
+        supervised: false,
         scores: (0..number % 5).map(scored).collect(),
         facts: vec![Fact { label: "Hours".into(), text: name(4).into() }],
         words: words(name(5)),

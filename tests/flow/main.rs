@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a stage that cannot be set up is a failed test")]
 
 mod carry;
+mod code;
 mod cohort;
 mod confidence;
 mod everywhere;

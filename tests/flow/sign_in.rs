@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::mpsc::channel;
 
 use rundown::cohort::Invitation;
-use rundown::id::{CohortId, Lang, LearnerId};
-use rundown::journal::planning::OnCourse;
+use rundown::id::{CohortId, Lang, LearnerId, TestId};
+use rundown::journal::planning::{OnCourse, TestLock};
 use rundown::store::api::Draft;
 use rundown::store::{Answer, Principal, Profile, Request, Store, Tag};
 
@@ -14,6 +14,11 @@ use crate::stage::{Stage, course, snapshots};
 
 /// A learner who joined a workshop that meets on two days, the first of them today.
 fn joined(size: (u16, u16), lang: &str) -> Stage {
+    joined_with(size, lang, BTreeMap::new())
+}
+
+/// The same, where some tests open with a code.
+pub(crate) fn joined_with(size: (u16, u16), lang: &str, locks: BTreeMap<TestId, TestLock>) -> Stage {
     let (store, course) = (Arc::new(Store::memory().unwrap()), course("small"));
     let learner = LearnerId::from_bits(7);
     let name = |name: &str| name.to_owned();
@@ -28,7 +33,7 @@ fn joined(size: (u16, u16), lang: &str) -> Stage {
         asks: BTreeSet::new(),
         reason: String::new(),
         agenda: Vec::new(),
-        locks: BTreeMap::new(),
+        locks,
         roster: Vec::new(),
     };
     let (tell, told) = channel();

@@ -8,7 +8,7 @@ use super::class::{Class, Which};
 use crate::cli::certify::{Signing, into_folder};
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cohort::{Person, Room};
+use crate::cohort::{Person, Plan, Room};
 use crate::store::Profile;
 use crate::text::one_line;
 
@@ -31,12 +31,15 @@ pub(in crate::cli) struct All {
 /// Runs the command.
 pub(super) fn run(wanted: &All, class: &Class<'_>) -> Result<(), Failure> {
     let room = class.open(class.meant(&wanted.which)?.id)?;
-    let signing = signing(wanted.passphrase_file.as_deref(), wanted.supervised, class)?;
+    let signing = signing(wanted.passphrase_file.as_deref(), wanted.supervised, &room.plan, class)?;
     let course = class.course()?;
     let mut count = 0;
     for person in &room.people {
         match into_folder(class.desk, &course, &profile(person), hours(&room, person), &signing, &wanted.output)? {
-            Ok(()) => count += 1,
+            Ok(supervised) => {
+                count += 1;
+                tell_denied(&signing, supervised, person, class);
+            }
             Err(refused) => {
                 let missing = refused.0.first().map(String::as_str).unwrap_or_default();
                 let said = [("name", one_line(&person.name).into()), ("why", missing.into())];
@@ -49,10 +52,23 @@ pub(super) fn run(wanted: &All, class: &Class<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Says where a certificate does not say what was wished.
+pub(super) fn tell_denied(signing: &Signing, supervised: bool, person: &Person, class: &Class<'_>) {
+    if signing.is_denied(supervised) {
+        output::message(&class.words.with("cohort-not-supervised", &[("name", one_line(&person.name).into())]));
+    }
+}
+
 /// Unlocks the key of this home.
-pub(super) fn signing(file: Option<&Path>, supervised: bool, class: &Class<'_>) -> Result<Signing, Failure> {
+pub(super) fn signing(
+    file: Option<&Path>,
+    supervised: bool,
+    plan: &Plan,
+    class: &Class<'_>,
+) -> Result<Signing, Failure> {
     let lang = class.line.place.lang.clone();
-    Signing::new(class.home, file, class.around, &class.words, (supervised, lang))
+    let signing = Signing::new(class.home, file, class.around, &class.words, (supervised, lang))?;
+    Ok(signing.of_locked(plan.locks.keys().cloned()))
 }
 
 /// Returns who a person is for those who write about one learner.

@@ -4,6 +4,7 @@
 //! and whether counts without anybody in them are kept.
 
 use super::class::{Class, Which};
+use super::lock;
 use crate::cli::failure::Failure;
 use crate::cli::{forget, output};
 use crate::clock::Chance as _;
@@ -49,6 +50,7 @@ pub(super) fn run(wanted: &Delete, class: &Class<'_>) -> Result<(), Failure> {
         }
     }
     class.desk.ask(Request::Erase { learner: plan.id.subject(), at: class.now() })?;
+    lock::forget(class.home, &plan)?;
     output::message(&class.words.with("cohort-deleted", &[("cohort", plan.name.as_str().into())]));
     Ok(())
 }

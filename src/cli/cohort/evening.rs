@@ -13,7 +13,7 @@ use crate::cli::failure::Failure;
 use crate::cli::machine::MachineClock;
 use crate::cli::trainer::key;
 use crate::cli::{carry, home_key, keep, output, report};
-use crate::cohort::{Person, Room};
+use crate::cohort::{Person, Plan, Room};
 use crate::course::Course;
 use crate::report::Format;
 use crate::report::learner::Learner;
@@ -61,7 +61,7 @@ pub(super) fn run(wanted: &Evening, class: &Class<'_>) -> Result<ExitCode, Failu
     let plan = class.meant(&wanted.which)?;
     // Whoever is asked is asked before the long work begins.
     let passphrase = locked::passphrase(wanted.passphrase_file.as_deref(), class)?;
-    let signing = signing(wanted, class)?;
+    let signing = signing(wanted, &plan, class)?;
     let collected = collect::collect(&wanted.from, &plan, wanted.add, class)?;
     back_up(class)?;
     let room = class.open(plan.id)?;
@@ -78,11 +78,11 @@ pub(super) fn run(wanted: &Evening, class: &Class<'_>) -> Result<ExitCode, Failu
 }
 
 /// Unlocks the key where this home has one; without one nobody is certified, and the rest is done.
-fn signing(wanted: &Evening, class: &Class<'_>) -> Result<Option<Signing>, Failure> {
+fn signing(wanted: &Evening, plan: &Plan, class: &Class<'_>) -> Result<Option<Signing>, Failure> {
     if key::kept(class.home)?.is_none() {
         return Ok(None);
     }
-    certify::signing(wanted.key_passphrase_file.as_deref(), wanted.supervised, class).map(Some)
+    certify::signing(wanted.key_passphrase_file.as_deref(), wanted.supervised, plan, class).map(Some)
 }
 
 fn back_up(class: &Class<'_>) -> Result<(), Failure> {
@@ -114,6 +114,9 @@ impl Bundles<'_> {
                 let hours = certify::hours(self.room, person);
                 let done = into_folder(self.class.desk, self.course, &profile, hours, signing, &own)?;
                 certified += usize::from(done.is_ok());
+                if let Ok(supervised) = done {
+                    certify::tell_denied(signing, supervised, person, self.class);
+                }
             }
         }
         Ok(certified)

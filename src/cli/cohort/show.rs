@@ -2,16 +2,29 @@
 //!
 //! Apart from the reports, which are for others: this is for whoever sits at the terminal.
 
+use std::collections::BTreeMap;
+
 use super::agenda;
 use super::class::{Class, Which};
+use super::lock;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cohort::plan::Ruled;
 use crate::cohort::{Person, Plan, Room};
-use crate::id::CohortId;
+use crate::id::{CohortId, TestId};
 use crate::journal::planning::Ruling;
 use crate::text::{one_line, pad_right, width};
 use crate::words::Words;
+
+/// `rundown cohort show`.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Show {
+    #[command(flatten)]
+    which: Which,
+    /// The codes that open its tests, as far as they were made in this home
+    #[arg(long)]
+    codes: bool,
+}
 
 /// Writes one cohort a line; of none, nothing.
 pub(super) fn list(class: &Class<'_>) -> Result<(), Failure> {
@@ -33,8 +46,9 @@ fn days(plan: &Plan) -> String {
 }
 
 /// Writes one cohort.
-pub(super) fn one(which: &Which, class: &Class<'_>) -> Result<(), Failure> {
-    plan(class.meant(which)?.id, class)
+pub(super) fn one(wanted: &Show, class: &Class<'_>) -> Result<(), Failure> {
+    let meant = class.meant(&wanted.which)?;
+    if wanted.codes { codes(&meant, class) } else { plan(meant.id, class) }
 }
 
 /// Writes one cohort by its id.
@@ -47,9 +61,18 @@ pub(super) fn plan(cohort: CohortId, class: &Class<'_>) -> Result<(), Failure> {
     output::result(text.as_bytes())
 }
 
+/// Writes a locked test a line, with its code where this home knows it.
+fn codes(plan: &Plan, class: &Class<'_>) -> Result<(), Failure> {
+    let known: BTreeMap<_, _> = lock::remembered(class.home, plan)?.into_iter().collect();
+    let unknown = class.words.get("cohort-code-unknown");
+    let line = |test| format!("{test}  {}\n", one_line(known.get(test).unwrap_or(&unknown)));
+    output::result(plan.locks.keys().map(line).collect::<String>().as_bytes())
+}
+
 fn text(room: &Room, words: &Words) -> String {
     let plan = &room.plan;
     let course = plan.course.as_ref().map(|on| format!("{} {}", on.id, on.version)).unwrap_or_default();
+    let locks: Vec<&str> = plan.locks.keys().map(TestId::as_str).collect();
     let rows = [
         ("cohort-show-id", plan.id.to_string()),
         ("cohort-show-name", plan.name.clone()),
@@ -58,6 +81,7 @@ fn text(room: &Room, words: &Words) -> String {
         ("cohort-show-course", course),
         ("cohort-show-trainer", plan.trainer.clone()),
         ("cohort-show-members", plan.members.join(", ")),
+        ("cohort-show-locks", locks.join(", ")),
     ];
     let labels: Vec<(String, &String)> = rows.iter().map(|(key, value)| (words.get(key), value)).collect();
     let widest = labels.iter().map(|(label, _)| width(label)).max().unwrap_or_default();

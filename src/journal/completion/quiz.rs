@@ -32,6 +32,8 @@ pub struct QuizState {
     pub best: Option<Grade>,
     /// The try with that grade; of equal ones the one that passed, then the earliest.
     pub best_attempt: Option<AttemptId>,
+    /// Whether that try was begun with a trainer's code.
+    pub best_supervised: bool,
     /// Whether a try reached the pass mark with every critical question right.
     pub passed: bool,
     /// Critical questions that were missed in the best try, by the ids they have now.
@@ -60,6 +62,7 @@ impl QuizState {
             first: attempts.iter().find_map(|(_, a)| a.first_finish()).map(|end| end.grade),
             best: best.map(|(_, end)| end.grade),
             best_attempt: best.map(|(id, _)| *id),
+            best_supervised: best.is_some_and(|(id, _)| attempts.iter().any(|(at, a)| at == id && a.is_supervised())),
             passed: attempts.iter().any(|(_, a)| a.is_passed()),
             critical_missed: best.map(|(_, end)| missed(end)).unwrap_or_default(),
             critical_missed_ever: attempts.iter().flat_map(|(_, a)| a.finishes()).flat_map(missed).collect(),

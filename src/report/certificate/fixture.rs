@@ -24,6 +24,7 @@ pub(in crate::report) fn certificate(lang: &str, name: &str) -> Certificate {
             title: clean("Newsroom exchange course"),
             version: clean("2026.11"),
         },
+        supervised: true,
         scores: vec![
             Scored { title: clean("Test: \"news\" & <gathering> \\ ok"), percent: 92 },
             Scored { title: clean(name), percent: 75 },

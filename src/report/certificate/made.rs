@@ -3,6 +3,8 @@
 //! Apart from the value because here progress is held against the completion rules and figures are taken and rounded.
 //! Nothing is stated that is in neither the record nor the award.
 
+use std::collections::BTreeSet;
+
 use super::{Certificate, Issuer, Scored, Wording};
 use crate::assess::Grade;
 use crate::clock::Timestamp;
@@ -47,6 +49,8 @@ pub struct Award {
     pub at: Timestamp,
     /// Whether the trainer was there.
     pub supervised: bool,
+    /// The tests that opened with the trainer's code: who took their best try at one without it worked unsupervised.
+    pub locked: BTreeSet<TestId>,
     /// The hours attended, as the trainer states them; without it the active time of the record is stated.
     pub hours: Option<u16>,
 }
@@ -88,6 +92,7 @@ impl Maker<'_> {
                 title: Clean::new(manifest.title.get(lang)),
                 version: Clean::new(&manifest.version),
             },
+            supervised: self.is_supervised(),
             scores: self.scores(),
             facts: self.facts(),
             words: self.wording(),
@@ -105,9 +110,17 @@ impl Maker<'_> {
         tests.chain(work).filter_map(scored).collect()
     }
 
+    /// What the trainer says, where the record does not speak against it.
+    fn is_supervised(&self) -> bool {
+        let without = |test: &TestId| {
+            self.state.test(test).is_some_and(|test| test.quiz.best.is_some() && !test.quiz.best_supervised)
+        };
+        self.award.supervised && !self.award.locked.iter().any(without)
+    }
+
     fn facts(&self) -> Vec<Fact> {
         let fact = |label, text| Fact { label: self.label(label), text };
-        let supervised = if self.award.supervised { "certificate-supervised" } else { "certificate-unsupervised" };
+        let supervised = if self.is_supervised() { "certificate-supervised" } else { "certificate-unsupervised" };
         let period = |from: Timestamp| {
             let to = self.run.last_at().unwrap_or(from).date();
             self.say("certificate-from-to", &[("from", from.date().into()), ("to", to.into())])

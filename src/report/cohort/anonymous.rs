@@ -51,6 +51,7 @@ impl Maker<'_> {
             cells.extend(self.gain_cells(person.learner));
             cells.extend([Cell::count(attendance.there.len()), Cell::count(attendance.hours(&self.sources.room.plan))]);
             cells.extend([Cell::count(person.active_seconds / 60), Cell::nothing()]);
+            cells.push(self.supervised_tests(person.learner));
             rows.push((code(&codes, person.learner), cells));
         }
         rows.sort_by(|(one, _), (other, _)| one.cmp(other));

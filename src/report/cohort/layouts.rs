@@ -47,6 +47,7 @@ pub(super) const PEOPLE: Layout = Layout {
         Column::shown("hours", "cohort-report-hours", Number),
         Column::shown("minutes_active", "report-minutes", Number),
         Column::hidden("last_at", Time).optional(),
+        Column::hidden("supervised_tests", Number),
     ],
 };
 

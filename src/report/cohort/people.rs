@@ -2,11 +2,12 @@
 
 use super::{Maker, count, grade, signed};
 use crate::clock::Timestamp;
+use crate::cohort::Sitting;
 use crate::cohort::columns::What;
 use crate::cohort::gain::PersonGain;
 use crate::cohort::matrix::{Cell as Stand, Row, State};
 use crate::cohort::stations::stations;
-use crate::id::LearnerId;
+use crate::id::{LearnerId, QuizId};
 use crate::journal::planning::{Half, HalfDay};
 use crate::report::Cell;
 
@@ -24,7 +25,14 @@ impl Maker<'_> {
         let attendance = self.sources.room.attendance(person.learner);
         cells.extend([Cell::count(attendance.there.len()), Cell::count(attendance.hours(&self.sources.room.plan))]);
         cells.extend([Cell::count(person.active_seconds / 60), time(person.last_at)]);
+        cells.push(self.supervised_tests(person.learner));
         cells
+    }
+
+    /// Returns at how many tests the best try was begun with the trainer's code.
+    pub(super) fn supervised_tests(&self, learner: LearnerId) -> Cell {
+        let tests = self.sources.sittings.iter().filter(|(quiz, _)| matches!(quiz, QuizId::Test(_)));
+        Cell::count(tests.filter(|(_, tries)| Sitting::best_supervised(tries, learner) == Some(true)).count())
     }
 
     /// Returns grades before and after, the change in whole percents of the shown grades, and what goes with them.

@@ -65,6 +65,7 @@ impl Maker<'_> {
             self.yes_no(attempt.is_passed()),
             seconds(attempt),
             Self::pair_cell(attempt.pair()),
+            self.supervised(matches!(quiz, QuizId::Test(_)).then(|| attempt.is_supervised())),
         ]
     }
 

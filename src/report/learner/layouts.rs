@@ -67,6 +67,7 @@ pub(super) const TESTS: Layout = Layout {
         Column::shown("first", "report-first", Number).optional(),
         Column::shown("best", "report-best", Number).optional(),
         Column::shown("passed", "report-passed", YesNo),
+        Column::shown("supervised", "report-supervised", YesNo).optional(),
     ],
 };
 
@@ -162,6 +163,7 @@ pub(super) const ATTEMPTS: Layout = Layout {
         Column::shown("passed", "report-passed", YesNo),
         Column::hidden("seconds", Number),
         Column::hidden("pair", Text).optional(),
+        Column::hidden("supervised", YesNo).optional(),
     ],
 };
 

@@ -90,7 +90,13 @@ impl Maker<'_> {
             percent(test.quiz.first),
             percent(test.quiz.best),
             self.yes_no(test.quiz.passed),
+            self.supervised(test.quiz.best.map(|_| test.quiz.best_supervised)),
         ]
+    }
+
+    /// Whether a try was begun with a trainer's code; nothing where that cannot be.
+    pub(super) fn supervised(&self, is_so: Option<bool>) -> Cell {
+        is_so.map_or_else(Cell::nothing, |is_so| self.yes_no(is_so))
     }
 
     pub(super) fn outcome_rows(&self) -> Vec<Vec<Cell>> {

@@ -11,7 +11,7 @@ use crate::course::{ExerciseOutline, Faults, Lesson};
 use crate::id::{ExerciseId, LessonId, QuizId};
 use crate::session::rundown::Page;
 use crate::session::{Effects, Place};
-use crate::tui::screens::{Debrief, Failure, Quiz, Reader, Screen, Story, Workbench};
+use crate::tui::screens::{Code, Debrief, Failure, Quiz, Reader, Screen, Story, Workbench};
 
 impl App {
     /// Opens a lesson where the learner was, or at a place; one that is open already is gone back to.
@@ -61,8 +61,12 @@ impl App {
         }
     }
 
-    /// Sits a quiz or a test.
+    /// Sits a quiz or a test; one that a trainer's code opens asks for it first.
     pub(super) fn sit(&mut self, quiz: &QuizId) -> Effects {
+        if let (QuizId::Test(test), true) = (quiz, self.session.needs_code(quiz)) {
+            self.above.push(Screen::Code(Code::new(test.clone())));
+            return Effects::new();
+        }
         match self.session.sit(quiz) {
             Ok(effects) => {
                 self.show_quiz();
@@ -85,7 +89,7 @@ impl App {
 
     /// Brings the quiz under way to the top: there is one sitting, and so one screen of it.
     fn show_quiz(&mut self) {
-        self.above.retain(|screen| !matches!(screen, Screen::Quiz(_) | Screen::Result(_)));
+        self.above.retain(|screen| !matches!(screen, Screen::Quiz(_) | Screen::Result(_) | Screen::Code(_)));
         if self.session.sitting().is_some() {
             self.above.push(Screen::Quiz(Quiz::default()));
         }

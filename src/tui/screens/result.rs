@@ -139,6 +139,7 @@ fn head(scene: Scene<'_>, sitting: &Sitting, cells: usize) -> Vec<Line<'static>>
             };
             lines.extend(figures(scene, quiz, sitting, cells));
             lines.extend(confident(look, sitting, cells));
+            lines.extend(supervised(scene, cells));
             lines.extend(critical(look, &outcome, cells));
             lines
         }
@@ -179,6 +180,13 @@ fn confident(look: &Look, sitting: &Sitting, cells: usize) -> Vec<Line<'static>>
     let Some((wrong, sure)) = sitting.confident_errors() else { return Vec::new() };
     let text = look.words.with("result-confident", &[("wrong", wrong.into()), ("sure", sure.into())]);
     wrap(&text, cells).into_iter().map(|line| Line::styled(line, look.theme.text)).collect()
+}
+
+/// Whether the test was begun with a trainer's code.
+fn supervised(scene: Scene<'_>, cells: usize) -> Vec<Line<'static>> {
+    let Some(is_so) = scene.session.is_supervised() else { return Vec::new() };
+    let text = scene.look.words.get(if is_so { "result-supervised" } else { "result-unsupervised" });
+    wrap(&text, cells).into_iter().map(|line| Line::styled(line, scene.look.theme.muted)).collect()
 }
 
 /// How many were right, and how this try stands beside the others.
