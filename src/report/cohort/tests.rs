@@ -248,7 +248,7 @@ fn the_gradebook_has_the_columns_that_moodle_takes_and_no_formula() {
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 24);
     assert!(rows.iter().any(|row| &row[0] == "'=cmd" && &row[1] == "Number1"));
-    let supervised = head.iter().position(|name| name.contains("(Supervised)")).unwrap();
+    let supervised = head.iter().position(|name| name.contains("After the course (Supervised)")).unwrap();
     assert!(rows.iter().all(|row| ["yes", "no", ""].contains(&&row[supervised])));
     assert!(rows.iter().any(|row| &row[supervised] == "yes"), "{head:?}");
     let column = head.iter().position(|name| name.contains("From topic to pitch")).unwrap();
