@@ -83,9 +83,11 @@ impl<'a> Running<'a> {
         let late = cursor.zip(current).map_or(0, |(cursor, at)| signed(cursor) - signed(ends(boxes[at])));
         let ahead = |shortens: bool| forecast(boxes, current, next, cursor, shortens);
         let (begins, end) = ahead(false);
+        // Before the first box that was told nobody told anything: what stood there was.
+        let first_told = told.iter().position(Option::is_some).unwrap_or(boxes.len());
         let step = |(at, item): (usize, &&'a AgendaItem)| Step {
             item,
-            stands: stands(at, current, next, told[at].is_some() || last_told.is_none()),
+            stands: stands(at, current, next, told[at].is_some() || at < first_told),
             begins: begins.get(&at).copied().unwrap_or_else(|| start_of(at)),
             told: told[at].is_some(),
         };

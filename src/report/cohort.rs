@@ -151,6 +151,7 @@ impl<'a> Maker<'a> {
             self.table(&layouts::ODD, self.odd_rows(&analysed)),
             self.table(&layouts::CORRECTED, self.corrected_rows()),
             self.table(&layouts::REGISTER, self.register_rows()),
+            self.table(&layouts::SESSION_NOTES, self.session_note_rows()),
             self.table(&layouts::REACTION, self.reaction_rows()),
             self.table(&layouts::CELLS, self.cell_rows()),
             self.table(&layouts::ITEMS, self.item_rows(&analysed)),

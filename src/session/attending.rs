@@ -4,7 +4,7 @@
 //! the trainer's tick stands beside it and both count for the hours of the certificate.
 
 use super::{Effects, Session};
-use crate::clock::{Timestamp, wall};
+use crate::clock::{Date, Timestamp, wall};
 use crate::cohort::Invitation;
 use crate::cohort::invitation::KEPT;
 use crate::journal::Body;
@@ -58,9 +58,13 @@ impl Session {
 }
 
 /// Returns which half of which day it is where the machine stands: the day is the one that the clock on its wall shows.
-pub(super) fn half_day(now: Timestamp, local: &str) -> Option<HalfDay> {
-    let (date, local) = wall(now, local)?;
-    Some(HalfDay { date, half: if local < NOON { Half::Morning } else { Half::Afternoon } })
+fn half_day(now: Timestamp, local: &str) -> Option<HalfDay> {
+    wall(now, local).map(|(date, minute)| half_of(date, minute))
+}
+
+/// Returns which half of a day a minute of it belongs to.
+pub(super) fn half_of(date: Date, minute: u16) -> HalfDay {
+    HalfDay { date, half: if minute < NOON { Half::Morning } else { Half::Afternoon } }
 }
 
 #[cfg(test)]

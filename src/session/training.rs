@@ -10,6 +10,8 @@ mod figures;
 pub mod founding;
 pub mod likeness;
 pub mod marking;
+mod noting;
+pub mod register;
 pub mod regrading;
 pub mod shapes;
 
@@ -30,6 +32,7 @@ use crate::words::fold;
 use collecting::Collecting;
 use figures::Figures;
 use marking::Works;
+use register::Register;
 
 /// Returns the first and the last day of a cohort, as `Timestamp::day` counts; one day where the last was not said.
 fn days(plan: &Plan) -> Option<(i64, i64)> {
@@ -50,6 +53,8 @@ pub struct OpenCohort {
     pub alarms: Vec<Alarm>,
     /// How many stations its people come from.
     pub stations: usize,
+    /// Who was there.
+    pub register: Register,
 }
 
 impl OpenCohort {
@@ -60,7 +65,7 @@ impl OpenCohort {
         let alarms = alarms(&matrix, course, watch);
         let stations: BTreeSet<String> = room.people.iter().map(|person| fold(&person.member)).collect();
         let stations = stations.iter().filter(|name| !name.is_empty()).count();
-        Self { id: room.plan.id, plan: room.plan.clone(), matrix, alarms, stations }
+        Self { id: room.plan.id, plan: room.plan.clone(), matrix, alarms, stations, register: Register::new(room) }
     }
 
     /// Returns the most urgent reason to look at somebody.

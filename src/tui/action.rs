@@ -101,6 +101,10 @@ pub enum Action {
     Marking,
     Stations,
     Agenda,
+    Clock,
+    Register,
+    SessionNotes,
+    TickAll,
 }
 
 impl Action {
@@ -203,6 +207,8 @@ pub enum Fact {
     OfItem,
     /// The picked row is about a piece of work.
     OfWork,
+    /// The picked row is about half a day and its notes.
+    OfSession,
     /// What is listed are questions, or one question's options.
     Items,
     /// Two names look alike, and nobody has said yet whether they are one person.

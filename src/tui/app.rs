@@ -102,7 +102,7 @@ impl App {
     /// Takes what the host tells.
     #[must_use]
     pub fn receive(&mut self, message: Message) -> Effects {
-        let shows_seconds = self.session.bench().is_some_and(Bench::is_timed);
+        let shows_seconds = self.session.bench().is_some_and(Bench::is_timed) || self.top().ticks();
         let shows_another_time = shows_seconds || self.session.clock().local_hhmm() != self.minute;
         self.is_dirty |= !matches!(message, Message::Tick) || shows_another_time;
         if let Message::Delivered(_, result) = &message {
@@ -129,11 +129,13 @@ impl App {
         matches!(self.session.stage(), Stage::Loading)
     }
 
-    /// Returns how long it is until `Message::Tick` should come: for a draft that waits, or for the clock's minute.
+    /// Returns how long it is until `Message::Tick` should come: for a draft that waits, or for the next
+    /// minute of the clock, or second where a screen shows them.
     pub fn next_tick(&self) -> Option<Duration> {
-        let into_minute = self.session.clock().now().0.rem_euclid(60_000);
-        let minute = Duration::from_millis(u64::try_from(60_000 - into_minute).unwrap_or(60_000));
-        Some(self.session.next_tick().map_or(minute, |tick| tick.min(minute)))
+        let period = if self.top().ticks() { 1_000 } else { 60_000 };
+        let left = period - self.session.clock().now().0.rem_euclid(period);
+        let left = Duration::from_millis(u64::try_from(left).unwrap_or(1_000));
+        Some(self.session.next_tick().map_or(left, |tick| tick.min(left)))
     }
 
     /// Returns the session.
@@ -170,7 +172,12 @@ impl App {
     /// Ends the session in order, as when the terminal goes away: everything in hand is written.
     #[must_use]
     pub fn leave(&mut self) -> Effects {
-        self.session.quit()
+        let mut effects = Effects::new();
+        if let Some(Screen::Note(note)) = self.above.last() {
+            effects.extend(note.keep(&mut self.session));
+        }
+        effects.extend(self.session.quit());
+        effects
     }
 
     /// Opens what was asked for, once that can be done.

@@ -52,11 +52,13 @@ pub enum Table {
     Founding,
     Marking,
     Regrading,
+    Clock,
+    Register,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 34] = [
+    const NAMES: [(Self, &str); 36] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -91,6 +93,8 @@ impl Table {
         (Self::Founding, "founding"),
         (Self::Marking, "marking"),
         (Self::Regrading, "regrading"),
+        (Self::Clock, "clock"),
+        (Self::Register, "register"),
     ];
 
     fn name(self) -> &'static str {
@@ -150,6 +154,7 @@ pub struct Keymap {
 }
 
 impl Default for Keymap {
+    /// Reads nothing yet.
     fn default() -> Self {
         Self { tables: std::array::from_fn(|_| OnceLock::new()) }
     }

@@ -161,6 +161,11 @@ pub trait Page {
         false
     }
 
+    /// Returns whether it shows seconds, and so is drawn anew each second.
+    fn ticks(&self) -> bool {
+        false
+    }
+
     /// Settles what depends on the size: wrapped rows, what is in view. Called before drawing.
     fn layout(&mut self, _scene: Scene<'_>, _area: Rect) {}
 

@@ -96,6 +96,8 @@ pub enum Screen {
     Founding(Box<cohort::Founding>),
     Marking(Box<cohort::Marking>),
     Regrading(Box<cohort::Regrading>),
+    Clock(Box<cohort::Clock>),
+    Register(Box<cohort::Register>),
 }
 
 impl Screen {
@@ -158,6 +160,8 @@ impl Screen {
             Self::Founding(screen) => screen.as_ref(),
             Self::Marking(screen) => screen.as_ref(),
             Self::Regrading(screen) => screen.as_ref(),
+            Self::Clock(screen) => screen.as_ref(),
+            Self::Register(screen) => screen.as_ref(),
         }
     }
 
@@ -196,6 +200,8 @@ impl Screen {
             Self::Founding(screen) => screen.as_mut(),
             Self::Marking(screen) => screen.as_mut(),
             Self::Regrading(screen) => screen.as_mut(),
+            Self::Clock(screen) => screen.as_mut(),
+            Self::Register(screen) => screen.as_mut(),
         }
     }
 }

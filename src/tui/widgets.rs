@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod dialog;
+pub mod digits;
 pub mod editor;
 pub mod ends;
 pub mod field;

@@ -1579,3 +1579,63 @@ clock-early = { $minutes } min early.
 clock-ends-as-planned = The day ends at { $end }, as planned.
 clock-ends = The day ends at { $end }, planned { $planned }.
 clock-short = With short breaks: { $end }.
+clock-title = Clock
+clock-to-go = { $hours ->
+    [0] { $minutes } min to go.
+   *[other] { $hours } h { $minutes } min to go.
+}
+clock-left-short = { $time } left
+clock-over-short = { $time } over
+clock-not-begun = Nothing runs now.
+clock-over-for-today = The day is over.
+clock-no-agenda = There is no agenda yet. Take one from a trainer’s guide: Esc, then “p” plan. Or read your own file with `rundown cohort plan --agenda FILE`.
+clock-no-first-day = The agenda counts from the first day, and this cohort has none yet: Esc, then “p” plan.
+clock-not-today = Nothing is on the agenda today. Days count from the first day of the cohort: Esc, then “p” plan changes it.
+clock-no-time = This machine does not tell the local time.
+key-clock = clock
+key-register = attendance
+key-plan = plan
+key-begins-now = begins now
+key-not-begun = take back
+key-minute-earlier = minute earlier
+key-minute-later = minute later
+key-tick = there or not
+key-tick-all = all the others
+key-half-day-before = half-day before
+key-half-day-after = half-day after
+replan-title = Plan
+replan-told = What you change here is changed from now on; a day that is left empty stays as it was. With another agenda, the clock and invitations follow it. Your own agenda is read from a file: `rundown cohort plan`.
+founding-half = Half-day, minutes
+founding-ask-role = Ask for the role
+founding-ask-country = Ask for the country
+founding-ask-gender = Ask for the gender
+founding-agenda = Agenda
+founding-agenda-none = none yet
+founding-agenda-now = { $count ->
+    [one] as it is, one box
+   *[other] as it is, { $count } boxes
+}
+founding-agenda-guide = guide “{ $name }”
+founding-start = Its days begin at
+founding-bad-half = Type minutes, 1 to 720.
+founding-bad-start = Type an hour from which these days fit before midnight, such as 09:00.
+sessions-title = Notes on sessions
+sessions-when = SESSION
+sessions-note = NOTE
+sessions-none = No note yet. Enter writes one.
+sessions-empty = This cohort has no days yet: Esc, then “p” plan.
+register-title = Attendance
+register-hours = HOURS
+register-morning = a.m.
+register-afternoon = p.m.
+register-empty = This cohort has no days yet: Esc, then “p” plan.
+register-ticked = ticked as there.
+register-both = ticked as there, and signed in.
+register-denied = ticked as not there, though they signed in.
+register-absent = ticked as not there.
+register-signed = signed in, not ticked; it counts.
+register-open = nobody said that they were there.
+register-sum = { $there } of { $people } there.
+cohort-report-half-day = Session
+cohort-report-note = Note
+key-keep-plan = save the plan

@@ -1582,3 +1582,63 @@ clock-early = { $minutes } min d’avance.
 clock-ends-as-planned = Fin de la journée à { $end }, comme prévu.
 clock-ends = Fin de la journée à { $end }, prévue à { $planned }.
 clock-short = Avec des pauses courtes : { $end }.
+clock-title = Horloge
+clock-to-go = { $hours ->
+    [0] Encore { $minutes } min.
+   *[other] Encore { $hours } h { $minutes } min.
+}
+clock-left-short = reste { $time }
+clock-over-short = dépassé de { $time }
+clock-not-begun = Rien en ce moment.
+clock-over-for-today = La journée est finie.
+clock-no-agenda = Il n’y a pas encore d’agenda. Prenez celui d’un guide du formateur : Échap, puis « p » plan. Ou lisez votre fichier avec `rundown cohort plan --agenda FICHIER`.
+clock-no-first-day = L’agenda se compte à partir du premier jour, et ce groupe n’en a pas encore : Échap, puis « p » plan.
+clock-not-today = Rien n’est à l’agenda aujourd’hui. Les jours se comptent à partir du premier jour du groupe : Échap, puis « p » plan pour le changer.
+clock-no-time = Cette machine ne donne pas l’heure locale.
+key-clock = horloge
+key-register = présences
+key-plan = plan
+key-begins-now = commence
+key-not-begun = annuler
+key-minute-earlier = une minute plus tôt
+key-minute-later = une minute plus tard
+key-tick = présent ou non
+key-tick-all = tous les autres
+key-half-day-before = demi-journée d’avant
+key-half-day-after = demi-journée d’après
+replan-title = Plan
+replan-told = Ce que vous changez ici vaut à partir de maintenant ; un jour laissé vide reste comme il était. Avec un autre agenda, l’horloge et les invitations le suivent. Votre propre agenda se lit dans un fichier : `rundown cohort plan`.
+founding-half = Demi-journée, min
+founding-ask-role = Demander la fonction
+founding-ask-country = Demander le pays
+founding-ask-gender = Demander le genre
+founding-agenda = Agenda
+founding-agenda-none = pas encore
+founding-agenda-now = { $count ->
+    [one] tel quel, une case
+   *[other] tel quel, { $count } cases
+}
+founding-agenda-guide = guide « { $name } »
+founding-start = Ses jours commencent à
+founding-bad-half = Tapez des minutes, de 1 à 720.
+founding-bad-start = Tapez une heure à partir de laquelle ces jours tiennent avant minuit, par exemple 09:00.
+sessions-title = Notes de séance
+sessions-when = SÉANCE
+sessions-note = NOTE
+sessions-none = Pas encore de note. Entrée en écrit une.
+sessions-empty = Ce groupe n’a pas encore de jours : Échap, puis « p » plan.
+register-title = Présences
+register-hours = HEURES
+register-morning = mat.
+register-afternoon = ap.
+register-empty = Ce groupe n’a pas encore de jours : Échap, puis « p » plan.
+register-ticked = pointé présent.
+register-both = pointé présent, et s’est signalé.
+register-denied = pointé absent, alors que la personne s’est signalée.
+register-absent = pointé absent.
+register-signed = s’est signalé, pas encore pointé ; compte.
+register-open = personne n’a dit sa présence.
+register-sum = { $there } sur { $people } présents.
+cohort-report-half-day = Séance
+cohort-report-note = Note
+key-keep-plan = garder le plan

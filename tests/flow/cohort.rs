@@ -30,8 +30,8 @@ const LINES: usize = 3;
 const SECOND: &str = "exchange/second-lesson";
 
 /// A home that is written to directly.
-struct Home {
-    store: Arc<Store>,
+pub(crate) struct Home {
+    pub(crate) store: Arc<Store>,
     course: Arc<Course>,
     handle: Handle,
     answers: Receiver<(Tag, Result<Answer, StoreError>)>,
@@ -39,11 +39,11 @@ struct Home {
 }
 
 impl Home {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::on(course("small"))
     }
 
-    fn on(course: Arc<Course>) -> Self {
+    pub(crate) fn on(course: Arc<Course>) -> Self {
         let store = Arc::new(Store::memory().unwrap());
         let (sender, answers) = channel();
         let sender = Mutex::new(sender);
@@ -66,7 +66,7 @@ impl Home {
     }
 
     /// Writes what happened to a learner, so many minutes ago.
-    fn happened(&self, number: u128, minutes_ago: i64, bodies: Vec<Body>) {
+    pub(crate) fn happened(&self, number: u128, minutes_ago: i64, bodies: Vec<Body>) {
         let at = Timestamp(HandClock::default().now().0 - minutes_ago * 60_000);
         let enrolment = EnrolmentId::from_bits(number + 1_000);
         let event =
@@ -128,7 +128,7 @@ impl Home {
         self.happened(number, minutes_ago, bodies);
     }
 
-    fn cohort(&self, bodies: Vec<Body>) {
+    pub(crate) fn cohort(&self, bodies: Vec<Body>) {
         let words = CohortWords { via: Via::Screen, lang: Lang::english(), at: HandClock::default().now(), bodies };
         let cohort = CohortId::from_bits(77);
         self.ask(Request::Cohort(Box::new(CohortRequest::Write { cohort, words })));
@@ -149,7 +149,7 @@ impl Home {
     }
 
     /// Five people as they come: done, stuck, a critical miss, begun, never heard of.
-    fn five(mut self) -> Self {
+    pub(crate) fn five(mut self) -> Self {
         self.found();
         self.add(1, "Awa Diop", "Lagune TV");
         self.add(2, "Tesfa Bekele", "DNT");
@@ -173,7 +173,7 @@ impl Home {
     }
 
     /// Two people who handed in a text.
-    fn texts() -> Self {
+    pub(crate) fn texts() -> Self {
         let course = Course::folder(std::path::Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
         let mut home = Self::on(Arc::new(course));
         home.found();
@@ -199,7 +199,7 @@ impl Home {
         home
     }
 
-    fn sixty(mut self) -> Self {
+    pub(crate) fn sixty(mut self) -> Self {
         self.found();
         for number in 1..=60 {
             self.add(number, &format!("Learner Number {number:02}"), &format!("Station {}", number % 9));
@@ -211,7 +211,7 @@ impl Home {
     }
 
     /// A trainer at the list of cohorts.
-    fn trainer(&self, size: (u16, u16)) -> Stage {
+    pub(crate) fn trainer(&self, size: (u16, u16)) -> Stage {
         let mut stage = Stage::with(&self.store, &self.course, size);
         stage.keys(if self.attempts == 0 { "Grace Mutua<f10>t" } else { "t" });
         stage
@@ -280,7 +280,9 @@ fn a_cohort_is_founded_with_a_form_and_stands_in_the_list() {
     assert!(stage.text().contains("That is no day"), "{}", stage.text());
     stage.keys("<bs>6<tab>2027-03-01<f10>");
     assert!(stage.text().contains("before the first"), "{}", stage.text());
-    stage.keys("<bs><bs>18<tab>Grace<tab>DNT, Lagune TV<enter>");
+    stage.keys("<bs><bs>18<tab>Grace<tab>DNT, Lagune TV<tab><bs>x<f10>");
+    assert!(stage.text().contains("Type minutes"), "{}", stage.text());
+    stage.keys("<bs>0<enter><enter><space><enter><enter>");
     assert!(stage.text().contains("2027-03-16 – 2027-03-18"), "{}", stage.text());
     stage.keys("<enter>");
     assert!(stage.text().contains("Nobody belongs"), "{}", stage.text());
@@ -527,7 +529,7 @@ fn a_key_is_corrected_after_what_changes_was_read_and_taken_back_in_the_same_pla
 
 #[test]
 fn where_names_are_hidden_no_name_and_no_station_is_left() {
-    for keys in ["h", "ha", "h<enter>", "ah", "hg", "h<enter><enter>"] {
+    for keys in ["h", "ha", "h<enter>", "ah", "hg", "h<enter><enter>", "hd", "dh"] {
         let stage = after(keys)((120, 40));
         for name in ["Awa", "Tesfa", "محمد", "山", "Maria", "Lagune", "DNT"] {
             assert!(!stage.text().contains(name), "{keys}:\n{}", stage.text());
@@ -553,7 +555,7 @@ fn another_order_keeps_the_same_learner_picked() {
 
 #[test]
 fn no_theme_changes_a_word_and_what_is_wrong_has_a_sign() {
-    for keys in ["", "a", "t", "o", "i", "i<enter>", "<enter>"] {
+    for keys in ["", "a", "t", "o", "i", "i<enter>", "<enter>", "w", "d", "n", "p"] {
         let mut stage = after(keys)(PLAIN);
         let words = stage.text();
         for theme in ThemeName::ALL {
@@ -566,7 +568,25 @@ fn no_theme_changes_a_word_and_what_is_wrong_has_a_sign() {
 
 #[test]
 fn no_trainers_screen_panics_at_any_small_size() {
-    for keys in ["", "a", "t", "o", "i", "i<enter>", "ir", "r", "g", "<enter>", "<enter><enter>", "c"] {
+    for keys in [
+        "",
+        "a",
+        "t",
+        "o",
+        "i",
+        "i<enter>",
+        "ir",
+        "r",
+        "g",
+        "<enter>",
+        "<enter><enter>",
+        "c",
+        "w",
+        "d",
+        "n",
+        "n<enter>",
+        "p",
+    ] {
         let mut stage = after(keys)(PLAIN);
         for (columns, rows) in (0..=30).step_by(3).flat_map(|columns| (0..=9).map(move |rows| (columns, rows))) {
             stage.resize((columns, rows));

@@ -31,3 +31,4 @@ mod themes;
 mod tools;
 mod trouble;
 mod work;
+mod workshop;

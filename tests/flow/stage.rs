@@ -33,14 +33,19 @@ pub(crate) const SIZES: [(u16, u16); 3] = [(40, 20), (80, 24), (120, 40)];
 
 type Answered = (Tag, Result<Answer, StoreError>);
 
-/// A clock that a test moves: the time that passes, and the days.
+/// A clock that a test moves: the time that passes, the days, and the clock on the wall.
 #[derive(Clone, Default)]
-pub(crate) struct HandClock(Arc<AtomicU64>, Arc<AtomicI64>);
+pub(crate) struct HandClock(Arc<AtomicU64>, Arc<AtomicI64>, Arc<AtomicI64>);
 
 impl HandClock {
     /// Lets time pass.
     pub(crate) fn pass(&self, time: Duration) {
         self.0.fetch_add(u64::try_from(time.as_millis()).unwrap(), Ordering::SeqCst);
+    }
+
+    /// Moves the clock on the wall on, or back.
+    pub(crate) fn seconds_pass(&self, seconds: i64) {
+        self.2.fetch_add(seconds, Ordering::SeqCst);
     }
 
     /// Lets days go by without anybody there.
@@ -51,13 +56,16 @@ impl HandClock {
 
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
-        Timestamp(1_805_209_805_000 + self.1.load(Ordering::SeqCst) * 86_400_000)
+        let (days, seconds) = (self.1.load(Ordering::SeqCst), self.2.load(Ordering::SeqCst));
+        Timestamp(1_805_209_805_000 + days * 86_400_000 + seconds * 1_000)
     }
     fn elapsed(&self) -> Duration {
         Duration::from_millis(self.0.load(Ordering::SeqCst))
     }
     fn local_hhmm(&self) -> String {
-        "14:32".to_owned()
+        // Five seconds of the minute are over, as in `now`.
+        let minute = (14 * 60 + 32 + (self.2.load(Ordering::SeqCst) + 5).div_euclid(60)).rem_euclid(24 * 60);
+        format!("{:02}:{:02}", minute / 60, minute % 60)
     }
 }
 
@@ -167,6 +175,16 @@ impl Stage {
         let effects = self.app.handle(input);
         self.carry_out(effects);
         self.draw();
+        self
+    }
+
+    /// Lets the host say that time has passed; draws only what became another.
+    pub(crate) fn tick(&mut self) -> &mut Self {
+        let effects = self.app.receive(Message::Tick);
+        self.carry_out(effects);
+        if self.app.dirty() {
+            self.draw();
+        }
         self
     }
 

@@ -51,7 +51,7 @@ pub(super) fn today(plan: &Plan, clock: &dyn Clock, words: &Words) -> String {
     if let Some(title) = title(running.next) {
         said.push(format!("{}: {}", words.get("clock-next"), one_line(title)));
     }
-    said.push(crate::session::training::clock::told(&running, words));
+    said.push(crate::session::training::clock::told(&running, now, words));
     format!("\n{}  {}\n{}\n", date, hhmm(now), said.join("\n"))
 }
 

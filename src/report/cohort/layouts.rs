@@ -8,7 +8,7 @@ use Form::{Number, Signed, Text, Time, YesNo};
 
 /// All tables of all reports on a cohort.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 15] = [
+pub(in crate::report) const ALL: [&Layout; 16] = [
     &PEOPLE,
     &PAGES,
     &CELLS,
@@ -21,6 +21,7 @@ pub(in crate::report) const ALL: [&Layout; 15] = [
     &CHOICES,
     &CORRECTED,
     &REGISTER,
+    &SESSION_NOTES,
     &REACTION,
     &REACTION_IN_SHORT,
     &ANSWERS,
@@ -231,6 +232,17 @@ pub(super) const REGISTER: Layout = Layout {
         Column::hidden("denied", Number),
         Column::shown("half_days", "cohort-report-half-days", Number),
         Column::shown("hours", "cohort-report-hours", Number),
+    ],
+};
+
+/// Each note on half a day.
+pub(super) const SESSION_NOTES: Layout = Layout {
+    key: "session_notes",
+    row: "session_note",
+    title: "sessions-title",
+    columns: &[
+        Column::shown("half_day", "cohort-report-half-day", Text),
+        Column::shown("note", "cohort-report-note", Text),
     ],
 };
 

@@ -132,6 +132,11 @@ impl Maker<'_> {
         self.matrix.rows.iter().map(row).collect()
     }
 
+    pub(super) fn session_note_rows(&self) -> Vec<Vec<Cell>> {
+        let notes = self.sources.room.plan.notes_by_day();
+        notes.iter().map(|(_, note)| vec![Cell::text(&self.half_day(note.when)), Cell::text(&note.text)]).collect()
+    }
+
     fn half_day(&self, when: HalfDay) -> String {
         let half = match when.half {
             Half::Morning => "cohort-report-morning",

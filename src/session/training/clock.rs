@@ -7,6 +7,8 @@ use crate::clock::{Clock, Date, wall};
 use crate::cohort::agenda::hhmm;
 use crate::cohort::running::Running;
 use crate::journal::Body;
+use crate::journal::planning::HalfDay;
+use crate::session::attending::half_of;
 use crate::session::{Effects, Session};
 use crate::words::Words;
 
@@ -29,10 +31,15 @@ impl Now {
         let second = u8::try_from(now.0.div_euclid(1_000).rem_euclid(60)).unwrap_or(0);
         Some(Self { date, minute, second })
     }
+
+    /// Returns which half of the day it is.
+    pub fn half_day(self) -> HalfDay {
+        half_of(self.date, self.minute)
+    }
 }
 
-/// Says in a sentence how late it is, and when the day ends.
-pub fn told(running: &Running<'_>, words: &Words) -> String {
+/// Says how late it is, when the day ends, and how long that is from now, in minutes after midnight.
+pub fn told(running: &Running<'_>, now: u16, words: &Words) -> String {
     let time = |minute: u32| hhmm(u16::try_from(minute).unwrap_or(u16::MAX));
     let minutes = i64::from(running.late.abs());
     let late = match running.late {
@@ -44,7 +51,10 @@ pub fn told(running: &Running<'_>, words: &Words) -> String {
     let key = if running.end == running.planned_end { "clock-ends-as-planned" } else { "clock-ends" };
     let short = || words.with("clock-short", &[("end", time(running.short_end).into())]);
     let short = (running.short_end < running.end).then(short);
-    [Some(late), Some(words.with(key, &ends)), short].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let left = running.to_the_end(now.into());
+    let to_go = [("hours", i64::from(left / 60).into()), ("minutes", i64::from(left % 60).into())];
+    let to_go = (left > 0).then(|| words.with("clock-to-go", &to_go));
+    [Some(late), Some(words.with(key, &ends)), short, to_go].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 impl Session {

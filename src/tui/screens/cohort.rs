@@ -6,6 +6,7 @@
 mod answers;
 mod attention;
 mod board;
+mod clock;
 mod cohorts;
 mod collect;
 mod founding;
@@ -15,17 +16,21 @@ mod learner;
 mod marking;
 mod matrix;
 mod outcomes;
+mod register;
 mod regrading;
 mod rulings;
+mod sessions;
 mod stations;
 mod works;
 
 pub use board::{About, Board};
+pub use clock::Clock;
 pub use cohorts::Cohorts;
 pub use collect::Collect;
 pub use founding::Founding;
 pub use marking::Marking;
 pub use matrix::Matrix;
+pub use register::Register;
 pub use regrading::Regrading;
 
 use std::collections::BTreeMap;
@@ -41,6 +46,7 @@ use crate::cohort::attention::Reason;
 use crate::cohort::matrix::{Cell, Sort, State};
 use crate::course::markdown::{PlainLabels, blocks_of, plain_lines};
 use crate::id::{CohortId, OptionId, QuestionRef};
+use crate::journal::planning::{Half, HalfDay};
 use crate::session::training::{OpenCohort, Training};
 use crate::text::{one_line, wrap};
 use crate::tui::look::Look;
@@ -150,6 +156,23 @@ pub(super) fn dates(plan: &Plan) -> String {
         (Some(day), _) | (None, Some(day)) => day.to_string(),
         (None, None) => String::new(),
     }
+}
+
+/// Returns half a day in words: `2027-03-16 morning`.
+pub(super) fn half_day(when: HalfDay, look: &Look) -> String {
+    let key = match when.half {
+        Half::Morning => "cohort-report-morning",
+        Half::Afternoon => "cohort-report-afternoon",
+    };
+    format!("{} {}", when.date, look.words.get(key))
+}
+
+/// Returns which half it is, in at most five letters.
+pub(super) fn half_short(half: Half, look: &Look) -> String {
+    look.words.get(match half {
+        Half::Morning => "register-morning",
+        Half::Afternoon => "register-afternoon",
+    })
 }
 
 /// Returns a question as the course has it now, without markup, and the texts of its options by id.

@@ -1,6 +1,6 @@
-//! Writing a note on a place of a lesson.
+//! Writing a note: on a place of a lesson, or on half a day of a workshop.
 //!
-//! Apart from the reader because it is a state of its own on the stack. Closing keeps what was written; a note
+//! Apart from the reader and the clock because it is a state of its own on the stack. Closing keeps what was written; a note
 //! without words is no note.
 
 use ratatui::buffer::Buffer;
@@ -10,7 +10,9 @@ use ratatui::text::Line;
 use ratatui::widgets::Widget;
 use ratatui_textarea::{CursorMove, TextArea};
 
+use super::cohort::half_day;
 use crate::id::{LessonId, NoteId};
+use crate::journal::planning::HalfDay;
 use crate::session::{Effects, Place, Session};
 use crate::text;
 use crate::tui::action::{Action, Fact, Facts};
@@ -28,11 +30,19 @@ const HIGHEST: u16 = 8;
 /// A note has at most so many characters.
 const LONGEST: usize = 4_000;
 
+/// What a note is on.
+#[derive(Debug)]
+enum On {
+    /// A place of a lesson.
+    Lesson(LessonId, Place),
+    /// Half a day of the open cohort.
+    Session(HalfDay),
+}
+
 /// A note that is being written.
 #[derive(Debug)]
 pub struct Note {
-    lesson: LessonId,
-    place: Place,
+    on: On,
     old: Option<NoteId>,
     before: String,
     area: Box<TextArea<'static>>,
@@ -42,22 +52,56 @@ impl Note {
     /// Begins a note, or goes on with an old one.
     pub fn new(lesson: LessonId, place: Place, old: Option<(NoteId, String)>) -> Self {
         let (old, before) = old.map_or((None, String::new()), |(id, text)| (Some(id), text));
-        let mut area = TextArea::new(before.lines().map(str::to_owned).collect());
+        Self::with(On::Lesson(lesson, place), old, &before)
+    }
+
+    /// Begins a note on half a day, or goes on with an old one, at a heading if there is one.
+    pub fn on_session(when: HalfDay, old: Option<(NoteId, String)>, heading: Option<&str>) -> Self {
+        let (old, before) = old.map_or((None, String::new()), |(id, text)| (Some(id), text));
+        let heading = heading.filter(|heading| !before.contains(heading));
+        let begun = match heading {
+            Some(heading) if before.is_empty() => format!("{heading}\n"),
+            Some(heading) => format!("{before}\n\n{heading}\n"),
+            None => before,
+        };
+        Self::with(On::Session(when), old, &begun)
+    }
+
+    fn with(on: On, old: Option<NoteId>, begun: &str) -> Self {
+        // An empty last line is kept: what is typed stands under the heading.
+        let mut area = TextArea::new(begun.split('\n').map(str::to_owned).collect());
         // The terminal's own cursor is put there instead: screen readers and input methods follow it.
         area.set_cursor_style(Style::new());
         area.set_cursor_line_style(Style::new());
         area.move_cursor(CursorMove::Bottom);
         area.move_cursor(CursorMove::End);
-        Self { lesson, place, old, before, area: Box::new(area) }
+        Self { on, old, before: text::lines(begun.trim()), area: Box::new(area) }
     }
 
-    fn keep(&self, session: &mut Session) -> Effects {
+    /// Writes the note; as it was when it was opened, it is not written again.
+    pub fn keep(&self, session: &mut Session) -> Effects {
         let written = text::lines(self.area.lines().join("\n").trim());
-        match self.old {
-            _ if written == self.before => Effects::new(),
-            Some(old) if written.is_empty() => session.remove_note(old),
-            None if written.is_empty() => Effects::new(),
-            old => session.note(old, &self.lesson, &self.place, &written),
+        if written == self.before || (written.is_empty() && self.old.is_none()) {
+            return Effects::new();
+        }
+        match (&self.on, self.old) {
+            (On::Session(when), old) => session.note_session(old, *when, &written),
+            (On::Lesson(..), Some(old)) if written.is_empty() => session.remove_note(old),
+            (On::Lesson(lesson, place), old) => session.note(old, lesson, place, &written),
+        }
+    }
+
+    fn title(&self, scene: Scene<'_>) -> String {
+        match &self.on {
+            On::Lesson(..) => scene.look.words.get("note-title"),
+            On::Session(when) => {
+                format!(
+                    "{} {} {}",
+                    scene.look.words.get("note-title"),
+                    scene.look.glyphs.dot,
+                    half_day(*when, scene.look)
+                )
+            }
         }
     }
 
@@ -113,7 +157,7 @@ impl Page for Note {
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let look = scene.look;
         let height = usize::from(area.height.saturating_sub(2).min(HIGHEST));
-        let title = Line::styled(look.words.get("note-title"), look.theme.strong);
+        let title = Line::styled(self.title(scene), look.theme.strong);
         let lines = vec![Line::default(); height];
         let inside = Dialog::new(look, title, lines, Dialog::inner_width(area, WIDEST)).render(area, buf);
         if inside.is_empty() {

@@ -9,15 +9,17 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{
-    Marking, Regrading, answers, attention, empty, gain, items, learner, masthead, outcomes, rulings, stations, works,
+    Marking, Regrading, answers, attention, empty, gain, items, learner, masthead, outcomes, rulings, sessions,
+    stations, works,
 };
-use crate::id::{AttemptId, LearnerId, QuestionRef};
+use crate::id::{AttemptId, LearnerId, NoteId, QuestionRef};
+use crate::journal::planning::HalfDay;
 use crate::session::{Effects, Training};
 use crate::text::wrap;
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::screens::Screen;
+use crate::tui::screens::{Note, Screen};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
 use crate::tui::widgets::{Column, Ends, Grid, Pick};
@@ -48,6 +50,10 @@ pub enum About {
     Rulings,
     /// What is right in a question.
     Regrade(QuestionRef),
+    /// Half-days and the notes on them.
+    Sessions,
+    /// One note, or a new one.
+    SessionNote(HalfDay, Option<NoteId>),
     /// One learner, lesson by lesson.
     Learner(LearnerId),
     /// One learner's answers in one column.
@@ -113,6 +119,7 @@ impl Board {
             About::Outcomes => "outcomes-title",
             About::Gain => "gain-title",
             About::Works | About::Mark(..) => "works-title",
+            About::Sessions | About::SessionNote(..) => "sessions-title",
             About::Items(_) | About::Item(..) => "items-title",
             About::Rulings | About::Regrade(_) => "rulings-title",
             About::Learner(_) | About::Answers(..) => "learner-title",
@@ -146,7 +153,8 @@ impl Board {
             About::Works => work.session.read_works(),
             About::Mark(learner, attempt) => return Self::mark(work, *learner, *attempt),
             About::Regrade(question) => return Regrading::open(work, question),
-            About::Attention | About::Stations | About::Rulings => Effects::new(),
+            About::SessionNote(when, note) => return Self::note(work, *when, *note),
+            About::Attention | About::Stations | About::Rulings | About::Sessions => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Push(Box::new(Screen::Board(Box::new(Self::new(about))))))
     }
@@ -156,6 +164,13 @@ impl Board {
         let by = work.session.training().and_then(Training::room).map(|room| room.plan.trainer.clone());
         let marking = Marking::new(learner, attempt, &by.unwrap_or_default());
         Reply::push(Screen::Marking(Box::new(marking)))
+    }
+
+    /// Opens a note on half a day, or begins one.
+    fn note(work: &Work<'_>, when: HalfDay, note: Option<NoteId>) -> Reply {
+        let room = work.session.training().and_then(Training::room);
+        let old = note.and_then(|id| Some((id, room?.plan.notes.get(&id)?.text.clone())));
+        Reply::push(Screen::Note(Note::on_session(when, old, None)))
     }
 
     /// Leads from a question to the lesson that it is about.
@@ -224,6 +239,7 @@ impl Page for Board {
             .and(Fact::OfLearner, matches!(self.opens(), Some(About::Learner(_))))
             .and(Fact::OfItem, matches!(self.opens(), Some(About::Item(..))))
             .and(Fact::OfWork, matches!(self.opens(), Some(About::Mark(..))))
+            .and(Fact::OfSession, matches!(self.opens(), Some(About::SessionNote(..))))
             .and(Fact::HasNext, matches!(self.opens(), Some(About::Answers(..))))
             .and(Fact::CanUndo, matches!(self.opens(), Some(About::Regrade(_))))
             .and(Fact::HasNames, self.names())
@@ -243,7 +259,9 @@ impl Page for Board {
             | About::Works
             | About::Mark(..)
             | About::Rulings
-            | About::Regrade(_) => masthead(scene, cells, self.title()),
+            | About::Regrade(_)
+            | About::Sessions
+            | About::SessionNote(..) => masthead(scene, cells, self.title()),
         }
     }
 
@@ -254,6 +272,7 @@ impl Page for Board {
             About::Outcomes => outcomes::sheet(scene),
             About::Gain => gain::sheet(scene),
             About::Works | About::Mark(..) => works::sheet(scene),
+            About::Sessions | About::SessionNote(..) => sessions::sheet(scene),
             About::Items(at) => items::sheet(scene, *at),
             About::Item(at, slot) => items::options(scene, *at, slot),
             About::Rulings | About::Regrade(_) => rulings::sheet(scene),

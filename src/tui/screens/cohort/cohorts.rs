@@ -36,6 +36,12 @@ impl Cohorts {
         chosen.map_or_else(Reply::stay, |cohort| super::enter(work, cohort))
     }
 
+    /// Opens the plan of the picked cohort as a form.
+    fn replan(&self, work: &mut Work<'_>) -> Reply {
+        let Some(plan) = cohorts(work.session).get(self.pick.selected()) else { return Reply::stay() };
+        Reply::push(Screen::Founding(Box::new(Founding::of(work.scene(), plan))))
+    }
+
     fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
         let row = usize::from(at.y.saturating_sub(self.list.y)) + self.pick.top();
         if !self.list.contains(at) || row >= cohorts(work.session).len() {
@@ -54,6 +60,7 @@ impl Cohorts {
         match action {
             Action::Open => self.open(work),
             Action::New => found(work),
+            Action::Agenda => self.replan(work),
             Action::Back => Reply::effects(work.session.stop_training()),
             _ => Reply::stay(),
         }
@@ -64,7 +71,7 @@ impl Cohorts {
 fn found(work: &mut Work<'_>) -> Reply {
     let today = work.session.clock().now().date();
     let trainer = cohorts(work.session).iter().max_by_key(|plan| plan.from).map(|plan| plan.trainer.clone());
-    Reply::push(Screen::Founding(Box::new(Founding::new(&today, &trainer.unwrap_or_default()))))
+    Reply::push(Screen::Founding(Box::new(Founding::new(work.scene(), &today, &trainer.unwrap_or_default()))))
 }
 
 fn columns(scene: Scene<'_>) -> Vec<Column> {

@@ -9,11 +9,12 @@ mod sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{About, Board, Collect, masthead};
+use super::{About, Board, Collect, Founding, masthead};
 use crate::session::{Session, Training};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
+use crate::tui::screens::Screen;
 use crate::tui::widgets::frame::rule;
 use crate::tui::widgets::{Ends, Pick};
 use sheet::Sheet;
@@ -32,6 +33,12 @@ pub struct Matrix {
 fn size(session: &Session) -> (usize, usize) {
     let room = session.training().and_then(Training::room);
     room.map_or((0, 0), |room| (room.matrix.rows.len(), room.matrix.columns.len()))
+}
+
+/// Opens the plan of the open cohort as a form.
+fn replan(work: &Work<'_>) -> Reply {
+    let Some(room) = work.session.training().and_then(Training::room) else { return Reply::stay() };
+    Reply::push(Screen::Founding(Box::new(Founding::of(work.scene(), &room.plan))))
 }
 
 impl Matrix {
@@ -64,6 +71,10 @@ impl Matrix {
             Action::Rulings => return Board::open_on(work, About::Rulings),
             Action::Marking => return Board::open_on(work, About::Works),
             Action::Gain => return Board::open_on(work, About::Gain),
+            Action::Clock => return Reply::push(Screen::Clock(Box::default())),
+            Action::Register => return Reply::push(Screen::Register(Box::default())),
+            Action::SessionNotes => return Board::open_on(work, About::Sessions),
+            Action::Agenda => return replan(work),
             Action::Sort => self.rearrange(work, Session::sort_learners),
             Action::HideNames => self.rearrange(work, Session::hide_names),
             Action::Back => return Reply::go(Go::Back),
