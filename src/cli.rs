@@ -151,7 +151,12 @@ fn chance() -> Result<MachineChance, Failure> {
 
 /// Returns the language of what is said to whoever sits there.
 fn lang(line: &CommandLine, around: &Environment) -> crate::id::Lang {
-    line.place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english)
+    lang_at(&line.place, around)
+}
+
+/// Returns the language of what is said, as a place and the surroundings have it.
+fn lang_at(place: &args::Place, around: &Environment) -> crate::id::Lang {
+    place.lang.clone().or_else(|| around.lang()).unwrap_or_else(crate::id::Lang::english)
 }
 
 fn words(line: &CommandLine, around: &Environment) -> crate::words::Words {

@@ -178,6 +178,7 @@ impl Plain<'_> {
             }
             Message::Store(..)
             | Message::Forgotten(Err(_))
+            | Message::Ordered(..)
             | Message::Reading(..)
             | Message::Sticks(..)
             | Message::Tick => Ok(()),

@@ -318,6 +318,7 @@ impl Session {
                 Effects::new()
             }
             Message::Forgotten(result) => self.forgotten(result),
+            Message::Ordered(_, result) => self.ordered(result),
             Message::Reading(_, done, of) => self.collecting(|all| all.read(done, of)),
             Message::Sticks(_, found) => self.collecting(|all| all.found(found)),
             Message::TakenIn(_, outcomes) if self.training().is_some() => self.collected(outcomes),

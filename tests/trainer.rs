@@ -97,6 +97,48 @@ fn find_wrong_key(terminal: &mut Terminal, cohort: &Cohort, course: &Course) {
     terminal.wait_for("the key may be wrong, or");
     let start: String = option.text.chars().take(30).collect();
     terminal.wait_for(&start);
+    correct_and_take_back(terminal);
+    terminal.send("\x1b");
+    terminal.wait_for("MATRIX");
+}
+
+/// Corrects the key of the picked question so that its first option is right, and takes it back in the same place.
+fn correct_and_take_back(terminal: &mut Terminal) {
+    terminal.send("r");
+    terminal.wait_for("CORRECT A KEY");
+    terminal.send("\x1b[B \x1b[A ");
+    terminal.wait_for("answers were held against another key");
+    terminal.send(F10);
+    terminal.wait_for("Correct this key?");
+    terminal.send("\x1b[C\r");
+    terminal.wait_for("Corrected. Every grade follows");
+    terminal.wait_for("another key.");
+    terminal.send("\x1b[Z\r");
+    terminal.wait_for("Take this back?");
+    terminal.send("\x1b[C\r");
+    terminal.wait_for("Taken back. Every grade is as it was");
+    terminal.send("\x1b");
+    terminal.wait_for("QUESTIONS");
+}
+
+/// Has the funder's page and all certificates written on the screen.
+fn order(terminal: &mut Terminal, folder: &Path, told: &str) {
+    terminal.send("e");
+    terminal.wait_for("REPORTS AND CERTIFICATES");
+    terminal.send("\x1b[B");
+    terminal.send("\t");
+    terminal.send(folder.to_str().unwrap());
+    terminal.send("\r");
+    terminal.wait_for("Written: ");
+    terminal.wait_for("-funder.html");
+    terminal.send("\x1b");
+    terminal.wait_for("Certificates");
+    terminal.send("\t\t\t");
+    terminal.send(&"\x1b[B".repeat(5));
+    terminal.send("\r");
+    terminal.wait_for(told);
+    terminal.send("\x1b");
+    terminal.wait_for("Certificates");
     terminal.send("\x1b");
     terminal.wait_for("MATRIX");
 }
@@ -129,8 +171,6 @@ fn mark(terminal: &mut Terminal, marker: &str, nth: usize) {
 
 fn leave(mut terminal: Terminal) {
     terminal.send("\x1b");
-    terminal.wait_for("MATRIX");
-    terminal.send("\x1b");
     terminal.wait_for("PEOPLE");
     terminal.send("\x1b");
     terminal.wait_for("Who is here?");
@@ -153,7 +193,15 @@ fn a_trainers_evening_from_forty_files_to_all_certificates() {
     mark(&mut terminal, "Zoé Ba", 1);
     terminal.send("\x1b[B");
     mark(&mut terminal, "Zoé Ba", 2);
+    terminal.send("\x1b");
+    terminal.wait_for("MATRIX");
+    let done = cohort.people.iter().filter(|person| person.role == Role::Thorough).count();
+    let ordered = tempfile::tempdir().unwrap();
+    order(&mut terminal, ordered.path(), &format!("{done} of {} certified", persons(&cohort)));
     leave(terminal);
+    let made = fs::read_dir(ordered.path().join("nairobi-certificates")).unwrap();
+    let made = made.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|end| end == "html"));
+    assert_eq!(made.count(), done);
     let page = home.path().join("funder.html");
     expect(&run(
         home.path(),
@@ -161,7 +209,6 @@ fn a_trainers_evening_from_forty_files_to_all_certificates() {
     ));
     let page = fs::read_to_string(page).unwrap();
     assert!(!cohort.people.iter().any(|person| page.contains(&person.name)), "the funder reads no names");
-    let done = cohort.people.iter().filter(|person| person.role == Role::Thorough).count();
     let certificates = home.path().join("certificates");
     let told = expect(&run(home.path(), &["cohort", "certify", "-o", certificates.to_str().unwrap(), "--supervised"]));
     assert!(told.contains(&format!("{done} of {} certified", persons(&cohort))), "{told}");

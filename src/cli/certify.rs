@@ -102,7 +102,9 @@ pub(super) fn run(wanted: &Certify, place: &Place, home: &Home, around: &Environ
     let made = made(&desk, &course, &profile, &lang, &award(wanted, issuer)?)?;
     let certificate = made.map_err(|refused| refusal(&profile, &refused, &words))?;
     let credential = credential::sign(&certificate, &secret);
-    files.write(&certificate, &credential, &secret, &words)?;
+    for file in files.write(&certificate, &credential, &secret, &words)? {
+        output::result(format!("{}\n", one_line(&file.display().to_string())).as_bytes())?;
+    }
     let (name, issuer) = (certificate.person.name.as_str(), certificate.issuer.name.as_str());
     let code = ShortCode::of(&credential).to_string();
     let said = [("name", name.into()), ("issuer", issuer.into()), ("code", code.as_str().into())];
@@ -145,8 +147,8 @@ impl Signing {
     }
 }
 
-/// Certifies one learner of many into a folder, or says what is missing. Returns whether it says that they were
-/// supervised.
+/// Certifies one learner of many into a folder, or says what is missing; nothing is printed. Returns whether it says
+/// that they were supervised, and the files.
 pub(super) fn into_folder(
     desk: &Desk,
     course: &Course,
@@ -154,7 +156,7 @@ pub(super) fn into_folder(
     hours: Option<u16>,
     signing: &Signing,
     folder: &Path,
-) -> Result<Result<bool, Refused>, Failure> {
+) -> Result<Result<(bool, Vec<PathBuf>), Refused>, Failure> {
     let lang = signing.lang.clone().unwrap_or_else(|| profile.lang.clone());
     let mut chance = MachineChance::new().map_err(|error| Failure::System(error.to_string()))?;
     let (id, at) = (chance.bits(), MachineClock::start().now());
@@ -166,8 +168,8 @@ pub(super) fn into_folder(
     };
     let credential = credential::sign(&certificate, &signing.secret);
     let files = Files::Folder(folder.to_owned(), Kind::ALL.to_vec());
-    files.write(&certificate, &credential, &signing.secret, &Words::new(&lang))?;
-    Ok(Ok(certificate.supervised))
+    let files = files.write(&certificate, &credential, &signing.secret, &Words::new(&lang))?;
+    Ok(Ok((certificate.supervised, files)))
 }
 
 fn award(wanted: &Certify, issuer: Issuer) -> Result<Award, Failure> {
@@ -242,20 +244,22 @@ impl Files {
         credential: &[u8],
         key: &SecretKey,
         words: &Words,
-    ) -> Result<(), Failure> {
+    ) -> Result<Vec<PathBuf>, Failure> {
         let bytes = |kind| bytes(kind, certificate, credential, key, words);
         match self {
-            Self::Output(kind) => output::result(&bytes(*kind)?),
+            Self::Output(kind) => output::result(&bytes(*kind)?).map(|()| Vec::new()),
             Self::Beside(path, kind) => {
-                told(path, &bytes(*kind)?)?;
-                if *kind == Kind::Json { Ok(()) } else { told(&path.with_extension("json"), credential) }
+                let mut files = vec![written(path.clone(), &bytes(*kind)?)?];
+                if *kind != Kind::Json {
+                    files.push(written(path.with_extension("json"), credential)?);
+                }
+                Ok(files)
             }
             Self::Folder(folder, kinds) => {
                 std::fs::create_dir_all(folder).map_err(|error| Failure::at(folder, &error))?;
                 let stem = free(folder, &certificate.file_stem());
-                kinds
-                    .iter()
-                    .try_for_each(|kind| told(&folder.join(format!("{stem}.{}", kind.extension())), &bytes(*kind)?))
+                let file = |kind: &Kind| folder.join(format!("{stem}.{}", kind.extension()));
+                kinds.iter().map(|kind| written(file(kind), &bytes(*kind)?)).collect()
             }
         }
     }
@@ -269,10 +273,9 @@ fn free(folder: &Path, stem: &str) -> String {
     std::iter::once(stem.to_owned()).chain(numbered).find(|stem| !is_taken(stem)).unwrap_or_default()
 }
 
-/// Writes a file, and says where.
-fn told(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    output::result_to(path, bytes)?;
-    output::result(format!("{}\n", crate::text::one_line(&path.display().to_string())).as_bytes())
+/// Writes a file, and returns where.
+fn written(path: PathBuf, bytes: &[u8]) -> Result<PathBuf, Failure> {
+    output::result_to(&path, bytes).map(|()| path)
 }
 
 fn bytes(

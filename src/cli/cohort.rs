@@ -7,7 +7,7 @@ mod agenda;
 mod attend;
 mod bar;
 mod certify;
-mod class;
+pub(super) mod class;
 mod collect;
 mod delete;
 mod evening;
@@ -15,6 +15,7 @@ mod invite;
 mod lock;
 mod locked;
 mod new;
+pub(super) mod office;
 mod plan;
 mod regrade;
 mod report;
@@ -109,7 +110,7 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
     let looks = matches!(what, What::List | What::Show(_) | What::Certify(_) | What::Report(_));
     let store = if looks { home.look()? } else { Store::open(&home.journal())? };
     let desk = Desk::new(&store, Principal::Owner);
-    let class = Class::new(&desk, &home, line, around);
+    let class = Class::new(&desk, &home, &line.place, around);
     match what {
         What::New(wanted) => new::run(wanted, &class)?,
         What::Plan(wanted) => plan::run(wanted, &class)?,

@@ -8,9 +8,14 @@ use std::path::Path;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use super::args::Place;
+use super::cohort::class::Class;
+use super::cohort::office;
+use super::environment::Environment;
 use super::home::{Desk, Home};
 use super::wake::Wake;
 use super::{carry, forget, keep};
+use crate::session::training::office::Order;
 use crate::session::{Carry, Delivery, Effect, Effects, Message};
 use crate::store::{Handle, Principal, Profile, Store, StoreError, Tag};
 
@@ -33,6 +38,8 @@ pub struct Host {
     handle: Handle,
     home: Home,
     wake: Sender<Wake>,
+    /// Where a trainer's course and language are, and what surrounds them; none where nobody can train.
+    around: Option<(Place, Environment)>,
 }
 
 impl Host {
@@ -45,7 +52,27 @@ impl Host {
         };
         let handle = store.handle(principal, Box::new(reply));
         handle.watch();
-        Self { store, handle, home: Home::at(home), wake }
+        Self { store, handle, home: Home::at(home), wake, around: None }
+    }
+
+    /// Lets a trainer order reports and certificates, of the course at a place.
+    pub(super) fn training(mut self, place: &Place, around: &Environment) -> Self {
+        self.around = Some((place.clone(), around.clone()));
+        self
+    }
+
+    /// Writes what a trainer ordered; whoever is not the owner of this home is refused by the journal.
+    fn order(&self, tag: Tag, order: Box<Order>) {
+        let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
+        let around = self.around.clone();
+        let work = move || {
+            let written = around.ok_or_else(|| StoreError::Closed.to_string()).and_then(|(place, around)| {
+                let class = Class::new(&desk, &home, &place, &around);
+                office::write(&order, &class).map_err(|failure| failure.to_string())
+            });
+            Message::Ordered(tag, written)
+        };
+        self.beside("order", work, move |why| Message::Ordered(tag, Err(why)));
     }
 
     /// Carries out effects, in their order; what takes time answers later with a message.
@@ -57,6 +84,7 @@ impl Host {
                 Effect::Deliver(tag, delivery) => self.deliver(tag, delivery),
                 Effect::Forget(profile) => self.forget(&profile),
                 Effect::Carry(tag, carry) => self.carry(tag, carry),
+                Effect::Order(tag, order) => self.order(tag, order),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => return Next::Quit,
             }

@@ -77,7 +77,8 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
         let ended = lines::run(setup, &store, &home, page(begin.wanted)?)?;
         return finish(Ok(ended), None, &Words::new(&settings.lang));
     }
-    on_screen(setup, look, store, &home, &settings, |app| {
+    let host = |wake| Host::new(store, principal, home.folder(), wake).training(&line.place, around);
+    on_screen(setup, look, host, &home, &settings, |app| {
         if let Some(why) = unsaved {
             app.never_saves(why);
         }
@@ -148,13 +149,13 @@ fn who(store: &Store, begin: &Begin<'_>) -> Result<Principal, Failure> {
 fn on_screen(
     setup: Setup,
     look: Look,
-    store: Store,
+    host: impl FnOnce(Sender<Wake>) -> Host,
     home: &Home,
     settings: &Settings,
     prepare: impl FnOnce(&mut App),
 ) -> Result<ExitCode, Failure> {
     let (wake, wakes) = mpsc::channel();
-    let host = Host::new(store, setup.principal, home.folder(), wake.clone());
+    let host = host(wake.clone());
     let (mut app, first) = App::new(setup, look);
     match host.carry_out(first) {
         Next::Stay | Next::Suspend | Next::Quit => {}

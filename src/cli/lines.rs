@@ -65,7 +65,8 @@ impl Host for LineHost {
                 vec![Message::Forgotten(done.map_err(|error| format!("{}: {error}", reports.display())))]
             }
             Effect::Carry(tag, carry) => vec![carry::carry(&self.home, &self.desk, tag, &carry, &|_| {})],
-            Effect::Quit | Effect::Suspend => Vec::new(),
+            // Nobody trains line by line.
+            Effect::Order(..) | Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }
 }

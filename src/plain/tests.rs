@@ -59,7 +59,7 @@ impl Host for TestHost {
                 let told = format!("{carry:?}");
                 vec![Message::Delivered(tag, Ok(told))]
             }
-            Effect::Quit | Effect::Suspend => Vec::new(),
+            Effect::Order(..) | Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }
 }

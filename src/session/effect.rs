@@ -3,6 +3,7 @@
 //! Apart because hosts (the local terminal, tests, later a server) implement exactly this and nothing more.
 
 use super::carrying::Taken;
+use super::training::office::{Order, Written};
 use crate::id::LearnerId;
 use crate::store::{Answer, Profile, Request, StoreError, Tag};
 
@@ -50,6 +51,8 @@ pub enum Effect {
     Forget(Box<Profile>),
     /// Carry progress to or from another machine.
     Carry(Tag, Carry),
+    /// Write what a trainer ordered; the host answers with `Message::Ordered`.
+    Order(Tag, Box<Order>),
     /// End the session. Everything is saved.
     Quit,
     /// Give the terminal back for a while, where there is one.
@@ -74,6 +77,8 @@ pub enum Message {
     Sticks(Tag, Vec<String>),
     /// What came of each file that was to be taken in, or why nothing of it came in.
     TakenIn(Tag, Vec<Result<Taken, String>>),
+    /// What a trainer ordered is written, or why not.
+    Ordered(Tag, Result<Written, String>),
     /// Time has passed; sent only when `Session::next_tick` asked for it.
     Tick,
 }

@@ -11,6 +11,7 @@ pub mod founding;
 pub mod likeness;
 pub mod marking;
 mod noting;
+pub mod office;
 pub mod register;
 pub mod regrading;
 pub mod shapes;
@@ -93,6 +94,7 @@ pub struct Training {
     figures: Figures,
     works: Works,
     collecting: Collecting,
+    desk: office::Desk,
     /// How many answers were worth something else after keys were settled last.
     settled: usize,
     sort: Sort,
@@ -256,9 +258,15 @@ impl Session {
         let Some(training) = self.training_mut() else { return Effects::new() };
         let is_same = training.room.as_ref().is_some_and(|room| room.id == cohort);
         let asked = if is_same { training.figures.asked() } else { Vec::new() };
+        let (works, looked_at) = (is_same && training.works.asked, training.wanted.filter(|_| is_same));
         training.enter(open);
         training.collecting.compare(room);
-        self.read_answers(asked)
+        let mut effects = self.read_answers(asked);
+        if works {
+            effects.extend(self.read_works());
+        }
+        effects.extend(looked_at.map(|learner| self.look_into(learner)).unwrap_or_default());
+        effects
     }
 
     /// Puts a plan into the list; where it is that of the open cohort, that is read anew.

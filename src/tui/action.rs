@@ -89,6 +89,7 @@ pub enum Action {
     KeepApart,
     Regrade,
     Rulings,
+    Office,
     // On the trainer's side.
     Train,
     New,

@@ -54,11 +54,12 @@ pub enum Table {
     Regrading,
     Clock,
     Register,
+    Office,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 36] = [
+    const NAMES: [(Self, &str); 37] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -95,6 +96,7 @@ impl Table {
         (Self::Regrading, "regrading"),
         (Self::Clock, "clock"),
         (Self::Register, "register"),
+        (Self::Office, "office"),
     ];
 
     fn name(self) -> &'static str {

@@ -98,6 +98,7 @@ pub enum Screen {
     Regrading(Box<cohort::Regrading>),
     Clock(Box<cohort::Clock>),
     Register(Box<cohort::Register>),
+    Office(Box<cohort::Office>),
 }
 
 impl Screen {
@@ -162,6 +163,7 @@ impl Screen {
             Self::Regrading(screen) => screen.as_ref(),
             Self::Clock(screen) => screen.as_ref(),
             Self::Register(screen) => screen.as_ref(),
+            Self::Office(screen) => screen.as_ref(),
         }
     }
 
@@ -202,6 +204,7 @@ impl Screen {
             Self::Regrading(screen) => screen.as_mut(),
             Self::Clock(screen) => screen.as_mut(),
             Self::Register(screen) => screen.as_mut(),
+            Self::Office(screen) => screen.as_mut(),
         }
     }
 }

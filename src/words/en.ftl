@@ -1319,6 +1319,35 @@ key-two-people = two people
 key-add-strangers = add them
 key-leave-out = leave them out
 key-collect-again = another stick
+key-office = reports
+key-write = write it
+key-next-format = another format
+key-last-format = format before
+office-title = Reports and certificates
+office-full = Everything, for you
+office-full-told = Everybody by name, page by page, with the figures of every question. Not for others to read.
+office-funder = Results in short, for who pays
+office-funder-told = Who came, who finished, what was gained, what people said. It names nobody.
+office-register = Attendance register
+office-register-told = Who was there on which half-day, and the hours of each.
+office-gradebook = Gradebook
+office-gradebook-told = The best score of each learner in each quiz and test, in the columns that Moodle imports.
+office-anonymous = Data for research
+office-anonymous-told = Codes in place of names, small groups merged, nothing that people wrote.
+office-each = Each learner’s own report
+office-each-told = A file for each learner, in the language that each chose.
+office-certificates = Certificates
+office-certificates-told = For everybody who completed the course, signed with the key of this home. Afterwards you are told who lacks what.
+office-backup = Backup of this home
+office-backup-told = A copy of every learner and cohort of this home, such as for a disk that stays elsewhere.
+office-folder = Folder (empty: your reports):
+office-supervised = A trainer supervised the work that is certified
+office-passphrase = Passphrase of your key, if it has one:
+office-writing = It is being written…
+office-files = { $count ->
+    [one] One file.
+   *[other] { $count } files.
+}
 key-regrade = correct the key
 key-rulings = corrected keys
 key-ruling = open

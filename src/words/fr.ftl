@@ -1322,6 +1322,35 @@ key-two-people = deux personnes
 key-add-strangers = ajouter
 key-leave-out = laisser de côté
 key-collect-again = une autre clé
+key-office = rapports
+key-write = écrire
+key-next-format = autre format
+key-last-format = format précédent
+office-title = Rapports et attestations
+office-full = Tout, pour vous
+office-full-told = Chacun par son nom, page par page, avec les chiffres de chaque question. À ne pas donner à lire.
+office-funder = Les résultats en bref, pour qui finance
+office-funder-told = Qui est venu, qui a fini, ce qui a été appris, ce qu’on en dit. Personne n’y est nommé.
+office-register = Feuille de présence
+office-register-told = Qui était là, quelle demi-journée, et les heures de chacun.
+office-gradebook = Carnet de notes
+office-gradebook-told = Le meilleur résultat de chacun à chaque quiz et test, dans les colonnes que Moodle importe.
+office-anonymous = Données pour la recherche
+office-anonymous-told = Des codes au lieu des noms, les petits groupes réunis, rien de ce que les gens ont écrit.
+office-each = Le rapport de chaque apprenant
+office-each-told = Un fichier par apprenant, dans la langue que chacun a choisie.
+office-certificates = Attestations
+office-certificates-told = Pour tous ceux qui ont terminé le cours, signées avec la clé de ce poste. Ensuite, vous lisez à qui il manque quoi.
+office-backup = Sauvegarde de ce poste
+office-backup-told = Une copie de tous les apprenants et groupes de ce poste, par exemple pour un disque gardé ailleurs.
+office-folder = Dossier (vide : vos rapports) :
+office-supervised = Un formateur a encadré le travail attesté
+office-passphrase = Phrase secrète de votre clé, si elle en a une :
+office-writing = Écriture en cours…
+office-files = { $count ->
+    [one] Un fichier.
+   *[other] { $count } fichiers.
+}
 key-regrade = corriger la clé
 key-rulings = clés corrigées
 key-ruling = ouvrir

@@ -17,6 +17,7 @@ use rundown::journal::planning::{OnCourse, PlanChange};
 use rundown::journal::{Author, Body, Via};
 use rundown::seal::SecretKey;
 use rundown::session::carrying::Taken;
+use rundown::session::training::office::Paper;
 use rundown::store::api::{CohortRequest, CohortWords, NewEvent};
 use rundown::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
 use rundown::tui::theme::ThemeName;
@@ -528,6 +529,32 @@ fn a_key_is_corrected_after_what_changes_was_read_and_taken_back_in_the_same_pla
 }
 
 #[test]
+fn reports_and_certificates_are_ordered_with_a_format_and_a_folder() {
+    snapshots!("office", after("e<down>"));
+    snapshots!("office_certificates", after("e<down><down><down><down><down><down>"));
+    let certified = "e<down><down><down><down><down><down><tab>/media<tab><space><tab>secret";
+    snapshots!("office_typed", after(certified));
+    snapshots!("office_written", |size| {
+        let mut stage = after(certified)(size);
+        stage.keys("<enter>");
+        stage
+    });
+    let mut stage = after("e<down><right><enter>")(PLAIN);
+    assert_eq!((stage.ordered[0].paper, stage.ordered[0].folder.as_str()), (Paper::Funder, ""));
+    assert_ne!(stage.ordered[0].format, "html");
+    assert!(stage.text().contains("Written: /media/zoe/STICK"), "{}", stage.text());
+    stage.keys("<esc><esc>");
+    assert!(stage.text().contains("MATRIX"), "{}", stage.text());
+    let mut stage = after(certified)(PLAIN);
+    assert!(!stage.text().contains("secret"), "{}", stage.text());
+    stage.keys("<enter>");
+    let order = &stage.ordered[0];
+    assert_eq!((order.paper, order.supervised, order.passphrase.0.as_str()), (Paper::Certificates, true, "secret"));
+    assert!(!format!("{order:?}").contains("secret"));
+    assert!(stage.text().contains("Tesfa Bekele is not done"), "{}", stage.text());
+}
+
+#[test]
 fn where_names_are_hidden_no_name_and_no_station_is_left() {
     for keys in ["h", "ha", "h<enter>", "ah", "hg", "h<enter><enter>", "hd", "dh"] {
         let stage = after(keys)((120, 40));
@@ -581,6 +608,7 @@ fn no_trainers_screen_panics_at_any_small_size() {
         "<enter>",
         "<enter><enter>",
         "c",
+        "e",
         "w",
         "d",
         "n",

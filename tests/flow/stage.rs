@@ -18,6 +18,7 @@ use rundown::id::{Lang, LearnerId};
 use rundown::journal::Via;
 use rundown::journal::file::State;
 use rundown::session::carrying::Taken;
+use rundown::session::training::office::{Order, Paper, Written};
 use rundown::session::{Carry, Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
 use rundown::tui::app::{App, draw};
@@ -80,6 +81,7 @@ pub(crate) struct Stage {
     /// What comes of files that are taken in, if it is not the usual; and how far their reading stays.
     pub(crate) taken: Vec<Result<Taken, String>>,
     pub(crate) reading: Option<(usize, usize)>,
+    pub(crate) ordered: Vec<Order>,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -133,6 +135,7 @@ impl Stage {
             carried: Vec::new(),
             taken: Vec::new(),
             reading: None,
+            ordered: Vec::new(),
             has_quit: false,
             broken: None,
             canvas,
@@ -225,12 +228,27 @@ impl Stage {
                 let message = self.carried(tag, &carry);
                 self.app.receive(message)
             }
+            Effect::Order(tag, order) => {
+                let message = self.written(tag, *order);
+                self.app.receive(message)
+            }
             Effect::Quit => {
                 self.has_quit = true;
                 Effects::new()
             }
             Effect::Suspend => Effects::new(),
         }
+    }
+
+    /// Answers as a host that has written what was ordered.
+    fn written(&mut self, tag: Tag, order: Order) -> Message {
+        let lacking = "Tesfa Bekele is not done: B1 Second lesson: the quiz is not passed".to_owned();
+        let lines = match order.paper {
+            Paper::Certificates => vec!["1 of 2 certified.".to_owned(), lacking],
+            _ => Vec::new(),
+        };
+        self.ordered.push(order);
+        Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03".to_owned(), lines }))
     }
 
     /// Answers as a host with a stick: one file that is damaged, and one that is something else.

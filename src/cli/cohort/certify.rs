@@ -32,31 +32,58 @@ pub(in crate::cli) struct All {
 pub(super) fn run(wanted: &All, class: &Class<'_>) -> Result<(), Failure> {
     let room = class.open(class.meant(&wanted.which)?.id)?;
     let signing = signing(wanted.passphrase_file.as_deref(), wanted.supervised, &room.plan, class)?;
+    let made = everybody(&room, &signing, &wanted.output, class)?;
+    for file in &made.files {
+        output::result(format!("{}\n", one_line(&file.display().to_string())).as_bytes())?;
+    }
+    made.lacking.iter().for_each(|line| output::message(line));
+    output::message(&made.counted(&room, class));
+    Ok(())
+}
+
+/// What came of certifying everybody.
+#[derive(Default)]
+pub(super) struct Made {
+    /// The files, in the order they were written.
+    files: Vec<PathBuf>,
+    count: usize,
+    /// Who is not done, and what is missing first.
+    pub(super) lacking: Vec<String>,
+}
+
+impl Made {
+    /// Says how many were certified.
+    pub(super) fn counted(&self, room: &Room, class: &Class<'_>) -> String {
+        let said = [("count", self.count.into()), ("all", room.people.len().into())];
+        class.words.with("cohort-certified", &said)
+    }
+}
+
+/// Certifies everybody who completed the course.
+pub(super) fn everybody(room: &Room, signing: &Signing, folder: &Path, class: &Class<'_>) -> Result<Made, Failure> {
     let course = class.course()?;
-    let mut count = 0;
+    let mut made = Made::default();
     for person in &room.people {
-        match into_folder(class.desk, &course, &profile(person), hours(&room, person), &signing, &wanted.output)? {
-            Ok(supervised) => {
-                count += 1;
-                tell_denied(&signing, supervised, person, class);
+        match into_folder(class.desk, &course, &profile(person), hours(room, person), signing, folder)? {
+            Ok((supervised, files)) => {
+                made.count += 1;
+                made.files.extend(files);
+                made.lacking.extend(denied(signing, supervised, person, class));
             }
             Err(refused) => {
                 let missing = refused.0.first().map(String::as_str).unwrap_or_default();
                 let said = [("name", one_line(&person.name).into()), ("why", missing.into())];
-                output::message(&class.words.with("cohort-not-certified", &said));
+                made.lacking.push(class.words.with("cohort-not-certified", &said));
             }
         }
     }
-    let said = [("count", count.into()), ("all", room.people.len().into())];
-    output::message(&class.words.with("cohort-certified", &said));
-    Ok(())
+    Ok(made)
 }
 
 /// Says where a certificate does not say what was wished.
-pub(super) fn tell_denied(signing: &Signing, supervised: bool, person: &Person, class: &Class<'_>) {
-    if signing.is_denied(supervised) {
-        output::message(&class.words.with("cohort-not-supervised", &[("name", one_line(&person.name).into())]));
-    }
+pub(super) fn denied(signing: &Signing, supervised: bool, person: &Person, class: &Class<'_>) -> Option<String> {
+    let told = || class.words.with("cohort-not-supervised", &[("name", one_line(&person.name).into())]);
+    signing.is_denied(supervised).then(told)
 }
 
 /// Unlocks the key of this home.
@@ -66,7 +93,7 @@ pub(super) fn signing(
     plan: &Plan,
     class: &Class<'_>,
 ) -> Result<Signing, Failure> {
-    let lang = class.line.place.lang.clone();
+    let lang = class.place.lang.clone();
     let signing = Signing::new(class.home, file, class.around, &class.words, (supervised, lang))?;
     Ok(signing.of_locked(plan.locks.keys().cloned()))
 }

@@ -2,7 +2,7 @@
 //!
 //! Apart because every command begins with this.
 
-use crate::cli::args::CommandLine;
+use crate::cli::args::Place;
 use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
 use crate::cli::home::{self, Desk, Home};
@@ -29,17 +29,30 @@ pub(in crate::cli) struct Which {
 pub(in crate::cli) struct Class<'a> {
     pub(in crate::cli) desk: &'a Desk,
     pub(in crate::cli) home: &'a Home,
-    pub(in crate::cli) line: &'a CommandLine,
+    pub(in crate::cli) place: &'a Place,
     pub(in crate::cli) around: &'a Environment,
     pub(in crate::cli) words: Words,
+    lang: Lang,
     clock: MachineClock,
 }
 
 impl<'a> Class<'a> {
     /// Asks a journal.
-    pub(in crate::cli) fn new(desk: &'a Desk, home: &'a Home, line: &'a CommandLine, around: &'a Environment) -> Self {
-        let (words, clock) = (Words::new(&crate::cli::lang(line, around)), MachineClock::start());
-        Self { desk, home, line, around, words, clock }
+    pub(in crate::cli) fn new(desk: &'a Desk, home: &'a Home, place: &'a Place, around: &'a Environment) -> Self {
+        let lang = crate::cli::lang_at(place, around);
+        Self { desk, home, place, around, words: Words::new(&lang), lang, clock: MachineClock::start() }
+    }
+
+    /// Returns the same, in a language that somebody chose on the screen.
+    pub(in crate::cli) fn speaking(&self, lang: &Lang) -> Self {
+        let Self { desk, home, place, around, .. } = *self;
+        let clock = MachineClock::start();
+        Self { desk, home, place, around, words: Words::new(lang), lang: lang.clone(), clock }
+    }
+
+    /// Returns the same in other surroundings.
+    pub(in crate::cli) fn within<'b>(&'b self, around: &'b Environment) -> Class<'b> {
+        Class { around, ..self.speaking(&self.lang) }
     }
 
     /// Returns the wall time.
@@ -59,12 +72,12 @@ impl<'a> Class<'a> {
 
     /// Returns the language of what is said here.
     pub(in crate::cli) fn lang(&self) -> Lang {
-        crate::cli::lang(self.line, self.around)
+        self.lang.clone()
     }
 
     /// Opens the course.
     pub(in crate::cli) fn course(&self) -> Result<Course, Failure> {
-        Ok(home::course(&self.line.place)?)
+        Ok(home::course(self.place)?)
     }
 
     /// Asks about cohorts.

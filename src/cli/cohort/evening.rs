@@ -19,6 +19,7 @@ use crate::report::Format;
 use crate::report::learner::Learner;
 use crate::session::own_folder;
 use crate::store::backup;
+use crate::text::one_line;
 
 /// `rundown cohort evening`.
 #[derive(Debug, clap::Args)]
@@ -114,8 +115,13 @@ impl Bundles<'_> {
                 let hours = certify::hours(self.room, person);
                 let done = into_folder(self.class.desk, self.course, &profile, hours, signing, &own)?;
                 certified += usize::from(done.is_ok());
-                if let Ok(supervised) = done {
-                    certify::tell_denied(signing, supervised, person, self.class);
+                for (supervised, files) in done.iter() {
+                    certify::denied(signing, *supervised, person, self.class)
+                        .iter()
+                        .for_each(|line| output::message(line));
+                    for file in files {
+                        output::result(format!("{}\n", one_line(&file.display().to_string())).as_bytes())?;
+                    }
                 }
             }
         }

@@ -14,6 +14,7 @@ use crate::id::{CohortId, Lang, QuizId};
 use crate::report::cohort::{Extent, Sources, gradebook, report};
 use crate::report::learner::{Learner, Names};
 use crate::report::{Clean, Format};
+use crate::session::training::office::Paper;
 use crate::store::StoreError;
 use crate::store::api::{CohortAnswer, CohortRequest};
 
@@ -50,58 +51,97 @@ pub(in crate::cli) struct Report {
     which: Which,
 }
 
-/// Runs the command.
-pub(super) fn run(wanted: &Report, class: &Class<'_>) -> Result<(), Failure> {
-    let lang = class.lang();
-    let plan = class.meant(&wanted.which)?;
-    let (course, room) = (class.course()?, class.open(plan.id)?);
-    let extent = match wanted.what {
-        Wanted::Full => Extent::Full,
-        Wanted::Funder => Extent::Funder,
-        Wanted::Register => Extent::Register,
-        Wanted::Anonymous => Extent::Anonymous,
-        Wanted::Gradebook => return write_gradebook(wanted, &course, &room, &lang, class),
-        Wanted::Each => return write_each(wanted, &course, &room, class),
-    };
-    if (wanted.what, wanted.format.as_deref()) == (Wanted::Full, Some("xapi")) {
-        return output::result_to(&wanted.output, &statements(&course, &room, &lang, class)?);
+impl Wanted {
+    fn paper(self) -> Paper {
+        match self {
+            Self::Full => Paper::Full,
+            Self::Funder => Paper::Funder,
+            Self::Register => Paper::Register,
+            Self::Gradebook => Paper::Gradebook,
+            Self::Anonymous => Paper::Anonymous,
+            Self::Each => Paper::Each,
+        }
     }
-    let name = wanted.format.as_deref().unwrap_or("text");
-    let format = Format::named(name, &lang).map_err(|error| Failure::Usage(error.to_string()))?;
-    if format.is_binary() && output::is_shown(&wanted.output) {
-        return Err(Failure::Usage("a terminal cannot show this format: name a file with `-o FILE`".to_owned()));
-    }
-    let sittings = if extent == Extent::Register { Vec::new() } else { sittings(class, &course, plan.id)? };
-    let replies = if extent == Extent::Register { Vec::new() } else { replies(class, plan.id)? };
-    let sources =
-        Sources { room: &room, course: &course, sittings: &sittings, replies: &replies, lang: &lang, now: class.now() };
-    output::result_to(&wanted.output, &report(sources, extent).write(format))
 }
 
-fn write_gradebook(
-    wanted: &Report,
+/// Runs the command.
+pub(super) fn run(wanted: &Report, class: &Class<'_>) -> Result<(), Failure> {
+    let plan = class.meant(&wanted.which)?;
+    let (course, room) = (class.course()?, class.open(plan.id)?);
+    let (paper, format) = (wanted.what.paper(), wanted.format.as_deref());
+    if paper == Paper::Each {
+        return write_each(wanted, &course, &room, class);
+    }
+    let is_binary = format.is_some_and(|name| Format::named(name, &class.lang()).is_ok_and(Format::is_binary));
+    if is_binary && paper != Paper::Gradebook && output::is_shown(&wanted.output) {
+        return Err(Failure::Usage("a terminal cannot show this format: name a file with `-o FILE`".to_owned()));
+    }
+    output::result_to(&wanted.output, &whole(paper, format, &course, &room, class)?.0)
+}
+
+/// Returns what is about all in one file, and how the file's name ends.
+pub(super) fn whole(
+    paper: Paper,
+    format: Option<&str>,
+    course: &Course,
+    room: &Room,
+    class: &Class<'_>,
+) -> Result<(Vec<u8>, &'static str), Failure> {
+    let lang = class.lang();
+    let extent = match paper {
+        Paper::Funder => Extent::Funder,
+        Paper::Register => Extent::Register,
+        Paper::Anonymous => Extent::Anonymous,
+        Paper::Gradebook => return Ok((gradebook(format, course, room, &lang, class)?, "csv")),
+        Paper::Full | Paper::Each | Paper::Certificates | Paper::Backup => Extent::Full,
+    };
+    if (extent, format) == (Extent::Full, Some("xapi")) {
+        return Ok((statements(course, room, &lang, class)?, "jsonl"));
+    }
+    let format = Format::named(format.unwrap_or("text"), &lang).map_err(|error| Failure::Usage(error.to_string()))?;
+    let is_register = extent == Extent::Register;
+    let sittings = if is_register { Vec::new() } else { sittings(class, course, room.plan.id)? };
+    let replies = if is_register { Vec::new() } else { replies(class, room.plan.id)? };
+    let sources = Sources { room, course, sittings: &sittings, replies: &replies, lang: &lang, now: class.now() };
+    Ok((report(sources, extent).write(format), format.extension()))
+}
+
+fn gradebook(
+    format: Option<&str>,
     course: &Course,
     room: &Room,
     lang: &Lang,
     class: &Class<'_>,
-) -> Result<(), Failure> {
-    if wanted.format.as_deref().is_some_and(|format| format != "csv") {
+) -> Result<Vec<u8>, Failure> {
+    if format.is_some_and(|format| format != "csv") {
         return Err(Failure::Usage("a gradebook is csv: leave --format out".to_owned()));
     }
-    let sources = Sources { room, course, sittings: &[], replies: &[], lang, now: class.now() };
-    output::result_to(&wanted.output, &gradebook::write(sources))
+    Ok(gradebook::write(Sources { room, course, sittings: &[], replies: &[], lang, now: class.now() }))
 }
 
-/// Writes each learner's own report into a folder, in the language that each chose.
 fn write_each(wanted: &Report, course: &Course, room: &Room, class: &Class<'_>) -> Result<(), Failure> {
     if wanted.output == Path::new("-") {
         return Err(Failure::Usage("each learner gets a file: name a folder with `-o DIR`".to_owned()));
     }
-    let name = wanted.format.as_deref().unwrap_or("html");
+    each(wanted.format.as_deref(), &wanted.output, course, room, class)?;
+    let folder = wanted.output.display().to_string();
+    let said = [("count", room.people.len().into()), ("folder", folder.as_str().into())];
+    output::message(&class.words.with("cohort-report-written", &said));
+    Ok(())
+}
+
+/// Writes each learner's own report into a folder, in the language that each chose.
+pub(super) fn each(
+    format: Option<&str>,
+    folder: &Path,
+    course: &Course,
+    room: &Room,
+    class: &Class<'_>,
+) -> Result<(), Failure> {
     let others = names(room);
     for person in &room.people {
-        let own = class.line.place.lang.as_ref().unwrap_or(&person.lang);
-        let form = form_of(name, own)?;
+        let own = class.place.lang.as_ref().unwrap_or(&person.lang);
+        let form = form_of(format.unwrap_or("html"), own)?;
         let learner = learner(person, &others);
         let bytes = write(class.desk, course, learner, own, form, class.clock())?;
         let ending = match form {
@@ -110,11 +150,8 @@ fn write_each(wanted: &Report, course: &Course, room: &Room, class: &Class<'_>) 
         };
         let id: String = person.learner.to_string().chars().take(8).collect();
         let file = format!("{}-{id}.{ending}", Clean::new(&person.name).as_file_stem());
-        keep::in_folder(&wanted.output, &file, &bytes).map_err(Failure::Usage)?;
+        keep::in_folder(folder, &file, &bytes).map_err(Failure::Usage)?;
     }
-    let folder = wanted.output.display().to_string();
-    let said = [("count", room.people.len().into()), ("folder", folder.as_str().into())];
-    output::message(&class.words.with("cohort-report-written", &said));
     Ok(())
 }
 

@@ -107,6 +107,7 @@ impl Host for Recovering {
             Effect::Store(..)
             | Effect::Deliver(..)
             | Effect::Carry(..)
+            | Effect::Order(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

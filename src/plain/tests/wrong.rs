@@ -44,6 +44,7 @@ impl Host for Refusing {
             Effect::Store(..)
             | Effect::Deliver(..)
             | Effect::Carry(..)
+            | Effect::Order(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

@@ -15,6 +15,7 @@ mod items;
 mod learner;
 mod marking;
 mod matrix;
+mod office;
 mod outcomes;
 mod register;
 mod regrading;
@@ -30,6 +31,7 @@ pub use collect::Collect;
 pub use founding::Founding;
 pub use marking::Marking;
 pub use matrix::Matrix;
+pub use office::Office;
 pub use register::Register;
 pub use regrading::Regrading;
 

@@ -68,6 +68,7 @@ impl Matrix {
             Action::Outcomes => return Board::open_on(work, About::Outcomes),
             Action::Items => return Board::open_on(work, About::Items(self.column)),
             Action::TakeIn => return Collect::open(work),
+            Action::Office => return Reply::push(Screen::Office(Box::default())),
             Action::Rulings => return Board::open_on(work, About::Rulings),
             Action::Marking => return Board::open_on(work, About::Works),
             Action::Gain => return Board::open_on(work, About::Gain),
