@@ -16,6 +16,7 @@
 mod answer;
 mod entry;
 mod feedback;
+mod join;
 mod lines;
 mod lookup;
 mod menu;

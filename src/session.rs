@@ -19,6 +19,7 @@ mod drafts;
 pub mod effect;
 mod forgetting;
 pub mod item;
+pub mod joining;
 mod learning;
 mod lookback;
 mod making;
@@ -59,6 +60,7 @@ use activity::Activity;
 use carrying::Taken;
 use company::Company;
 use drafts::DueDraft;
+use joining::Offer;
 use outbox::Outbox;
 use unlocking::Opened;
 
@@ -126,6 +128,8 @@ pub struct Session {
     bench: Option<Bench>,
     due: Option<DueDraft>,
     reporting: Option<Format>,
+    /// Invitations that lie here.
+    offers: Vec<Offer>,
     /// Who is being deleted.
     leaving: Option<Profile>,
     /// What came of the files that were taken in last.
@@ -154,6 +158,7 @@ impl Session {
             bench: None,
             due: None,
             reporting: None,
+            offers: Vec::new(),
             leaving: None,
             taken_in: None,
         };

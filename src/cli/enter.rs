@@ -18,6 +18,7 @@ use crate::id::Lang;
 use crate::journal::About;
 use crate::journal::planning::Field;
 use crate::seal::PublicKey;
+use crate::session::joining::Offer;
 use crate::store::api::Draft;
 use crate::store::{Principal, Profile, Request, Store};
 use crate::text::one_line;
@@ -49,7 +50,10 @@ pub(super) fn run(wanted: &Enter, place: &Place, home: &Home, lang: &Lang, can_a
     let file = wanted.file.clone().map_or_else(|| lying_there(home), Ok)?;
     let (invitation, key) = read(&file)?;
     fits(&invitation, place, &words)?;
-    output::message(&told(&invitation, &key, &words));
+    let offer = Offer { invitation, key };
+    let told = offer.told(&words, &offer.invitation.course.version);
+    output::message(&(told.join("\n") + "\n"));
+    let invitation = offer.invitation;
     let seat = picked(&invitation, wanted.name.as_deref(), can_ask, &words)?.clone();
     let about = about(wanted, &invitation, can_ask, &words);
     let store = Store::open(&home.journal())?;
@@ -71,13 +75,7 @@ pub(super) fn run(wanted: &Enter, place: &Place, home: &Home, lang: &Lang, can_a
 
 /// Returns the one invitation that lies beside the program or in the home.
 fn lying_there(home: &Home) -> Result<PathBuf, Failure> {
-    let program = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned));
-    let folders = program.into_iter().chain([home.folder().to_owned()]);
-    let is_invitation = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "invite");
-    let files = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
-    let mut found: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_invitation).collect();
-    found.sort();
-    match found.as_slice() {
+    match all_there(home).as_slice() {
         [one] => Ok(one.clone()),
         [] => Err(Failure::Usage("there is no invitation beside the program or in the home: name the file".to_owned())),
         several => {
@@ -86,6 +84,29 @@ fn lying_there(home: &Home) -> Result<PathBuf, Failure> {
             Err(Failure::Usage(format!("there are several invitations: name one{listed}")))
         }
     }
+}
+
+/// Returns the invitations beside the program and in the home.
+fn all_there(home: &Home) -> Vec<PathBuf> {
+    let program = std::env::current_exe().ok().and_then(|program| program.parent().map(Path::to_owned));
+    let folders = program.into_iter().chain([home.folder().to_owned()]);
+    let is_invitation = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "invite");
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder).into_iter().flatten().flatten());
+    let mut found: Vec<PathBuf> = files.map(|entry| entry.path()).filter(is_invitation).collect();
+    found.sort();
+    found
+}
+
+/// Reads the invitations that lie here, to be offered; says of each that is none why not.
+pub(super) fn offers(home: &Home) -> (Vec<Offer>, Vec<String>) {
+    let (mut offers, mut faults) = (Vec::new(), Vec::new());
+    for path in all_there(home) {
+        match read(&path) {
+            Ok((invitation, key)) => offers.push(Offer { invitation, key }),
+            Err(failure) => faults.push(failure.to_string()),
+        }
+    }
+    (offers, faults)
 }
 
 /// Reads a file, and no more of it than an invitation may have.
@@ -112,16 +133,6 @@ fn fits(invitation: &Invitation, place: &Place, words: &Words) -> Result<(), Fai
         output::message(&words.with("join-version", &versions));
     }
     Ok(())
-}
-
-/// Says what it is for, who signed it, and what the trainer will see.
-fn told(invitation: &Invitation, key: &PublicKey, words: &Words) -> String {
-    let days = [invitation.from, invitation.until].into_iter().flatten().map(|day| day.to_string());
-    let facts = [invitation.place.clone(), days.collect::<Vec<_>>().join(" – "), invitation.trainer.clone()];
-    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    let signed = words.with("join-signed", &[("key", key.to_string().into())]);
-    let sees = words.get("trainer-sees");
-    format!("{}\n{}\n{signed}\n\n{sees}\n", invitation.name, facts.join(", "))
 }
 
 fn picked<'a>(

@@ -18,7 +18,7 @@ use super::screen::{self, End, TITLE};
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::wake::Wake;
-use super::{keyboard, lines, output, signals};
+use super::{enter, keyboard, lines, output, signals};
 use crate::course::Course;
 use crate::id::LessonId;
 use crate::journal::Via;
@@ -73,12 +73,18 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
     let principal = who(&store, &begin)?;
     let via = if is_plain { Via::Plain } else { Via::Screen };
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
+    let (offers, faults) = enter::offers(&home);
     if is_plain {
-        let ended = lines::run(setup, &store, &home, page(begin.wanted)?)?;
+        faults.iter().for_each(|fault| output::message(fault));
+        let ended = lines::run(setup, &store, &home, page(begin.wanted)?, offers)?;
         return finish(Ok(ended), None, &Words::new(&settings.lang));
     }
     let host = |wake| Host::new(store, principal, home.folder(), wake).training(&line.place, around);
     on_screen(setup, look, host, &home, &settings, |app| {
+        app.take_invitations(offers);
+        if let Some(fault) = faults.first() {
+            app.say(fault.clone());
+        }
         if let Some(why) = unsaved {
             app.never_saves(why);
         }

@@ -12,18 +12,26 @@ use super::typed::Typed;
 use super::{carry, forget, keep};
 use crate::id::LessonId;
 use crate::plain::{self, Begin, Host};
+use crate::session::joining::Offer;
 use crate::session::trouble;
 use crate::session::{Delivery, Effect, Message, Saving, Session, Setup};
 use crate::store::Store;
 use crate::words::Words;
 
 /// Runs a session line by line on standard input and output, with what to open first; returns how it ended.
-pub(super) fn run(setup: Setup, store: &Store, home: &Home, open: Option<LessonId>) -> Result<End, Failure> {
+pub(super) fn run(
+    setup: Setup,
+    store: &Store,
+    home: &Home,
+    open: Option<LessonId>,
+    offers: Vec<Offer>,
+) -> Result<End, Failure> {
     let broken = |error: io::Error| Failure::System(format!("standard input or output: {error}"));
     let mut typed = Typed::begin().map_err(broken)?;
     let mut host = LineHost { desk: Desk::new(store, setup.principal), home: home.clone() };
     let words = Words::new(&setup.lang);
-    let (session, effects) = Session::new(setup);
+    let (mut session, effects) = Session::new(setup);
+    session.take_invitations(offers);
     let begin = Begin { session, effects, open };
     let saving = plain::run(begin, &mut typed, &mut io::stdout().lock(), &mut host);
     match (saving, typed.signal()) {

@@ -15,7 +15,11 @@ impl Plain<'_> {
         loop {
             match self.session.stage() {
                 Stage::Learning(_) => return self.greet(),
-                Stage::Choosing(learners) if learners.is_empty() => self.first_start()?,
+                Stage::Choosing(learners) if learners.is_empty() => {
+                    if !self.join()? {
+                        self.first_start()?;
+                    }
+                }
                 Stage::Choosing(learners) => {
                     let learners = learners.clone();
                     self.choose_learner(&learners)?;
@@ -57,9 +61,14 @@ impl Plain<'_> {
         for (number, profile) in (1..).zip(learners) {
             self.lines.write(&format!("{number}. {}, {}", profile.name, profile.member))?;
         }
+        let cohort = self.session.offered().map(|offer| offer.invitation.name.clone());
+        if let Some(cohort) = &cohort {
+            self.say_with("plain-join-offer", &[("cohort", cohort.as_str().into())])?;
+        }
         let prompt = self.words.with("plain-ask-learner", &[("max", learners.len().into())]);
         match self.choose(&prompt)? {
             Entry::Text(text) if text == "n" => self.first_start(),
+            Entry::Text(text) if text == "i" && cohort.is_some() => self.join().map(drop),
             Entry::Text(text) => match pick(learners, &text) {
                 Some(profile) => {
                     let effects = self.session.choose(profile.learner);

@@ -16,6 +16,7 @@ mod beside;
 mod code;
 mod confidence;
 mod hostile;
+mod join;
 mod kinds;
 mod paths;
 mod replies;

@@ -220,6 +220,8 @@ pub enum Fact {
     CanUndo,
     /// A workshop meets, and this half-day is not signed in for yet.
     SignInDue,
+    /// An invitation lies here that has names left.
+    Invited,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

@@ -25,6 +25,7 @@ use super::page::{Page, Scene};
 use super::screens::Screen;
 use super::theme::ThemeName;
 use crate::id::{ExerciseId, LessonId};
+use crate::session::joining::Offer;
 use crate::session::{Bench, Effects, Message, Saving, Session, Setup, Stage};
 use crate::store::StoreError;
 
@@ -164,6 +165,19 @@ impl App {
         self.wanted = Some(wanted);
     }
 
+    /// Offers the invitations that lie here to whoever has to say who they are.
+    pub fn take_invitations(&mut self, offers: Vec<Offer>) {
+        self.session.take_invitations(offers);
+        self.invite();
+    }
+
+    /// Lets whoever is new here and was invited pick a name; Esc leads to typing one.
+    fn invite(&mut self) {
+        if matches!(self.base, Screen::Setup(_)) && self.above.is_empty() && self.session.offered().is_some() {
+            self.above.push(Screen::Join(Box::default()));
+        }
+    }
+
     /// Returns how things stand with the disk.
     fn disk(&self) -> Saving {
         self.unsaved.clone().map_or_else(|| self.session.saving(), Saving::Failed)
@@ -224,6 +238,7 @@ impl App {
         if !self.base.fits(self.session.stage()) {
             self.base = Screen::base(&self.session);
             self.above.clear();
+            self.invite();
         }
     }
 }

@@ -15,6 +15,7 @@ mod forget;
 mod glossary;
 mod help;
 mod home;
+mod join;
 mod learners;
 mod loading;
 mod note;
@@ -41,6 +42,7 @@ pub use forget::Forget;
 pub use glossary::Glossary;
 pub use help::Help;
 pub use home::Home;
+pub use join::Join;
 pub use learners::Learners;
 pub use loading::Loading;
 pub use note::Note;
@@ -67,6 +69,7 @@ pub enum Screen {
     Loading(Loading),
     Setup(Setup),
     Learners(Learners),
+    Join(Box<Join>),
     Home(Home),
     Reader(Box<Reader>),
     Outline(Outline),
@@ -132,6 +135,7 @@ impl Screen {
             Self::Loading(screen) => screen,
             Self::Setup(screen) => screen,
             Self::Learners(screen) => screen,
+            Self::Join(screen) => screen.as_ref(),
             Self::Home(screen) => screen,
             Self::Reader(screen) => screen.as_ref(),
             Self::Outline(screen) => screen,
@@ -173,6 +177,7 @@ impl Screen {
             Self::Loading(screen) => screen,
             Self::Setup(screen) => screen,
             Self::Learners(screen) => screen,
+            Self::Join(screen) => screen.as_mut(),
             Self::Home(screen) => screen,
             Self::Reader(screen) => screen.as_mut(),
             Self::Outline(screen) => screen,

@@ -13,6 +13,7 @@ mod everywhere;
 mod forget;
 mod forms;
 mod home;
+mod join;
 mod language;
 mod lists;
 mod pair;

@@ -90,6 +90,7 @@ impl Learners {
         match action {
             Action::Open => self.choose(session),
             Action::Train => Reply::effects(session.train()),
+            Action::Join => Reply::push(Screen::Join(Box::default())),
             Action::NewLearner => Reply::push(Screen::Setup(Setup::another())),
             Action::Back if self.seat == Seat::Second => Reply::go(Go::Back),
             Action::Back => Reply::effects(session.quit()),
@@ -107,7 +108,8 @@ impl Page for Learners {
     }
 
     fn facts(&self, scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::CanTrain, scene.session.can_train())
+        let is_invited = self.seat == Seat::First && scene.session.offered().is_some();
+        Facts::default().and(Fact::CanTrain, scene.session.can_train()).and(Fact::Invited, is_invited)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

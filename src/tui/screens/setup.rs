@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::Screen;
 use crate::id::Lang;
 use crate::text::{one_line, width, wrap};
 use crate::tui::action::{Action, Fact, Facts};
@@ -105,6 +106,7 @@ impl Setup {
             Action::Open => return self.enter(work),
             Action::HandIn => return self.begin(work),
             Action::Back => return self.back(work),
+            Action::Join => return Reply::push(Screen::Join(Box::default())),
             Action::NextField | Action::Down => self.focus = self.focus.step(1),
             Action::PreviousField | Action::Up => self.focus = self.focus.step(2),
             Action::Left => return Reply::effects(choose_language(work, LANGUAGES.len() - 1)),
@@ -192,8 +194,12 @@ impl Page for Setup {
         Table::Setup
     }
 
-    fn facts(&self, _scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::Typing, self.focus != Part::Language).and(Fact::SeveralLearners, !self.is_first)
+    fn facts(&self, scene: Scene<'_>) -> Facts {
+        let is_invited = scene.session.offered().is_some();
+        Facts::default()
+            .and(Fact::Invited, is_invited)
+            .and(Fact::Typing, self.focus != Part::Language)
+            .and(Fact::SeveralLearners, !self.is_first)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
