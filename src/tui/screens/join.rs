@@ -167,11 +167,7 @@ impl Join {
                 let told = offer.told(words, &scene.session.course().manifest().version);
                 let style = |at| if at == 0 { theme.strong } else { theme.text };
                 let parts = told.iter().enumerate().map(|(at, text)| set(text, style(at)).collect::<Vec<_>>());
-                let mut lines = parts.collect::<Vec<_>>().join(&Line::default());
-                // The place and the days stand right under the name.
-                let under = lines.iter().position(|line| line.width() == 0);
-                under.map(|at| lines.remove(at));
-                lines
+                parts.collect::<Vec<_>>().join(&Line::default())
             }
             Step::Names => set(&words.get("join-which"), theme.strong).collect(),
             Step::About(..) => {
