@@ -261,6 +261,26 @@ fn who_was_there_is_ticked_and_signed_and_makes_the_hours() {
 }
 
 #[test]
+fn a_sign_in_sheet_has_the_cohorts_people_their_stations_and_its_half_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    let sheet = |args: &[&str], file: &str| {
+        let to = folder.path().join(file);
+        let args = [&["print", "sign-in", "-o", to.to_str().unwrap()], args].concat();
+        expect(&run(&home, &args), 0, "");
+        fs::read(to).unwrap()
+    };
+    let page = String::from_utf8(sheet(&["--cohort", "dakar", "--rows", "2"], "sign.html")).unwrap();
+    for word in ["Awa Diop", "Issa Ba", "Lagune TV", "2027-03-16 morning", "2027-03-16 afternoon", "Dakar"] {
+        assert!(page.contains(word), "{word}: {page}");
+    }
+    assert!(page.find("Awa Diop") < page.find("Issa Ba") && !page.contains("2027-03-17"));
+    assert!(sheet(&["--cohort", "dakar", "Second day"], "sign.pdf").starts_with(b"%PDF"));
+    expect(&run(&home, &["print", "quiz", "--cohort", "dakar", "-o", "-", "--format", "html"]), 2, "sign-in sheet");
+    expect(&run(&home, &["print", "sign-in", "--cohort", "Lomé", "-o", "-", "--format", "html"]), 2, "no cohort");
+}
+
+#[test]
 fn in_the_evening_everything_is_backed_up_locked_and_packed() {
     let folder = tempfile::tempdir().unwrap();
     let home = collected(folder.path());

@@ -77,7 +77,7 @@ pub(super) enum Command {
     Report(Report),
     /// Print for the day the power fails: a hand-out, a quiz, an exercise, a sign-in sheet, the trainer's guide
     #[command(
-        after_help = "Examples:\n  rundown print lesson dopesheet -o dopesheet.pdf\n  rundown print quiz dopesheet --key -o key.html\n  rundown print sign-in \"Day 1\" --half-days 4 -o sign-in.pdf\n  rundown print guide --list"
+        after_help = "Examples:\n  rundown print lesson dopesheet -o dopesheet.pdf\n  rundown print quiz dopesheet --key -o key.html\n  rundown print sign-in \"Day 1\" --half-days 4 -o sign-in.pdf\n  rundown print sign-in --cohort Dakar -o sign-in.pdf\n  rundown print guide --list"
     )]
     Print(super::print::Print),
     /// Type in answers that were given on paper, one row a learner; every row is shown back before it is saved

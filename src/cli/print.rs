@@ -8,16 +8,22 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 
 use super::args::Place;
+use super::cohort::class::meant;
 use super::failure::Failure;
 use super::home::{self, Desk, Home};
 use super::output;
 use crate::clock::Clock;
+use crate::cohort::Plan;
 use crate::course::{Course, Faults};
 use crate::id::{ExerciseId, Lang, LessonId, QuizId};
 use crate::report::Clean;
 use crate::report::paper::{self, Format, HalfDays, Paper, Press, Sheet};
-use crate::store::Principal;
-use crate::words::Words;
+use crate::store::api::{CohortAnswer, CohortRequest};
+use crate::store::{Answer, Principal, Request, StoreError};
+use crate::words::{Words, fold};
+
+/// As many days of a cohort get columns: whoever signs for a month does it on a second sheet.
+const MOST_DAYS: usize = 30;
 
 /// `rundown print`.
 #[derive(Debug, Args)]
@@ -26,7 +32,7 @@ pub(super) struct Print {
     #[arg(value_enum, value_name = "WHAT")]
     what: What,
     /// Which one: an id, the last part of it, or the name on the home screen; for a sign-in sheet the heading
-    #[arg(value_name = "NAME", required_unless_present = "list")]
+    #[arg(value_name = "NAME", required_unless_present_any = ["list", "cohort"])]
     name: Option<String>,
     /// The trainer's paper of a quiz or an exercise, with what is right and why
     #[arg(long)]
@@ -49,6 +55,9 @@ pub(super) struct Print {
     /// Put the learners of this home onto the sign-in sheet
     #[arg(long)]
     learners: bool,
+    /// Put the people of a cohort and its half-days onto the sign-in sheet: a name or an id
+    #[arg(long, value_name = "NAME|ID", conflicts_with_all = ["learners", "half_days"])]
+    cohort: Option<String>,
 }
 
 /// What can be printed.
@@ -85,10 +94,14 @@ pub(super) fn run(
     clock: &dyn Clock,
 ) -> Result<(), Failure> {
     let course = home::course(place)?;
-    let (Some(name), Some(output)) = (&wanted.name, &wanted.output) else {
+    let Some(output) = wanted.output.as_ref().filter(|_| !wanted.list) else {
         return output::result(names(&course, wanted.what, lang).join("\n").as_bytes())
             .and_then(|()| output::result(b"\n"));
     };
+    if wanted.cohort.is_some() && wanted.what != What::SignIn {
+        return Err(Failure::Usage("--cohort goes with a sign-in sheet".to_owned()));
+    }
+    let name = wanted.name.as_deref().unwrap_or_default();
     let format = format(wanted, output)?;
     let words = Words::new(lang);
     let press = Press { course: &course, words: &words, lang, at: clock.now() };
@@ -182,13 +195,63 @@ fn sign_in(
     title: &str,
     home: impl Fn() -> Result<Home, Failure>,
 ) -> Result<Paper, Failure> {
+    if let Some(cohort) = &wanted.cohort {
+        return sign_in_of_cohort(press, wanted, (cohort, title), &home()?);
+    }
     let mut people = Vec::new();
     if wanted.learners {
         let store = home()?.look()?;
         let known = Desk::new(&store, Principal::Owner).learners()?;
         people.extend(known.iter().map(|one| (Clean::new(&one.name), Clean::new(&one.member))));
     }
-    let day = |number: u16| press.words.with("paper-half-day", &[("number", number.into())]);
-    let days = HalfDays((1..=wanted.half_days).map(day).collect());
+    let days = HalfDays((1..=wanted.half_days).map(|number| numbered(press, number)).collect());
     Ok(paper::sign_in(press, title, &people, usize::from(wanted.rows), &days))
+}
+
+/// Makes the sheet of a cohort: its people by name with their stations, and the half-days of its days.
+fn sign_in_of_cohort(
+    press: &Press<'_>,
+    wanted: &Print,
+    (cohort, title): (&str, &str),
+    home: &Home,
+) -> Result<Paper, Failure> {
+    let store = home.look()?;
+    let desk = Desk::new(&store, Principal::Owner);
+    let CohortAnswer::List(plans) = about_cohorts(&desk, CohortRequest::List)? else {
+        return Err(StoreError::Closed.into());
+    };
+    let cohort = meant(&plans, Some(cohort))?.id;
+    let CohortAnswer::Opened(mut room) = about_cohorts(&desk, CohortRequest::Open { cohort })? else {
+        return Err(StoreError::Closed.into());
+    };
+    room.people.sort_by_cached_key(|person| fold(&person.name));
+    let people: Vec<_> = room.people.iter().map(|one| (Clean::new(&one.name), Clean::new(&one.member))).collect();
+    let plan = &room.plan;
+    let place = [plan.name.as_str(), plan.place.as_str()].into_iter().filter(|text| !text.is_empty());
+    let heading = if title.is_empty() { place.collect::<Vec<_>>().join(", ") } else { title.to_owned() };
+    let days = match half_days(press, plan) {
+        days if days.is_empty() => (1..=wanted.half_days).map(|number| numbered(press, number)).collect(),
+        days => days,
+    };
+    Ok(paper::sign_in(press, &heading, &people, usize::from(wanted.rows), &HalfDays(days)))
+}
+
+fn about_cohorts(desk: &Desk, request: CohortRequest) -> Result<CohortAnswer, StoreError> {
+    let Answer::Cohort(answer) = desk.ask(Request::Cohort(Box::new(request)))? else {
+        return Err(StoreError::Closed);
+    };
+    Ok(*answer)
+}
+
+/// Returns the half-days of a cohort's days, as attendance calls them; none where its first day was not said.
+fn half_days(press: &Press<'_>, plan: &Plan) -> Vec<String> {
+    let Some(first) = plan.from else { return Vec::new() };
+    let last = plan.until.unwrap_or(first);
+    let days = std::iter::successors(Some(first), |day| day.plus(1)).take_while(|day| *day <= last).take(MOST_DAYS);
+    let halves = ["cohort-report-morning", "cohort-report-afternoon"];
+    days.flat_map(|day| halves.map(|half| format!("{day} {}", press.words.get(half)))).collect()
+}
+
+fn numbered(press: &Press<'_>, number: u16) -> String {
+    press.words.with("paper-half-day", &[("number", number.into())])
 }

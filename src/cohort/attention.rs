@@ -5,6 +5,7 @@
 use crate::clock::Timestamp;
 use crate::id::LearnerId;
 
+use super::Plan;
 use super::columns::What;
 use super::matrix::{Cell, Matrix, Row};
 use crate::course::Course;
@@ -63,6 +64,12 @@ pub struct Watch {
 }
 
 impl Watch {
+    /// Looks at a cohort now; one day where the last was not said.
+    pub fn of(plan: &Plan, now: Timestamp) -> Self {
+        let days = plan.from.map(|first| (first.day(), plan.until.map_or(first.day(), crate::clock::Date::day)));
+        Self { now, days }
+    }
+
     fn is_workshop(&self, at: Timestamp) -> bool {
         self.days.is_some_and(|(first, last)| (first..=last).contains(&at.day()))
     }

@@ -10,7 +10,7 @@ use super::which::Which;
 use crate::assess::Grade;
 use crate::course::manifest::Translated;
 use crate::course::{Course, LessonOutline};
-use crate::id::{LearnerId, LessonId, OutcomeId, QuestionId, QuizId};
+use crate::id::{LearnerId, LessonId, OutcomeId, QuestionId};
 
 const QUESTIONS: usize = 2;
 const MEAN: u16 = 8_000;
@@ -49,10 +49,10 @@ impl Met {
 
 type Place = (LessonId, OutcomeId);
 
-/// Returns every outcome in the order of the course, from the attempts at its quizzes and tests.
-pub fn outcomes(course: &Course, sittings: &BTreeMap<QuizId, Vec<Sitting>>) -> Vec<Shared> {
+/// Returns every outcome in the order of the course, from the attempts at each of its quizzes and tests.
+pub fn outcomes<'a>(course: &Course, sittings: impl IntoIterator<Item = &'a [Sitting]>) -> Vec<Shared> {
     let mut met: BTreeMap<Place, BTreeMap<LearnerId, Met>> = BTreeMap::new();
-    for sitting in sittings.values().flat_map(|of_quiz| Which::Best.of(of_quiz)) {
+    for sitting in sittings.into_iter().flat_map(|of_quiz| Which::Best.of(of_quiz)) {
         for item in &sitting.items {
             let (Some((place, question, critical)), Some(grade)) = (place(course, item), item.grade) else { continue };
             let met = met.entry(place).or_default().entry(sitting.learner).or_default();
@@ -127,8 +127,7 @@ mod tests {
     }
 
     fn found(sittings: Vec<Sitting>) -> Vec<(String, usize, usize, usize)> {
-        let quiz = QuizId::Lesson(LessonId::new("gathering/first-lesson").unwrap());
-        let shared = outcomes(&course(), &[(quiz, sittings)].into());
+        let shared = outcomes(&course(), [&sittings[..]]);
         shared.into_iter().map(|s| (s.outcome.to_string(), s.met, s.mastered, s.critical)).take(1).collect()
     }
 

@@ -35,7 +35,8 @@ pub fn stations(matrix: &Matrix) -> Vec<Station> {
     by_name.into_values().map(|rows| one(matrix, &rows)).collect()
 }
 
-fn one(matrix: &Matrix, rows: &[&Row]) -> Station {
+/// Returns what some people come to as one; the name is that of the station most of them come from.
+pub fn one(matrix: &Matrix, rows: &[&Row]) -> Station {
     let works: Vec<(Grade, bool)> = rows.iter().flat_map(|row| works(matrix, row)).collect();
     let done = rows.iter().map(|row| row.done).sum();
     Station {

@@ -10,6 +10,7 @@
 //! comes from the same values, and is rounded in the same place (`Stat::percent`), so file and screen agree.
 
 mod anonymous;
+mod attention;
 pub mod gradebook;
 mod groups;
 mod layouts;
@@ -17,6 +18,8 @@ mod people;
 mod quizzes;
 mod reaction;
 mod short;
+
+pub use attention::told_reason;
 
 #[cfg(test)]
 pub(super) use layouts::ALL as LAYOUTS;
@@ -115,11 +118,16 @@ impl<'a> Maker<'a> {
             },
             facts: self.facts(is_anonymous),
             summary: self.label("report-summary"),
-            figures: if extent == Extent::Register { self.attendance_figures() } else { self.figures() },
+            figures: match extent {
+                Extent::Register => self.attendance_figures(),
+                Extent::Funder => self.short_figures(),
+                Extent::Full | Extent::Anonymous => self.figures(),
+            },
             charts: match extent {
                 Extent::Register => Vec::new(),
                 Extent::Funder => self.short_charts(),
-                Extent::Full | Extent::Anonymous => self.charts(),
+                Extent::Full => self.charts(),
+                Extent::Anonymous => self.charts_without_names(),
             },
             tables: self.tables(extent),
             notes: self.notes(extent),
@@ -130,8 +138,8 @@ impl<'a> Maker<'a> {
         match extent {
             Extent::Full => self.full_tables(),
             Extent::Funder => vec![
-                self.table(&layouts::STATIONS, self.station_rows()),
-                self.table(&layouts::GROUPS, self.group_rows()),
+                self.table(&layouts::STATIONS, self.merged_station_rows(short::MOST)),
+                self.table(&layouts::GROUPS, self.group_rows(short::MOST)),
                 self.table(&layouts::REACTION_IN_SHORT, self.short_reaction_rows()),
             ],
             Extent::Register => vec![self.table(&layouts::REGISTER, self.register_rows())],
@@ -142,11 +150,13 @@ impl<'a> Maker<'a> {
     fn full_tables(&self) -> Vec<Table> {
         let analysed = self.analysed();
         vec![
+            self.table(&layouts::ATTENTION, self.attention_rows()),
             self.table(&layouts::PEOPLE, self.people_rows()),
             self.table(&layouts::PAGES, self.way_rows()),
             self.table(&layouts::LESSONS, self.page_rows()),
+            self.table(&layouts::OUTCOMES, self.outcome_rows()),
             self.table(&layouts::STATIONS, self.station_rows()),
-            self.table(&layouts::GROUPS, self.group_rows()),
+            self.table(&layouts::GROUPS, self.group_rows(usize::MAX)),
             self.table(&layouts::QUIZZES, self.quiz_rows(&analysed)),
             self.table(&layouts::ODD, self.odd_rows(&analysed)),
             self.table(&layouts::CORRECTED, self.corrected_rows()),

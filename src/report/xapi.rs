@@ -13,11 +13,14 @@ mod course;
 mod interaction;
 mod iri;
 mod quiz;
+mod regrade;
 mod result;
 mod said;
 mod statement;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
 
 use super::learner::{AskedAs, Learner, Sources, texts_of};
 use crate::clock::Timestamp;
@@ -25,6 +28,7 @@ use crate::course::{Course, Question};
 use crate::id::{AttemptId, EnrolmentId, Lang, QuestionRef, QuizId};
 use crate::journal::event::Body;
 use crate::journal::{Event, Progress, Run};
+use regrade::{Graded, Last};
 use said::Said;
 use statement::statement;
 
@@ -80,8 +84,8 @@ fn write(sources: &Sources<'_>, events: &[Event]) -> Vec<u8> {
     let mut teller = Teller::new(sources);
     let mut lines = Vec::new();
     for event in events {
-        for said in teller.tell(event) {
-            let written = serde_json::to_writer(&mut lines, &statement(sources, event, teller.version(event), &said));
+        for told in teller.tell(event) {
+            let written = serde_json::to_writer(&mut lines, &told);
             debug_assert!(written.is_ok(), "memory takes every statement");
             lines.push(b'\n');
         }
@@ -104,6 +108,8 @@ struct Teller<'a> {
     counted: BTreeSet<(AttemptId, Option<QuestionRef>)>,
     /// Lessons and courses whose completion was said.
     completed: BTreeSet<(EnrolmentId, String)>,
+    /// What was said last of each answer and each try.
+    last: BTreeMap<Graded, Last>,
 }
 
 impl<'a> Teller<'a> {
@@ -116,6 +122,7 @@ impl<'a> Teller<'a> {
             millis: BTreeMap::new(),
             counted: BTreeSet::new(),
             completed: BTreeSet::new(),
+            last: BTreeMap::new(),
         }
     }
 
@@ -125,14 +132,21 @@ impl<'a> Teller<'a> {
         enrolled.map_or("", |enrolled| &enrolled.version)
     }
 
-    /// Tells an event, and what it completes.
-    fn tell(&mut self, event: &Event) -> Vec<Said> {
+    /// Tells an event, what it makes untrue, and what it completes.
+    fn tell(&mut self, event: &Event) -> Vec<Value> {
         self.progress.apply(event);
         let said = self.said(event);
         if !self.runs.contains(&event.enrolment) {
             return Vec::new();
         }
-        said.into_iter().chain(self.completions(event)).collect()
+        let mut told: Vec<Value> = said.iter().map(|said| self.statement(event, said)).collect();
+        told.extend(self.graded_anew(event));
+        told.extend(self.completions(event).iter().map(|said| self.statement(event, said)));
+        told
+    }
+
+    fn statement(&self, event: &Event, said: &Said) -> Value {
+        statement(self.sources, event, self.version(event), said)
     }
 
     /// Returns what an event says to others; none for what counts once and was said, and for what is nobody else's
@@ -145,9 +159,9 @@ impl<'a> Teller<'a> {
             }
             Body::SectionSeen { lesson, section } => Some(self.read(lesson, section)),
             Body::AttemptStarted { attempt, quiz, .. } => self.began(*attempt, quiz),
-            Body::Answered { attempt, answer } => self.answered(*attempt, answer, &event.lang),
+            Body::Answered { attempt, answer } => self.answered(event, *attempt, answer),
             Body::AttemptFinished { attempt, grade, critical_missed, passed } => {
-                self.finished(*attempt, *grade, *passed && critical_missed.is_empty())
+                self.finished(event, *attempt, *grade, *passed && critical_missed.is_empty())
             }
             Body::ExerciseDone { attempt, result } => self.handed_in(*attempt, result),
             Body::ExerciseMarked { exercise, points, comment, .. } => Some(self.marked(exercise, points, comment)),

@@ -35,12 +35,6 @@ use figures::Figures;
 use marking::Works;
 use register::Register;
 
-/// Returns the first and the last day of a cohort, as `Timestamp::day` counts; one day where the last was not said.
-fn days(plan: &Plan) -> Option<(i64, i64)> {
-    let first = plan.from?.day();
-    Some((first, plan.until.map_or(first, crate::clock::Date::day)))
-}
-
 /// A cohort that is open, with all that was derived from its rows.
 #[derive(Debug)]
 pub struct OpenCohort {
@@ -62,8 +56,7 @@ impl OpenCohort {
     /// Derives everything from the rows of a cohort.
     fn new(room: &Room, course: &Course, now: Timestamp) -> Self {
         let matrix = Matrix::new(course, &room.people, &room.lessons, &room.tests);
-        let watch = Watch { now, days: days(&room.plan) };
-        let alarms = alarms(&matrix, course, watch);
+        let alarms = alarms(&matrix, course, Watch::of(&room.plan, now));
         let stations: BTreeSet<String> = room.people.iter().map(|person| fold(&person.member)).collect();
         let stations = stations.iter().filter(|name| !name.is_empty()).count();
         Self { id: room.plan.id, plan: room.plan.clone(), matrix, alarms, stations, register: Register::new(room) }
@@ -76,7 +69,7 @@ impl OpenCohort {
 
     /// Returns which day of the workshop it is, of how many; none before and after it.
     pub fn day(&self, now: Timestamp) -> Option<(i64, i64)> {
-        let (first, last) = days(&self.plan)?;
+        let (first, last) = Watch::of(&self.plan, now).days?;
         (first..=last).contains(&now.day()).then(|| (now.day() - first + 1, last - first + 1))
     }
 }

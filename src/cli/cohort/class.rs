@@ -124,7 +124,8 @@ impl<'a> Class<'a> {
     }
 }
 
-fn meant(plans: &[Plan], named: Option<&str>) -> Result<Plan, Failure> {
+/// Finds the cohort that is meant among those of a home; where none is named, the only one there is.
+pub(in crate::cli) fn meant(plans: &[Plan], named: Option<&str>) -> Result<Plan, Failure> {
     let line = |plan: &Plan| format!("\n  {}  {}", plan.id, plan.name);
     let fits = |plan: &&Plan| match named {
         Some(name) => name.parse() == Ok(plan.id) || fold(name) == fold(&plan.name),

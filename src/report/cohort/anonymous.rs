@@ -18,7 +18,8 @@ impl Maker<'_> {
         vec![
             self.table(&layouts::PEOPLE, self.coded_people()),
             self.table(&layouts::LESSONS, self.page_rows()),
-            self.table(&layouts::GROUPS, self.group_rows()),
+            self.table(&layouts::OUTCOMES, self.outcome_rows()),
+            self.table(&layouts::GROUPS, self.group_rows(usize::MAX)),
             self.table(&layouts::QUIZZES, self.quiz_rows(&analysed)),
             self.table(&layouts::REACTION, self.reaction_rows()),
             self.table(&layouts::ITEMS, self.item_rows(&analysed)),

@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 
 use super::Maker;
 use crate::cohort::Person;
+use crate::cohort::matrix::Row;
+use crate::cohort::stations::one;
 use crate::journal::planning::Field;
 use crate::report::Cell;
+use crate::words::fold;
 
 /// How many people a group needs to stand for itself.
 const SMALLEST: usize = 5;
@@ -16,30 +19,56 @@ const SMALLEST: usize = 5;
 ///
 /// The smallest are merged until what is merged is large enough too; if nothing is, all of it is one group.
 pub(super) fn merged<'a>(values: impl IntoIterator<Item = &'a str>) -> BTreeMap<&'a str, Option<&'a str>> {
+    merged_to(values, usize::MAX)
+}
+
+/// The same, where at most so many groups may stand for themselves: the smallest of more are merged too.
+pub(super) fn merged_to<'a>(
+    values: impl IntoIterator<Item = &'a str>,
+    most: usize,
+) -> BTreeMap<&'a str, Option<&'a str>> {
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for value in values {
         *sizes.entry(value).or_default() += 1;
     }
     let mut by_size: Vec<(usize, &str)> = sizes.iter().map(|(value, size)| (*size, *value)).collect();
     by_size.sort_unstable();
-    let mut together = 0;
-    let is_merged = |(size, value): (usize, &'a str)| {
-        let joins = size < SMALLEST || (together > 0 && together < SMALLEST) || value.is_empty();
+    let (mut together, too_many) = (0, by_size.len().saturating_sub(most));
+    let is_merged = |(at, (size, value)): (usize, (usize, &'a str))| {
+        let is_small = size < SMALLEST || (together > 0 && together < SMALLEST) || at < too_many;
+        let joins = is_small || value.is_empty();
         together += if joins { size } else { 0 };
         (value, (!joins).then_some(value))
     };
-    by_size.into_iter().map(is_merged).collect()
+    by_size.into_iter().enumerate().map(is_merged).collect()
 }
 
 impl Maker<'_> {
     /// Returns how many people gave each answer to the optional fields that the trainer asked for.
-    pub(super) fn group_rows(&self) -> Vec<Vec<Cell>> {
-        self.sources.room.plan.asks.iter().flat_map(|field| self.rows_of(*field)).collect()
+    pub(super) fn group_rows(&self, most: usize) -> Vec<Vec<Cell>> {
+        self.sources.room.plan.asks.iter().flat_map(|field| self.rows_of(*field, most)).collect()
     }
 
-    fn rows_of(&self, field: Field) -> Vec<Vec<Cell>> {
+    /// Returns the people of each station, where small ones, and the smallest of many, are one without a name.
+    pub(super) fn merged_stations(&self, most: usize) -> Vec<(Option<String>, Vec<&Row>)> {
+        let names: Vec<String> = self.matrix.rows.iter().map(|row| fold(&row.person.member)).collect();
+        let groups = merged_to(names.iter().map(String::as_str), most);
+        let mut by_group: BTreeMap<Option<&str>, Vec<&Row>> = BTreeMap::new();
+        for (name, row) in names.iter().zip(&self.matrix.rows) {
+            by_group.entry(groups.get(name.as_str()).copied().flatten()).or_default().push(row);
+        }
+        let mut stations = Vec::new();
+        for (group, rows) in by_group {
+            stations.push((group.map(|_| one(&self.matrix, &rows).name), rows));
+        }
+        // Those without a name come last.
+        stations.sort_by_key(|(name, _)| name.is_none());
+        stations
+    }
+
+    fn rows_of(&self, field: Field, most: usize) -> Vec<Vec<Cell>> {
         let given: Vec<&str> = self.sources.room.people.iter().map(|person| of(person, field)).collect();
-        let groups = merged(given.iter().copied());
+        let groups = merged_to(given.iter().copied(), most);
         let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
         for value in given {
             *counts.entry(groups.get(value).copied().flatten()).or_default() += 1;
@@ -86,6 +115,13 @@ mod tests {
         assert_eq!(told(&[("a", 4), ("b", 6), ("c", 7)]), ["c"]);
         assert_eq!(told(&[("a", 2), ("b", 1)]), [""; 0]);
         assert_eq!(told(&[]), [""; 0]);
+    }
+
+    #[test]
+    fn of_many_groups_the_smallest_are_merged_too() {
+        let values: Vec<&str> = [("a", 5), ("b", 6), ("c", 7)].iter().flat_map(|(name, n)| vec![*name; *n]).collect();
+        assert_eq!(merged_to(values.clone(), 2).into_values().flatten().collect::<Vec<_>>(), ["b", "c"]);
+        assert_eq!(merged_to(values, 3).into_values().flatten().count(), 3);
     }
 
     #[test]

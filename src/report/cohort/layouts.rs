@@ -8,11 +8,13 @@ use Form::{Number, Signed, Text, Time, YesNo};
 
 /// All tables of all reports on a cohort.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 16] = [
+pub(in crate::report) const ALL: [&Layout; 18] = [
     &PEOPLE,
     &PAGES,
     &CELLS,
     &LESSONS,
+    &ATTENTION,
+    &OUTCOMES,
     &STATIONS,
     &GROUPS,
     &QUIZZES,
@@ -90,6 +92,41 @@ pub(super) const LESSONS: Layout = Layout {
         Column::shown("people", "report-sections", Number),
         Column::shown("tried", "cohort-report-tried", Number),
         Column::shown("first", "cohort-report-first-mean", Number).optional(),
+    ],
+};
+
+/// Who needs somebody now, the most urgent first.
+pub(super) const ATTENTION: Layout = Layout {
+    key: "attention",
+    row: "alarm",
+    title: "cohort-report-attention",
+    columns: &[
+        Column::shown("name", "report-learner", Text),
+        Column::hidden("learner", Text),
+        Column::shown("station", "report-station", Text),
+        Column::shown("why", "cohort-report-why", Text),
+        Column::hidden("reason", Text),
+        Column::hidden("page", Text).optional(),
+        Column::hidden("number", Number).optional(),
+        Column::shown("since", "cohort-report-since", Time).optional(),
+    ],
+};
+
+/// Each outcome of the course.
+pub(super) const OUTCOMES: Layout = Layout {
+    key: "outcomes",
+    row: "outcome",
+    title: "cohort-report-outcomes",
+    columns: &[
+        Column::shown("page", "cohort-report-page", Text),
+        Column::shown("text", "outcomes-outcome", Text),
+        Column::hidden("lesson", Text),
+        Column::hidden("outcome", Text),
+        Column::shown("share", "cohort-report-share", Number).optional(),
+        Column::shown("mastered", "outcomes-mastered", Number),
+        Column::shown("people", "cohort-report-people", Number),
+        Column::hidden("met", Number),
+        Column::hidden("critical", Number),
     ],
 };
 
@@ -268,6 +305,7 @@ pub(super) const REACTION_IN_SHORT: Layout = Layout {
         Column::hidden("form", Text),
         Column::hidden("day", Number).optional(),
         Column::hidden("field", Text),
+        Column::shown("when", "cohort-report-when", Text),
         Column::shown("question", "report-question", Text),
         Column::shown("answers", "report-answers", Text),
         Column::shown("replies", "cohort-report-replies", Number),

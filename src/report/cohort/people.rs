@@ -6,7 +6,7 @@ use crate::cohort::Sitting;
 use crate::cohort::columns::What;
 use crate::cohort::gain::PersonGain;
 use crate::cohort::matrix::{Cell as Stand, Row, State};
-use crate::cohort::stations::stations;
+use crate::cohort::stations::{Station, one, stations};
 use crate::id::{LearnerId, QuizId};
 use crate::journal::planning::{Half, HalfDay};
 use crate::report::Cell;
@@ -99,17 +99,16 @@ impl Maker<'_> {
     }
 
     pub(super) fn station_rows(&self) -> Vec<Vec<Cell>> {
-        let row = |station: crate::cohort::stations::Station| {
-            vec![
-                Cell::text(&station.name),
-                Cell::count(station.people),
-                Cell::percent(station.progress.percent()),
-                Cell::count(station.works),
-                grade(station.quality),
-                Cell::count(station.passed),
-            ]
+        stations(&self.matrix).iter().map(|station| station_row(Cell::text(&station.name), station)).collect()
+    }
+
+    /// Returns a row a station, where small ones, and the smallest of many, are one.
+    pub(super) fn merged_station_rows(&self, most: usize) -> Vec<Vec<Cell>> {
+        let row = |(name, rows): (Option<String>, Vec<&Row>)| {
+            let name = name.map_or_else(|| self.other(), |name| Cell::text(&name));
+            station_row(name, &one(&self.matrix, &rows))
         };
-        stations(&self.matrix).into_iter().map(row).collect()
+        self.merged_stations(most).into_iter().map(row).collect()
     }
 
     pub(super) fn register_rows(&self) -> Vec<Vec<Cell>> {
@@ -144,6 +143,17 @@ impl Maker<'_> {
         };
         format!("{} {}", when.date, self.words.get(half))
     }
+}
+
+fn station_row(name: Cell, station: &Station) -> Vec<Cell> {
+    vec![
+        name,
+        Cell::count(station.people),
+        Cell::percent(station.progress.percent()),
+        Cell::count(station.works),
+        grade(station.quality),
+        Cell::count(station.passed),
+    ]
 }
 
 fn sign(state: State) -> char {

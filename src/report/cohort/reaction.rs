@@ -10,6 +10,9 @@ use crate::course::exercise::{Engine, Form};
 use crate::id::ExerciseId;
 use crate::report::Cell;
 
+/// As many options of one question are told on one page.
+const TOLD: usize = 4;
+
 impl Maker<'_> {
     /// Returns how many chose each option of each question, of those who replied.
     pub(super) fn reaction_rows(&self) -> Vec<Vec<Cell>> {
@@ -59,18 +62,42 @@ impl Maker<'_> {
         let Some(Engine::Form(form)) = opened.as_deref().map(|exercise| &exercise.engine) else { return Vec::new() };
         let fields = form.fields.iter().filter(|field| !said.is_empty() && !field.options().is_empty());
         let row = |field: &Field| {
-            let counts = field.options().iter().map(|option| (&option.text, chosen(field, &option.id, &said)));
-            let told = counts.filter(|(_, count)| *count > 0).map(|(text, count)| format!("{text} {count}"));
             vec![
                 Cell::text(id.as_str()),
                 day.map_or_else(Cell::nothing, Cell::count),
                 Cell::text(field.id.as_str()),
+                Cell::text(&self.when(day)),
                 Cell::text(&field.label),
-                Cell::text(&told.collect::<Vec<_>>().join(" · ")),
+                Cell::text(&self.most_chosen(field, &said)),
                 Cell::count(said.len()),
             ]
         };
         fields.map(row).collect()
+    }
+}
+
+impl Maker<'_> {
+    fn when(&self, day: Option<u16>) -> String {
+        match day {
+            None => self.words.get("cohort-report-at-the-end"),
+            Some(day) => self.words.with("cohort-report-after-days", &[("days", day.into())]),
+        }
+    }
+
+    /// Tells what was chosen, in the order of the form; of many options those that most chose, and how many others.
+    fn most_chosen(&self, field: &Field, said: &[&Reply]) -> String {
+        let counts = field.options().iter().map(|option| (&option.text, chosen(field, &option.id, said)));
+        let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+        let others = counts.len().saturating_sub(TOLD);
+        if others > 1 {
+            counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+            counts.truncate(TOLD);
+        }
+        let mut told: Vec<String> = counts.into_iter().map(|(text, count)| format!("{text} {count}")).collect();
+        if others > 1 {
+            told.push(self.words.with("cohort-report-other-answers", &[("count", others.into())]));
+        }
+        told.join(" · ")
     }
 }
 

@@ -1,9 +1,15 @@
 //! The numbers that stand for themselves, and the charts: what the funder reads first.
 
 use super::{Maker, count, share, signed};
+use crate::assess::Grade;
+use crate::cohort::gain::PersonGain;
+use crate::cohort::matrix::Row;
 use crate::cohort::stations::stations;
 use crate::report::chart::{Bar, Chart, Points, Share};
 use crate::report::{Cell, Clean, Figure};
+
+/// As many stations, or groups of one kind, stand for themselves on one page.
+pub(super) const MOST: usize = 6;
 
 /// Title, what it shows, what filled and what hollow means.
 const PAGES: [&str; 4] = [
@@ -17,6 +23,12 @@ const TRACKS: [&str; 4] = [
     "cohort-report-chart-tracks-about",
     "cohort-report-chart-pages-filled",
     "cohort-report-chart-pages-hollow",
+];
+const GAINS: [&str; 4] = [
+    "cohort-report-chart-gain",
+    "cohort-report-chart-gain-about",
+    "cohort-report-chart-gain-filled",
+    "cohort-report-chart-gain-hollow",
 ];
 const STATIONS: [&str; 4] = [
     "cohort-report-chart-stations",
@@ -80,13 +92,50 @@ impl Maker<'_> {
         Figure { key, label: self.label(label), cell, of: of.map(|of| of as u64) }
     }
 
+    /// Returns the figures that fit a page that is read in a minute.
+    pub(super) fn short_figures(&self) -> Vec<Figure> {
+        let is_short = |figure: &Figure| figure.key != "minutes_active" && !figure.key.starts_with("confident_errors");
+        self.figures().into_iter().filter(is_short).collect()
+    }
+
     pub(super) fn charts(&self) -> Vec<Chart> {
-        vec![self.page_chart(), self.station_chart()]
+        vec![self.page_chart(), self.gain_chart(), self.station_chart()]
+    }
+
+    /// Returns what may be drawn where nobody is named: a station of two people names them.
+    pub(super) fn charts_without_names(&self) -> Vec<Chart> {
+        vec![self.page_chart(), self.station_gain_chart(usize::MAX)]
     }
 
     /// Returns what fits a page that is read in a minute.
     pub(super) fn short_charts(&self) -> Vec<Chart> {
-        vec![self.track_chart(), self.station_chart()]
+        vec![self.track_chart(), self.station_gain_chart(MOST)]
+    }
+
+    /// Draws the test before and after, person by person.
+    fn gain_chart(&self) -> Chart {
+        let bar = |row: &Row| {
+            let gain = self.gain.people.iter().find(|gain| gain.learner == row.person.learner)?;
+            Some(gain_bar(Clean::new(&row.person.name), gain.both()?))
+        };
+        self.gains(self.matrix.rows.iter().filter_map(bar).collect())
+    }
+
+    /// Draws the means before and after, station by station, of those who took both tests; small ones are one.
+    fn station_gain_chart(&self, most: usize) -> Chart {
+        let bar = |(name, rows): (Option<String>, Vec<&Row>)| {
+            let is_here = |gain: &&PersonGain| rows.iter().any(|row| row.person.learner == gain.learner);
+            let both: Vec<_> = self.gain.people.iter().filter(is_here).filter_map(PersonGain::both).collect();
+            let mean = |of: fn(&(Grade, Grade)) -> Grade| Grade::mean(both.iter().map(of));
+            let name = name.map_or_else(|| self.other().shown, |name| Clean::new(&name));
+            (!both.is_empty()).then(|| gain_bar(name, (mean(|(before, _)| *before), mean(|(_, after)| *after))))
+        };
+        self.gains(self.merged_stations(most).into_iter().filter_map(bar).collect())
+    }
+
+    fn gains(&self, bars: Vec<Bar>) -> Chart {
+        let first = self.label("cohort-report-before");
+        self.chart("gain", GAINS, Points::Bars { bars, first, pass: None })
     }
 
     /// Draws how much of each track is done, by all people together.
@@ -137,4 +186,9 @@ impl Maker<'_> {
         let (title, about) = (self.label(title), self.label(about));
         Chart { key, title, about, filled: self.label(filled), hollow: self.label(hollow), points }
     }
+}
+
+fn gain_bar(label: Clean, (before, after): (Grade, Grade)) -> Bar {
+    let [first, value] = [before, after].map(|grade| Cell::percent(grade.percent()));
+    Bar { label, value, first, is_reached: after > before }
 }

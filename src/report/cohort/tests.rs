@@ -164,6 +164,78 @@ fn the_funders_page_and_the_register_read_like_this() {
     insta::assert_snapshot!("the_register", text(&made(&world, "fr", Extent::Register), Format::Text));
 }
 
+/// A cohort of so many, from so many stations and countries, who answered every form three times.
+fn crowd(people: u128, stations: u128) -> World {
+    let mut world = world();
+    world.room.plan.asks = [Field::Role, Field::Country, Field::Gender].into();
+    let one = |number: u128| {
+        let of = |what: &str, many: u128| format!("{what} number {}", number % many);
+        let about = About { role: of("Role", 9), country: of("Country", stations), gender: of("Gender", 3) };
+        Person { member: of("Television station", stations), about, ..person(number) }
+    };
+    world.room.people = (1..=people).map(one).collect();
+    let said = |number: u128, (form, day): (&str, Option<u16>)| {
+        let options = ["pitch", "consent", "dopesheet", "restrictions", "alerts", "second-source"];
+        let several = Entry::Several(options.map(str::to_owned).to_vec());
+        let one = |text: &str| Entry::One(text.to_owned());
+        let answers = [("pace", one("right")), ("how-often", one("weekly")), ("used", several.clone())];
+        let answers = answers.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
+        Reply { learner: LearnerId::from_bits(number), form: ExerciseId::new(form).unwrap(), day, answers }
+    };
+    let forms = [("forms/reaction", None), ("forms/follow-up", Some(30)), ("forms/follow-up", Some(90))];
+    world.replies = (1..=people).flat_map(|number| forms.map(|form| said(number, form))).collect();
+    world
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_funders_page_is_one_page_of_a_pdf_whoever_came_and_whatever_was_asked() {
+    use crate::report::pdf::reader;
+    for (people, stations) in [(3, 1), (12, 5), (24, 2), (40, 6), (60, 12)] {
+        for lang in ["en", "fr"] {
+            let report = made(&crowd(people, stations), lang, Extent::Funder);
+            let pdf = report.write(Format::Pdf);
+            assert_eq!(reader::page_count(&pdf), 1, "{people} people, {stations} stations, {lang}");
+            let read = reader::text(&pdf);
+            let figures = report.figures.iter().map(|figure| figure.shown());
+            assert!(figures.into_iter().all(|shown| read.contains(&shown)), "{read}");
+            assert!(read.contains(&format!("{people}")), "{read}");
+        }
+    }
+}
+
+#[test]
+fn on_the_funders_page_small_stations_and_the_smallest_of_many_are_one() {
+    let names = |people, stations| {
+        let report = made(&crowd(people, stations), "en", Extent::Funder);
+        let table = report.tables.iter().find(|table| table.layout.key == "stations").unwrap();
+        table.rows.iter().map(|row| row[0].shown.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(12, 5), ["others, merged"]);
+    assert_eq!(names(60, 8).len(), short::MOST + 1);
+    assert_eq!(names(60, 8).last().unwrap(), "others, merged");
+    assert_eq!(names(24, 2), ["Television station number 0", "Television station number 1"]);
+}
+
+#[test]
+fn who_needs_somebody_and_what_is_mastered_stand_in_the_whole_report() {
+    let mut world = world();
+    world.room.plan.from = Some("2027-03-16".parse().unwrap());
+    let stuck = Timestamp(NOW.0 - 25 * 60_000);
+    (world.room.people[0].last_at, world.room.people[0].written_at) = (Some(stuck), Some(NOW));
+    world.room.lessons.remove(0);
+    let report = made(&world, "en", Extent::Full);
+    let table = |key: &str| report.tables.iter().find(|table| table.layout.key == key).unwrap();
+    let shown = |row: &Vec<Cell>| row.iter().map(|cell| cell.shown.to_string()).collect::<Vec<_>>().join(" | ");
+    let first = shown(&table("attention").rows[0]);
+    assert!(first.starts_with("Zog Number1 |") && first.contains("stuck for 25'"), "{first}");
+    assert!(first.ends_with("2027-03-16 14:45Z"), "{first}");
+    let outcomes = &table("outcomes").rows;
+    let all: usize = world.course.outlines().iter().map(|outline| outline.outcomes.len()).sum();
+    assert_eq!(outcomes.len(), all);
+    assert!(made(&world, "en", Extent::Anonymous).tables.iter().all(|table| table.layout.key != "attention"));
+}
+
 #[test]
 fn the_funders_page_and_the_data_for_research_name_nobody_and_no_small_group() {
     let world = world();

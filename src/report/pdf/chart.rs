@@ -3,7 +3,7 @@
 //! Apart from the flow because here something is placed across a page. Whoever does not see the figure gets its words.
 
 use super::block::{Block, Side};
-use super::flow::{Flow, LEFT, RULE_GREY, WIDTH};
+use super::flow::{Flow, RULE_GREY, Span};
 use super::fonts::Weight;
 use super::setting::Style;
 use super::sheet::{INK, Sheet};
@@ -14,14 +14,32 @@ const LABEL: Style = Style { weight: Weight::Regular, size: 8.5, grey: 0.0 };
 /// How high a row of a chart is.
 const ROW: f32 = 16.0;
 const BAR: f32 = 8.0;
-const LABELS: f32 = WIDTH * 0.4;
 const VALUES: f32 = 42.0;
-/// Where lengths begin, and how long the longest is.
-const FROM: f32 = LEFT + LABELS + 10.0;
-const LONGEST: f32 = WIDTH - LABELS - VALUES - 10.0;
 /// Fields of fewer are as wide as if there were so many, so that they can be compared from row to row.
 const FEWEST_FIELDS: u64 = 8;
 const PLOT: f32 = 110.0;
+
+/// What a row of a chart is shared out between: labels, lengths, values.
+#[derive(Debug, Clone, Copy)]
+struct Lane {
+    /// How wide labels are.
+    labels: f32,
+    /// Where lengths begin.
+    from: f32,
+    /// How long the longest is.
+    longest: f32,
+}
+
+impl Lane {
+    fn of(span: Span) -> Self {
+        let labels = span.width * 0.4;
+        Self { labels, from: span.x + labels + 10.0, longest: span.width - labels - VALUES - 10.0 }
+    }
+
+    fn along(self, percent: u64) -> f32 {
+        self.from + self.longest * share_of(percent)
+    }
+}
 
 /// Writes a chart below its heading.
 pub(super) fn write(flow: &mut Flow<'_>, chart: &Chart) {
@@ -30,6 +48,7 @@ pub(super) fn write(flow: &mut Flow<'_>, chart: &Chart) {
     flow.heading(chart.title.as_str(), beginning);
     flow.paragraph(chart.about.as_str());
     legend(flow, chart);
+    let lane = Lane::of(flow.span);
     match &chart.points {
         Points::Bars { bars, pass, .. } => {
             let pass = pass.as_ref().and_then(|(_, at)| at.percents());
@@ -38,12 +57,17 @@ pub(super) fn write(flow: &mut Flow<'_>, chart: &Chart) {
                 bars,
                 |bar| row_words(bar.label.as_str(), bar.value.shown.as_str(), chart, bar.is_reached),
                 |sheet, bar, y| {
-                    draw_bar(sheet, bar, pass, y);
+                    draw_bar(sheet, bar, (pass, lane), y);
                 },
             );
         }
         Points::Shares(shares) => {
-            rows(flow, shares, |share| [share.label.to_string(), share.shown(), String::new()], draw_share);
+            rows(
+                flow,
+                shares,
+                |share| [share.label.to_string(), share.shown(), String::new()],
+                |sheet, share, y| draw_share(sheet, share, lane, y),
+            );
         }
         Points::Moments(moments) => plot(flow, chart, moments),
     }
@@ -65,15 +89,20 @@ fn legend(flow: &mut Flow<'_>, chart: &Chart) {
     let tag = flow.document.tags.put(Tags::ROOT, Role::Paragraph);
     flow.y += 3.0;
     flow.need(ROW * 3.0);
-    let (mut x, top) = (LEFT, flow.y);
+    let (Span { mut x, width: whole }, mut top) = (flow.span, flow.y);
+    let right = x + whole;
     for (sign, words) in entries {
-        let block = flow.document.block(&format!("{words} "), LABEL, x + 16.0, WIDTH);
+        let block = flow.document.block(&format!("{words} "), LABEL, x + 16.0, whole);
         let width = block.lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        if x + 16.0 + width > right && x > flow.span.x {
+            (x, top) = (flow.span.x, top + ROW - 2.0);
+        }
+        let block = Block { x: x + 16.0, ..block };
         flow.document.decorate(|sheet| sign.draw(sheet, [x, top + 1.5]));
         flow.document.mark(tag, |sheet| Block { side: Side::Left, ..block }.draw(sheet, top));
         x += width + 32.0;
     }
-    flow.y += ROW + 2.0;
+    flow.y = top + ROW + 2.0;
 }
 
 /// What stands before a word of the legend.
@@ -103,6 +132,7 @@ fn mark(sheet: &mut Sheet, x: f32, y: f32) {
 
 /// Writes a row a thing, as many figures as it takes pages.
 fn rows<T>(flow: &mut Flow<'_>, things: &[T], words: impl Fn(&T) -> [String; 3], draw: impl Fn(&mut Sheet, &T, f32)) {
+    let Span { x, width } = flow.span;
     let mut rest = things;
     while !rest.is_empty() {
         flow.need(ROW);
@@ -112,7 +142,7 @@ fn rows<T>(flow: &mut Flow<'_>, things: &[T], words: impl Fn(&T) -> [String; 3],
         let labels: Vec<[Block; 2]> = said.iter().map(|words| labels(flow, words)).collect();
         let top = flow.y;
         let height = ROW * count(now.len());
-        flow.document.picture(&told(&said), [LEFT, top, WIDTH, height], |sheet| {
+        flow.document.picture(&told(&said), [x, top, width, height], |sheet| {
             for ((thing, labels), at) in now.iter().zip(&labels).zip(0..) {
                 let y = top + ROW * count(at);
                 draw(sheet, thing, y + (ROW - BAR) / 2.0);
@@ -128,8 +158,9 @@ fn rows<T>(flow: &mut Flow<'_>, things: &[T], words: impl Fn(&T) -> [String; 3],
 
 /// Sets what a row is called, on one line, and how much it is.
 fn labels(flow: &mut Flow<'_>, [label, value, _]: &[String; 3]) -> [Block; 2] {
-    let name = flow.document.block(label, LABEL, LEFT, LABELS).first_line();
-    let value = flow.document.block(value, LABEL, LEFT, WIDTH);
+    let Span { x, width } = flow.span;
+    let name = flow.document.block(label, LABEL, x, Lane::of(flow.span).labels).first_line();
+    let value = flow.document.block(value, LABEL, x, width);
     [name, Block { side: Side::Right, ..value }]
 }
 
@@ -142,27 +173,28 @@ fn told(rows: &[[String; 3]]) -> String {
     rows.iter().map(told).collect::<Vec<_>>().join("; ")
 }
 
-fn draw_bar(sheet: &mut Sheet, bar: &Bar, pass: Option<u64>, y: f32) {
-    sheet.rule([FROM, y + BAR / 2.0], [FROM + LONGEST, y + BAR / 2.0], 0.4, RULE_GREY);
+fn draw_bar(sheet: &mut Sheet, bar: &Bar, (pass, lane): (Option<u64>, Lane), y: f32) {
+    let from = lane.from;
+    sheet.rule([from, y + BAR / 2.0], [from + lane.longest, y + BAR / 2.0], 0.4, RULE_GREY);
     if let Some(at) = pass {
-        sheet.dots([along(at), y - 4.0], [along(at), y + BAR + 4.0], 1.0);
+        sheet.dots([lane.along(at), y - 4.0], [lane.along(at), y + BAR + 4.0], 1.0);
     }
     let Some(value) = bar.value.percents() else { return };
-    let width = along(value) - FROM;
+    let width = lane.along(value) - from;
     if bar.is_reached {
-        sheet.fill([[FROM, y, width, BAR]], INK);
+        sheet.fill([[from, y, width, BAR]], INK);
     } else if width > 1.0 {
-        sheet.frame([FROM + 0.5, y + 0.5, width - 1.0, BAR - 1.0], 1.0, INK);
+        sheet.frame([from + 0.5, y + 0.5, width - 1.0, BAR - 1.0], 1.0, INK);
     }
     if let Some(at) = bar.first.percents() {
-        mark(sheet, along(at), y - 1.0);
+        mark(sheet, lane.along(at), y - 1.0);
     }
 }
 
-fn draw_share(sheet: &mut Sheet, share: &Share, y: f32) {
-    let step = LONGEST / count(usize::try_from(share.of.max(FEWEST_FIELDS)).unwrap_or(usize::MAX));
+fn draw_share(sheet: &mut Sheet, share: &Share, lane: Lane, y: f32) {
+    let step = lane.longest / count(usize::try_from(share.of.max(FEWEST_FIELDS)).unwrap_or(usize::MAX));
     for at in 0..share.of {
-        let x = FROM + step * count(usize::try_from(at).unwrap_or(0));
+        let x = lane.from + step * count(usize::try_from(at).unwrap_or(0));
         if at < share.part {
             sheet.fill([[x, y, step * 0.8, BAR]], INK);
         } else {
@@ -174,22 +206,23 @@ fn draw_share(sheet: &mut Sheet, share: &Share, y: f32) {
 /// Writes points in time: height is the score, from the earliest on the left to the latest on the right.
 fn plot(flow: &mut Flow<'_>, chart: &Chart, moments: &[Moment]) {
     flow.need(PLOT + 2.0 * ROW);
+    let Span { x: left, width } = flow.span;
     let top = flow.y + 8.0;
     let scale: Vec<Block> =
-        ["100 %", "50 %", "0 %"].iter().map(|mark| flow.document.block(mark, LABEL, LEFT, 30.0)).collect();
+        ["100 %", "50 %", "0 %"].iter().map(|mark| flow.document.block(mark, LABEL, left, 30.0)).collect();
     let ends = ends(flow, moments);
     let words: Vec<[String; 3]> = moments
         .iter()
         .map(|moment| row_words(moment.label.as_str(), moment.value.shown.as_str(), chart, moment.is_reached))
         .collect();
-    flow.document.picture(&told(&words), [LEFT, top - 8.0, WIDTH, PLOT + 8.0 + ROW], |sheet| {
+    flow.document.picture(&told(&words), [left, top - 8.0, width, PLOT + 8.0 + ROW], |sheet| {
         for (block, at) in scale.into_iter().zip(0..) {
             let y = top + PLOT * count(at) / 2.0;
-            sheet.rule([LEFT + 36.0, y], [LEFT + WIDTH, y], 0.4, RULE_GREY);
+            sheet.rule([left + 36.0, y], [left + width, y], 0.4, RULE_GREY);
             Block { side: Side::Right, ..block }.draw(sheet, y - 6.0);
         }
         for (moment, at) in moments.iter().zip(0..) {
-            let x = LEFT + 36.0 + (WIDTH - 36.0) * (count(at) + 0.5) / count(moments.len());
+            let x = left + 36.0 + (width - 36.0) * (count(at) + 0.5) / count(moments.len());
             let y = top + PLOT * (1.0 - share_of(moment.value.percents().unwrap_or(0)));
             sheet.rule([x, y], [x, top + PLOT], 0.5, RULE_GREY);
             sheet.dot([x, y], 3.6, moment.is_reached);
@@ -203,8 +236,9 @@ fn plot(flow: &mut Flow<'_>, chart: &Chart, moments: &[Moment]) {
 
 /// Sets when the first point was, and the last.
 fn ends(flow: &mut Flow<'_>, moments: &[Moment]) -> Vec<Block> {
+    let Span { x, width } = flow.span;
     let mut end = |moment: &Moment, side| {
-        let block = flow.document.block(moment.at.shown.as_str(), LABEL, LEFT + 36.0, WIDTH - 36.0);
+        let block = flow.document.block(moment.at.shown.as_str(), LABEL, x + 36.0, width - 36.0);
         Block { side, ..block }
     };
     match moments {
@@ -212,10 +246,6 @@ fn ends(flow: &mut Flow<'_>, moments: &[Moment]) -> Vec<Block> {
         [only] => vec![end(only, Side::Left)],
         [first, .., last] => vec![end(first, Side::Left), end(last, Side::Right)],
     }
-}
-
-fn along(percent: u64) -> f32 {
-    FROM + LONGEST * share_of(percent)
 }
 
 fn share_of(percent: u64) -> f32 {

@@ -52,6 +52,8 @@ pub(super) struct Document<'a> {
     /// What goes with it.
     pub(super) attached: Option<Attached<'a>>,
     size: [f32; 2],
+    /// How large everything is drawn.
+    scale: f32,
 }
 
 /// The numbers of the objects of a file.
@@ -84,13 +86,19 @@ struct Places {
 impl Document<'_> {
     /// Returns a document without pages, whose pages are so wide and high, in points.
     pub(super) fn new(size: [f32; 2]) -> Self {
+        Self::scaled(size, 1.0)
+    }
+
+    /// Returns a document on whose pages, so wide and high in points, everything is drawn smaller: there is more room.
+    pub(super) fn scaled(size: [f32; 2], scale: f32) -> Self {
         let (fonts, tags) = (Fonts::default(), Tags::new());
-        Self { fonts, sheets: Vec::new(), tags, outline: Vec::new(), attached: None, size }
+        let size = size.map(|length| length / scale);
+        Self { fonts, sheets: Vec::new(), tags, outline: Vec::new(), attached: None, size, scale }
     }
 
     /// Adds an empty page.
     pub(super) fn turn(&mut self) {
-        self.sheets.push(Sheet::new(self.size[1]));
+        self.sheets.push(Sheet::new(self.size[1], self.scale));
     }
 
     /// Draws on the last page what a tag says.
@@ -114,7 +122,7 @@ impl Document<'_> {
     pub(super) fn picture(&mut self, words: &str, [x, y, width, height]: [f32; 4], draw: impl FnOnce(&mut Sheet)) {
         let tag = self.tags.put(Tags::ROOT, Role::Figure);
         let foot = self.size[1] - y - height;
-        self.tags.describe(tag, words, [x, foot, x + width, foot + height]);
+        self.tags.describe(tag, words, [x, foot, x + width, foot + height].map(|place| place * self.scale));
         self.mark(tag, draw);
     }
 
@@ -211,7 +219,7 @@ impl Document<'_> {
                 written.next(item(index + 1));
             }
             if let Some(page) = places.pages.get(*page) {
-                written.dest().page(*page).xyz(0.0, self.size[1] - top, None);
+                written.dest().page(*page).xyz(0.0, (self.size[1] - top) * self.scale, None);
             }
         }
     }
@@ -221,7 +229,8 @@ impl Document<'_> {
         pdf.pages(places.tree).kids(places.pages.iter().copied()).count(count);
         for (key, (sheet, id)) in self.sheets.into_iter().zip(&places.pages).enumerate() {
             let mut page = pdf.page(*id);
-            page.parent(places.tree).media_box(Rect::new(0.0, 0.0, self.size[0], self.size[1])).contents(id.plus(1));
+            let [width, height] = self.size.map(|length| length * self.scale);
+            page.parent(places.tree).media_box(Rect::new(0.0, 0.0, width, height)).contents(id.plus(1));
             page.struct_parents(i32::try_from(key).unwrap_or(0)).tab_order(TabOrder::StructureOrder);
             let mut resources = page.resources();
             resources.fonts().pairs(places.fonts.iter().map(|(name, id)| (Name(name), *id)));

@@ -17,7 +17,13 @@ pub(super) const LEFT: f32 = 51.0;
 /// How wide everything is.
 pub(super) const WIDTH: f32 = PAGE[0] - 2.0 * LEFT;
 const TOP: f32 = 54.0;
-const BOTTOM: f32 = PAGE[1] - 66.0;
+/// What the foot of a page takes.
+const FOOT_ROOM: f32 = 66.0;
+const BOTTOM: f32 = PAGE[1] - FOOT_ROOM;
+/// The margin of a page on which everything is small.
+const NARROW: f32 = 40.0;
+/// What stays free between two things side by side.
+const GUTTER: f32 = 26.0;
 /// How grey thin rules are.
 pub(super) const RULE_GREY: f32 = 0.6;
 
@@ -29,20 +35,54 @@ const TITLE: Style = Style { weight: Weight::Bold, size: 19.0, grey: 0.0 };
 const HEADING: Style = Style { weight: Weight::Bold, size: 12.0, grey: 0.0 };
 const FOOT: Style = Style { weight: Weight::Regular, size: 8.0, grey: 0.3 };
 
+/// Where something stands across a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    /// Its left edge.
+    pub(super) x: f32,
+    /// How wide it is.
+    pub(super) width: f32,
+}
+
 /// Pages in the making.
 pub(super) struct Flow<'a> {
     /// The document.
     pub(super) document: Document<'a>,
     /// How far down the page is taken.
     pub(super) y: f32,
+    /// What everything stands within.
+    pub(super) span: Span,
+    bottom: f32,
 }
 
-impl Flow<'_> {
+impl<'a> Flow<'a> {
     /// Begins with an empty page.
     pub(super) fn new() -> Self {
-        let mut document = Document::new(PAGE);
+        Self::on(Document::new(PAGE), Span { x: LEFT, width: WIDTH }, BOTTOM)
+    }
+
+    /// Begins with an empty page on which everything is drawn smaller, with margins that do not shrink.
+    pub(super) fn scaled(scale: f32) -> Self {
+        let span = Span { x: NARROW / scale, width: (PAGE[0] - 2.0 * NARROW) / scale };
+        Self::on(Document::scaled(PAGE, scale), span, (PAGE[1] - FOOT_ROOM) / scale)
+    }
+
+    fn on(mut document: Document<'a>, span: Span, bottom: f32) -> Self {
         document.turn();
-        Self { document, y: TOP }
+        Self { document, y: TOP, span, bottom }
+    }
+
+    /// Writes two things side by side, each as wide as half the page; what comes next stands below both.
+    pub(super) fn side_by_side(&mut self, left: impl FnOnce(&mut Self), right: impl FnOnce(&mut Self)) {
+        let (whole, top) = (self.span, self.y);
+        let half = Span { x: whole.x, width: (whole.width - GUTTER) / 2.0 };
+        self.span = half;
+        left(self);
+        let below = std::mem::replace(&mut self.y, top);
+        self.span = Span { x: half.x + half.width + GUTTER, ..half };
+        right(self);
+        self.span = whole;
+        self.y = self.y.max(below);
     }
 
     /// Begins a new page.
@@ -53,7 +93,7 @@ impl Flow<'_> {
 
     /// Returns how much room the page still has.
     pub(super) fn room(&self) -> f32 {
-        BOTTOM - self.y
+        self.bottom - self.y
     }
 
     /// Returns how much room an empty page has.
@@ -75,20 +115,22 @@ impl Flow<'_> {
 
     /// Writes the title of the whole.
     pub(super) fn title(&mut self, text: &str) {
-        let block = self.document.block(text, TITLE, LEFT, WIDTH);
+        let Span { x, width } = self.span;
+        let block = self.document.block(text, TITLE, x, width);
         let tag = self.document.tags.put(Tags::ROOT, Role::Title);
         self.place(tag, block);
         let y = self.y + 5.0;
         self.document.decorate(|sheet| {
-            sheet.rule([LEFT, y], [LEFT + WIDTH, y], 1.6, 0.0);
-            sheet.rule([LEFT, y + 2.6], [LEFT + WIDTH, y + 2.6], 0.5, 0.0);
+            sheet.rule([x, y], [x + width, y], 1.6, 0.0);
+            sheet.rule([x, y + 2.6], [x + width, y + 2.6], 0.5, 0.0);
         });
         self.y = y + 12.0;
     }
 
     /// Writes the heading of a part, which stays with `after`, the room that its beginning takes.
     pub(super) fn heading(&mut self, text: &str, after: f32) {
-        let block = self.document.block(text, HEADING, LEFT, WIDTH);
+        let Span { x, width } = self.span;
+        let block = self.document.block(text, HEADING, x, width);
         self.y += 16.0;
         self.need(block.height() + after);
         let page = self.document.sheets.len().saturating_sub(1);
@@ -100,7 +142,8 @@ impl Flow<'_> {
 
     /// Writes a paragraph.
     pub(super) fn paragraph(&mut self, text: &str) {
-        let block = self.document.block(text, TEXT, LEFT, WIDTH);
+        let Span { x, width } = self.span;
+        let block = self.document.block(text, TEXT, x, width);
         let tag = self.document.tags.put(Tags::ROOT, Role::Paragraph);
         self.y += 8.0;
         self.place(tag, block);
@@ -120,11 +163,12 @@ impl Flow<'_> {
 
     /// Writes names on the left and what they name beside them.
     pub(super) fn pairs(&mut self, pairs: &[(&str, String)]) {
+        let Span { x, width } = self.span;
         let list = self.document.tags.put(Tags::ROOT, Role::List);
         for (name, text) in pairs {
             let item = self.document.tags.put(list, Role::Item);
-            let name = self.document.block(name, TEXT, LEFT, WIDTH * 0.38);
-            let text = self.document.block(text, STRONG, LEFT + WIDTH * 0.4, WIDTH * 0.6);
+            let name = self.document.block(name, TEXT, x, width * 0.38);
+            let text = self.document.block(text, STRONG, x + width * 0.4, width * 0.6);
             let height = name.height().max(text.height());
             self.need(height + 3.0);
             let top = self.y + 1.5;
@@ -135,30 +179,31 @@ impl Flow<'_> {
             }
             self.y += height + 3.0;
             let y = self.y;
-            self.document.decorate(|sheet| sheet.rule([LEFT, y], [LEFT + WIDTH, y], 0.4, RULE_GREY));
+            self.document.decorate(|sheet| sheet.rule([x, y], [x + width, y], 0.4, RULE_GREY));
         }
     }
 
     /// Writes the foot of each page: a text, which page of how many, and where need be that letters are missing.
     pub(super) fn feet(&mut self, text: &str, words: &Words) {
+        let (Span { x, width }, bottom) = (self.span, self.bottom);
         let count = self.document.sheets.len();
-        let left = self.document.block(text, FOOT, LEFT, WIDTH - 60.0).first_line();
+        let left = self.document.block(text, FOOT, x, width - 60.0).first_line();
         for index in 0..count {
             let page = format!("{} / {count}", index + 1);
-            let mut right = self.document.block(&page, FOOT, LEFT, WIDTH);
+            let mut right = self.document.block(&page, FOOT, x, width);
             right.side = Side::Right;
             let is_missing = self.document.sheets.get(index).is_some_and(Sheet::is_missing_letters);
-            let note = is_missing.then(|| self.document.block(&words.get("pdf-missing-letters"), FOOT, LEFT, WIDTH));
+            let note = is_missing.then(|| self.document.block(&words.get("pdf-missing-letters"), FOOT, x, width));
             let Some(sheet) = self.document.sheets.get_mut(index) else { continue };
             sheet.mark(Meaning::None, |sheet| {
-                sheet.rule([LEFT, BOTTOM + 25.0], [LEFT + WIDTH, BOTTOM + 25.0], 0.4, RULE_GREY);
-                left.draw(sheet, BOTTOM + 28.0);
-                right.draw(sheet, BOTTOM + 28.0);
+                sheet.rule([x, bottom + 25.0], [x + width, bottom + 25.0], 0.4, RULE_GREY);
+                left.draw(sheet, bottom + 28.0);
+                right.draw(sheet, bottom + 28.0);
             });
             if let Some(note) = note {
                 let tag = self.document.tags.put(Tags::ROOT, Role::Paragraph);
                 let meaning = Meaning::Of(tag, Role::Paragraph.name());
-                if let Some(number) = sheet.mark(meaning, |sheet| note.draw(sheet, BOTTOM + 2.0)) {
+                if let Some(number) = sheet.mark(meaning, |sheet| note.draw(sheet, bottom + 2.0)) {
                     self.document.tags.hold_part(tag, index, number);
                 }
             }

@@ -4,7 +4,8 @@
 //! those on later pages are there to be seen.
 
 use super::block::{Block, Side};
-use super::flow::{Flow, LEFT, RULE_GREY, WIDTH};
+pub(super) use super::flow::Span;
+use super::flow::{Flow, RULE_GREY};
 use super::fonts::Weight;
 use super::setting::{Style, measure};
 use super::sheet::Sheet;
@@ -29,19 +30,10 @@ struct Wish {
     is_number: bool,
 }
 
-/// Where a column, or a whole table, stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Span {
-    pub(super) x: f32,
-    pub(super) width: f32,
-}
-
-/// As wide as the page allows.
-const PAGE: Span = Span { x: LEFT, width: WIDTH };
-
 /// Writes a table below its heading.
 pub(super) fn write(flow: &mut Flow<'_>, table: &Table) {
-    cells(flow, Some(table.title.as_str()), &table.headings(), table.shown_rows().collect(), PAGE);
+    let span = flow.span;
+    cells(flow, Some(table.title.as_str()), &table.headings(), table.shown_rows().collect(), span);
 }
 
 /// Writes rows of cells below the names of their columns, and where there is one below a heading.

@@ -34,9 +34,13 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Returns an empty page.
-    pub(super) fn new(height: f32) -> Self {
-        Self { content: Content::new(), height, tags: Vec::new(), is_missing_letters: false }
+    /// Returns an empty page, on which everything is drawn so large.
+    pub(super) fn new(height: f32, scale: f32) -> Self {
+        let mut content = Content::new();
+        if scale < 1.0 {
+            content.transform([scale, 0.0, 0.0, scale, 0.0, 0.0]);
+        }
+        Self { content, height, tags: Vec::new(), is_missing_letters: false }
     }
 
     /// Draws what belongs together; returns the number of the marked part, where it belongs to a tag.

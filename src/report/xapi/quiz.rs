@@ -3,11 +3,13 @@
 use serde_json::{Map, Value, json};
 
 use super::interaction::Interaction;
+use super::regrade::Worth;
 use super::result::Outcome;
 use super::said::{Said, Verb};
 use super::{Teller, iri};
 use crate::assess::Grade;
 use crate::id::{AttemptId, Lang, LessonId, QuestionRef, QuizId};
+use crate::journal::Event;
 use crate::journal::event::Answer;
 
 impl Teller<'_> {
@@ -21,22 +23,25 @@ impl Teller<'_> {
     }
 
     /// Returns the answer to a question; none for a second one to the same slot.
-    pub(super) fn answered(&mut self, attempt: AttemptId, answer: &Answer, lang: &Lang) -> Option<Said> {
+    pub(super) fn answered(&mut self, event: &Event, attempt: AttemptId, answer: &Answer) -> Option<Said> {
         let slot = QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() };
-        if !self.counted.insert((attempt, Some(slot))) {
+        if !self.counted.insert((attempt, Some(slot.clone()))) {
             return None;
         }
         *self.millis.entry(attempt).or_default() += u64::from(answer.millis);
-        let said = of_attempt(self.answer(answer, lang), attempt);
+        let said = of_attempt(self.answer(answer, &event.lang), attempt);
         let quiz = self.quizzes.get(&attempt);
-        Some(match quiz {
+        let said = match quiz {
             Some(quiz) => said.within(iri::quiz(&self.sources.manifest.id, quiz)),
             None => said,
-        })
+        };
+        let worth = Worth { grade: Some(answer.grade), success: answer.grade.is_full() };
+        self.keep((attempt, Some(slot)), event, &said, worth);
+        Some(said)
     }
 
     /// Returns how a try ended; none for a second end of the same.
-    pub(super) fn finished(&mut self, attempt: AttemptId, grade: Grade, passed: bool) -> Option<Said> {
+    pub(super) fn finished(&mut self, event: &Event, attempt: AttemptId, grade: Grade, passed: bool) -> Option<Said> {
         let quiz = self.quizzes.get(&attempt)?.clone();
         if !self.counted.insert((attempt, None)) {
             return None;
@@ -49,7 +54,9 @@ impl Teller<'_> {
             (Verb::judged(passed), outcome.and("success", passed))
         };
         let said = Said::new(verb, self.quiz_activity(&quiz)).with(outcome.fields());
-        Some(of_attempt(said, attempt).within(self.around(&quiz)))
+        let said = of_attempt(said, attempt).within(self.around(&quiz));
+        self.keep((attempt, None), event, &said, Worth { grade: Some(grade), success: passed });
+        Some(said)
     }
 
     /// Returns an answer outside any try, which counts for no total.

@@ -61,11 +61,14 @@ pub(super) struct Said {
     pub(super) extensions: Map<String, Value>,
     /// Whether it counts for no total.
     pub(super) is_practice: bool,
+    /// What tells it from others that one event says with the same verb of the same thing; mostly nothing.
+    pub(super) salt: String,
 }
 
 impl Said {
     pub(super) fn new(verb: Verb, object: Value) -> Self {
-        Self { verb, object, result: Map::new(), parent: None, extensions: Map::new(), is_practice: false }
+        let (result, extensions, salt) = (Map::new(), Map::new(), String::new());
+        Self { verb, object, result, parent: None, extensions, is_practice: false, salt }
     }
 
     #[must_use]

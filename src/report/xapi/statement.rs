@@ -30,10 +30,33 @@ pub(super) fn statement(sources: &Sources<'_>, event: &Event, version: &str, sai
 }
 
 /// Derives the statement's id from the event's identity, and from what is said of it where that is more than one thing.
-fn id(event: &Event, said: &Said) -> String {
-    let (writer, seq) = (event.id.writer.to_string(), event.id.seq.to_string());
+pub(super) fn id(event: &Event, said: &Said) -> String {
     let object = said.object.get("id").and_then(Value::as_str).unwrap_or_default();
-    uuid(bits_of(&["xapi", &writer, &seq, said.verb.word(), object]), Layout::Random)
+    let salt = [said.salt.as_str()];
+    let salt = if said.salt.is_empty() { &[][..] } else { &salt };
+    id_of(event, &[&[said.verb.word(), object], salt].concat())
+}
+
+fn id_of(event: &Event, rest: &[&str]) -> String {
+    let (writer, seq) = (event.id.writer.to_string(), event.id.seq.to_string());
+    uuid(bits_of(&[&["xapi", writer.as_str(), seq.as_str()], rest].concat()), Layout::Random)
+}
+
+/// Says that a statement no longer holds. Who said so is a trainer; which one is nobody else's business.
+pub(super) fn voiding(sources: &Sources<'_>, event: &Event, voided: &str) -> Value {
+    let trainer = json!({ "homePage": BASE, "name": "trainer" });
+    json!({
+        "id": id_of(event, &["voided", voided]),
+        "actor": { "objectType": "Agent", "account": trainer },
+        "verb": { "id": format!("{ADL}verbs/voided"), "display": { "en": "voided" } },
+        "object": { "objectType": "StatementRef", "id": voided },
+        "context": {
+            "registration": uuid(event.enrolment.bits(), Layout::Random),
+            "language": event.lang.as_str(),
+            "contextActivities": { "grouping": [{ "objectType": "Activity", "id": course(&sources.manifest.id) }] },
+        },
+        "timestamp": event.at.rfc3339(),
+    })
 }
 
 fn account(learner: LearnerId) -> Value {

@@ -96,6 +96,46 @@ fn what_counts_once_is_said_once() {
     assert_eq!(all, statements_of("", &journal::events(once)).len());
 }
 
+/// A try at one question, answered wrong, and what a trainer says afterwards.
+fn told_after(trainer: Vec<Body>) -> Vec<Value> {
+    let quiz = QuizId::Lesson(journal::lesson("gathering/news-judgement"));
+    let began = Body::AttemptStarted { attempt: journal::attempt(1), quiz, questions: Vec::new() };
+    let first = journal::answered(1, "gathering/news-judgement#q1", 0);
+    let own = [journal::enrolled(), began, first, journal::finished(1, 0, false, &[])];
+    let mut events = journal::events(own.into_iter().chain(trainer));
+    events.iter_mut().skip(4).for_each(|event| event.author = crate::journal::Author::Trainer);
+    statements_of("", &events)
+}
+
+/// The statements that hold: those that no other one voids.
+fn holding(said: &[Value]) -> Vec<&Value> {
+    let voided: Vec<&str> = said.iter().filter(|s| word(s) == "voided").map(|s| text(s, "/object/id")).collect();
+    assert!(voided.iter().all(|id| said.iter().filter(|s| text(s, "/id") == *id).count() == 1), "voided before said");
+    said.iter().filter(|s| word(s) != "voided" && !voided.contains(&text(s, "/id"))).collect()
+}
+
+#[test]
+fn a_corrected_key_voids_what_was_said_and_says_what_is_true_now() {
+    let line = |s: &&Value| format!("{} {} {}", word(s), s["result"]["score"]["raw"], s["result"]["success"]);
+    let lines = |said: &[Value]| holding(said).iter().map(line).skip(2).collect::<Vec<_>>();
+    let before = told_after(Vec::new());
+    assert_eq!(lines(&before), ["answered 0 false", "failed 0 false"]);
+    let right = told_after(vec![journal::regraded(5, 1, "gathering/news-judgement#q1", Some(10_000))]);
+    assert_eq!(lines(&right), ["answered 100 true", "passed 100 true"]);
+    assert!(right.starts_with(&before), "what was said stays said, and is voided");
+    let void = told_after(vec![journal::regraded(5, 1, "gathering/news-judgement#q1", None)]);
+    assert_eq!(lines(&void), ["failed 0 false", "answered null null"], "nothing is left to be worth anything");
+    let back =
+        told_after(vec![journal::regraded(5, 1, "gathering/news-judgement#q1", Some(10_000)), journal::undone(5)]);
+    assert_eq!(lines(&back), lines(&before));
+    let ids: BTreeSet<&str> = back.iter().map(|s| text(s, "/id")).collect();
+    assert_eq!(ids.len(), back.len());
+    let voided = back.iter().find(|s| word(s) == "voided").unwrap();
+    assert_eq!(text(voided, "/object/objectType"), "StatementRef");
+    assert!(voided["context"].get("platform").is_none(), "allowed for activities only");
+    assert!(!voided.to_string().contains("Awa"));
+}
+
 #[test]
 fn another_course_is_not_told() {
     let other = Body::Enrolled { course: CourseId::new("other").unwrap(), version: "1".to_owned() };

@@ -82,7 +82,7 @@ impl Figures {
         {
             self.gain = Some(Gain::of(before, after, Which::First));
         }
-        self.outcomes = self.waiting.is_empty().then(|| outcomes(course, &self.sittings));
+        self.outcomes = self.waiting.is_empty().then(|| outcomes(course, self.sittings.values().map(Vec::as_slice)));
     }
 
     fn choose(&mut self, course: &Course, lang: &Lang) {

@@ -49,6 +49,7 @@ use crate::cohort::matrix::{Cell, Sort, State};
 use crate::course::markdown::{PlainLabels, blocks_of, plain_lines};
 use crate::id::{CohortId, OptionId, QuestionRef};
 use crate::journal::planning::{Half, HalfDay};
+use crate::report::cohort::told_reason;
 use crate::session::training::{OpenCohort, Training};
 use crate::text::{one_line, wrap};
 use crate::tui::look::Look;
@@ -135,20 +136,7 @@ pub(super) fn ago(at: Option<Timestamp>, now: Timestamp, look: &Look) -> String 
 
 /// Returns why somebody should be looked at, short.
 pub(super) fn reason(reason: Reason, room: &OpenCohort, look: &Look) -> String {
-    let page = |at: usize| room.matrix.columns.get(at).map_or("", |column| column.number.as_str());
-    let words = &look.words;
-    match reason {
-        Reason::Stuck(minutes) => words.with("alarm-stuck", &[("minutes", minutes.into())]),
-        Reason::Critical(at) => words.with("alarm-critical", &[("page", page(at).into())]),
-        Reason::Failed(at, times, false) => {
-            words.with("alarm-failed", &[("page", page(at).into()), ("times", times.into())])
-        }
-        Reason::Failed(at, times, true) => {
-            words.with("alarm-failed-work", &[("page", page(at).into()), ("times", times.into())])
-        }
-        Reason::Silent(days) => words.with("alarm-silent", &[("days", days.into())]),
-        Reason::Nothing => words.get("alarm-nothing"),
-    }
+    told_reason(reason, &room.matrix.columns, &look.words)
 }
 
 /// Returns the days of a cohort: `2027-03-16 – 2027-03-18`; empty where that was not said.
