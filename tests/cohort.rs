@@ -1,10 +1,13 @@
 //! A trainer's day at the command line: sticks with good and bad files, names that look alike, a key that was wrong, who
 //! was there, what goes home in the evening, and the end of a cohort.
 //!
-//! `RUNDOWN_MERGE="1000 1000 20" cargo test --release --test cohort -- whatever` is the full run of files, events and
-//! kills that CI makes small.
+//! `RUNDOWN_MERGE="1000 1000 20" cargo test --release --test cohort -- --nocapture whatever` is the full run of files,
+//! events and kills that CI makes small; it prints what it proved.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
+#[path = "cohort/merge.rs"]
+mod merge;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -335,68 +338,6 @@ fn at_the_end_nobody_is_left_and_totals_stay_if_the_trainer_wishes() {
     assert!(!holds(&home, "Awa Diop") && !holds(&home, "Issa Ba"));
     expect(&run(&home, &["cohort", "delete", "--yes"]), 0, "deleted");
     assert_eq!(told(&run(&home, &["cohort", "list"])), "");
-}
-
-/// How many files, events in each, and kills: small in CI, as `RUNDOWN_MERGE` says in the full run.
-#[expect(clippy::disallowed_methods, reason = "the full run is asked for from outside")]
-fn size() -> [usize; 3] {
-    let asked = std::env::var("RUNDOWN_MERGE").unwrap_or_else(|_| "6 40 4".to_owned());
-    let numbers: Vec<usize> = asked.split_whitespace().map(|number| number.parse().unwrap()).collect();
-    numbers.try_into().unwrap()
-}
-
-/// Collects again and again, killed ever later, and once to the end.
-fn collect_with_kills(home: &Path, files: &[PathBuf], kills: usize) {
-    let mut args = vec!["cohort", "collect", "--add", "--cohort", "Dakar"];
-    args.extend(files.iter().map(|file| file.to_str().unwrap()));
-    for kill in 1..=kills {
-        let mut child = command(home, &args).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        for _ in 0..kill * 4_000 {
-            if child.try_wait().unwrap().is_some() {
-                break;
-            }
-        }
-        // One that is done already cannot be killed, and is as good as one that was not.
-        drop(child.kill());
-        child.wait().unwrap();
-    }
-    expect(&run(home, &args), 0, "");
-}
-
-#[test]
-fn whatever_the_order_and_however_often_it_is_killed_the_figures_are_the_same_bytes() {
-    let [files, events, kills] = size();
-    let folder = tempfile::tempdir().unwrap();
-    let path = |number: usize| folder.path().join(format!("stick/{number}.rundown"));
-    for number in 0..files {
-        let name = format!(
-            "Learner {}",
-            char::from(b'A' + u8::try_from(number % 26).unwrap()).to_string() + &number.to_string()
-        );
-        Made::new(number as u128 + 1, &name).sits(number % 3 > 0).reads(events).write(&path(number));
-    }
-    let forward: Vec<PathBuf> = (0..files).map(path).collect();
-    let backward: Vec<PathBuf> = forward.iter().rev().cloned().collect();
-    let (front, back) = forward.split_at(files / 2);
-    let turned = [back, front, back].concat();
-    let shown: Vec<String> = [forward.clone(), backward, turned]
-        .iter()
-        .enumerate()
-        .map(|(number, order)| {
-            let home = folder.path().join(format!("home-{number}"));
-            expect(&run(&home, &["cohort", "new", "Dakar"]), 0, "Dakar");
-            // The order of the command line is that of the files' names: so each goes by itself.
-            for file in order {
-                collect_with_kills(&home, std::slice::from_ref(file), kills / files.max(1));
-            }
-            collect_with_kills(&home, order, kills);
-            let shown = told(&run(&home, &["cohort", "show"]));
-            shown.lines().filter(|line| !line.starts_with("id ")).collect::<Vec<_>>().join("\n")
-        })
-        .collect();
-    assert_eq!(shown[0].matches("Learner").count(), files, "{}", shown[0]);
-    assert!(shown[0].contains("1 quiz passed") && shown[0].contains("0 quizzes passed"));
-    assert!(shown[0] == shown[1] && shown[1] == shown[2]);
 }
 
 #[test]

@@ -126,8 +126,8 @@ mod tests {
         }
     }
 
-    fn found(sittings: Vec<Sitting>) -> Vec<(String, usize, usize, usize)> {
-        let shared = outcomes(&course(), [&sittings[..]]);
+    fn found(sittings: &[Sitting]) -> Vec<(String, usize, usize, usize)> {
+        let shared = outcomes(&course(), [sittings]);
         shared.into_iter().map(|s| (s.outcome.to_string(), s.met, s.mastered, s.critical)).take(1).collect()
     }
 
@@ -145,8 +145,8 @@ mod tests {
         let [critical, other] = questions();
         let one = sitting(1, 0, &[(&critical, 10_000)]);
         let two = sitting(2, 0, &[(&critical, 10_000), (&other, 6_000)]);
-        assert_eq!(found(vec![one.clone()]), [("tell-angle".to_owned(), 1, 0, 0)]);
-        assert_eq!(found(vec![one, two]), [("tell-angle".to_owned(), 2, 1, 0)]);
+        assert_eq!(found(&[one.clone()]), [("tell-angle".to_owned(), 1, 0, 0)]);
+        assert_eq!(found(&[one, two]), [("tell-angle".to_owned(), 2, 1, 0)]);
     }
 
     #[test]
@@ -154,8 +154,8 @@ mod tests {
         let [critical, other] = questions();
         let bad = sitting(1, 0, &[(&critical, 0), (&other, 10_000)]);
         let good = sitting(1, 1, &[(&critical, 10_000), (&other, 10_000)]);
-        assert_eq!(found(vec![bad.clone()]), [("tell-angle".to_owned(), 1, 0, 1)]);
-        assert_eq!(found(vec![bad, good]), [("tell-angle".to_owned(), 1, 1, 0)]);
-        assert_eq!(found(Vec::new()), [("tell-angle".to_owned(), 0, 0, 0)]);
+        assert_eq!(found(&[bad.clone()]), [("tell-angle".to_owned(), 1, 0, 1)]);
+        assert_eq!(found(&[bad, good]), [("tell-angle".to_owned(), 1, 1, 0)]);
+        assert_eq!(found(&[]), [("tell-angle".to_owned(), 0, 0, 0)]);
     }
 }

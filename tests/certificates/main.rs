@@ -259,3 +259,34 @@ fn a_certificate_does_not_say_supervised_where_a_locked_test_was_sat_without_its
         .find(|path| path.extension().is_some_and(|end| end == "html"));
     assert!(fs::read_to_string(page.unwrap()).unwrap().contains("without supervision"));
 }
+
+#[test]
+fn in_the_evening_who_completed_the_course_takes_a_certificate_home_and_nobody_else_does() {
+    let home = home();
+    let home = home.path();
+    graduate(home, &rundown::course::Course::folder(Path::new(SMALL)).unwrap());
+    expect(&run(home, &["learner", "add", "--name", "Issa Ba"]), 0, "", "");
+    let (out, pass) = (home.join("evening"), home.join("pass"));
+    fs::write(&pass, "lagune\n").unwrap();
+    let on_course = |args: &[&str]| run(home, &[args, &["--course", SMALL, "--lang", "en"]].concat());
+    for args in [
+        &["cohort", "new", "Dakar", "--from", "2027-03-16"][..],
+        &["cohort", "add", "Awa Diop", "Issa Ba"],
+        &["cohort", "attend", "2027-03-16", "morning", "Awa Diop"],
+    ] {
+        expect(&on_course(args), 0, "", "");
+    }
+    let pass = pass.to_str().unwrap();
+    let evening = ["cohort", "evening", "-o", out.to_str().unwrap(), "--passphrase-file", pass, "--supervised"];
+    expect(&on_course(&evening), 0, "", "certificates: 1");
+    let mut certificates = Vec::new();
+    for own in fs::read_dir(out.join("take-home")).unwrap().map(|entry| entry.unwrap().path()) {
+        let files = fs::read_dir(&own).unwrap().map(|entry| entry.unwrap().path());
+        certificates.extend(files.filter(|file| file.extension().is_some_and(|ending| ending == "json")));
+    }
+    let [credential] = &certificates[..] else { panic!("{certificates:?}") };
+    assert!(credential.to_str().unwrap().contains("awa-diop"), "{credential:?}");
+    expect(&verify(home, credential, &[]), 0, "Awa Diop", "");
+    let page = fs::read_to_string(credential.with_extension("html")).unwrap();
+    assert!(page.contains("3 attended"), "a half-day there: {page}");
+}

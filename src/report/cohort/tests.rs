@@ -197,7 +197,7 @@ fn the_funders_page_is_one_page_of_a_pdf_whoever_came_and_whatever_was_asked() {
             let pdf = report.write(Format::Pdf);
             assert_eq!(reader::page_count(&pdf), 1, "{people} people, {stations} stations, {lang}");
             let read = reader::text(&pdf);
-            let figures = report.figures.iter().map(|figure| figure.shown());
+            let figures = report.figures.iter().map(crate::report::Figure::shown);
             assert!(figures.into_iter().all(|shown| read.contains(&shown)), "{read}");
             assert!(read.contains(&format!("{people}")), "{read}");
         }

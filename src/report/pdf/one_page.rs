@@ -12,24 +12,41 @@ const SCALES: [f32; 8] = [1.0, 0.94, 0.88, 0.83, 0.78, 0.74, 0.7, 0.66];
 /// Tables that are narrow enough for half a page.
 const NARROW: [&str; 1] = ["groups"];
 
-/// Returns the page; none where it would not be one.
-pub(super) fn written(report: &Report) -> Option<Flow<'static>> {
-    SCALES.into_iter().map(|scale| at(report, scale)).find(|flow| flow.document.sheets.len() == 1)
+/// Where the chart after the first stands, and narrow tables on the other side.
+#[derive(Debug, Clone, Copy)]
+enum Second {
+    Right,
+    Left,
 }
 
-fn at(report: &Report, scale: f32) -> Flow<'static> {
+/// Returns the page; none where it would not be one.
+pub(super) fn written(report: &Report) -> Option<Flow<'static>> {
+    let ways = SCALES.into_iter().flat_map(|scale| [(scale, Second::Right), (scale, Second::Left)]);
+    ways.map(|(scale, second)| at(report, scale, second)).find(|flow| flow.document.sheets.len() == 1)
+}
+
+fn at(report: &Report, scale: f32, second: Second) -> Flow<'static> {
     let mut flow = Flow::scaled(scale);
     flow.title(report.title.as_str());
     let facts: Vec<_> = report.facts.iter().map(|fact| (fact.label.as_str(), fact.text.to_string())).collect();
     let (first, last) = facts.split_at(facts.len().div_ceil(2));
     flow.side_by_side(|flow| flow.pairs(first), |flow| flow.pairs(last));
+    let charts: Vec<_> = report.charts_with_points().collect();
+    let (one, others) = charts.split_at(charts.len().min(1));
     let is_narrow = |table: &&Table| NARROW.contains(&table.layout.key);
+    let draw = |flow: &mut Flow<'static>| others.iter().for_each(|drawn| chart::write(flow, drawn));
+    let list = |flow: &mut Flow<'static>| {
+        report.tables_with_rows().filter(is_narrow).for_each(|table| grid::write(flow, table));
+    };
     flow.side_by_side(
         |flow| {
             super::figures(flow, report);
-            report.tables_with_rows().filter(is_narrow).for_each(|table| grid::write(flow, table));
+            if let Second::Left = second { draw(flow) } else { list(flow) }
         },
-        |flow| report.charts_with_points().for_each(|drawn| chart::write(flow, drawn)),
+        |flow| {
+            one.iter().for_each(|drawn| chart::write(flow, drawn));
+            if let Second::Left = second { list(flow) } else { draw(flow) }
+        },
     );
     report.tables_with_rows().filter(|table| !is_narrow(table)).for_each(|table| grid::write(&mut flow, table));
     report.notes.iter().for_each(|note| flow.paragraph(note.as_str()));

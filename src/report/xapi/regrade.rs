@@ -44,12 +44,12 @@ impl Teller<'_> {
 
     /// Voids what an event makes untrue, and says it again as it is now.
     pub(super) fn graded_anew(&mut self, event: &Event) -> Vec<Value> {
-        let changed: Vec<(Graded, Worth)> = match &event.body {
-            Body::Regraded { attempt, .. } | Body::AttemptFinished { attempt, .. } => {
-                self.changed(event, |of| of == *attempt)
-            }
-            Body::RegradeUndone { .. } => self.changed(event, |_| true),
-            _ => Vec::new(),
+        let changed = if let Body::Regraded { attempt, .. } | Body::AttemptFinished { attempt, .. } = &event.body {
+            self.changed(event, |of| of == *attempt)
+        } else if matches!(event.body, Body::RegradeUndone { .. }) {
+            self.changed(event, |_| true)
+        } else {
+            Vec::new()
         };
         changed.into_iter().flat_map(|(graded, worth)| self.say_again(&graded, worth, event)).collect()
     }
@@ -72,15 +72,12 @@ impl Teller<'_> {
     /// Returns what something is worth as keys stand now.
     fn worth_now(&self, (attempt, slot): &Graded, event: &Event) -> Option<Worth> {
         let attempt = self.progress.runs.get(&event.enrolment)?.attempts.get(attempt)?;
-        Some(match slot {
-            Some(slot) => {
-                let grade = attempt.answers.get(slot)?.grade();
-                Worth { grade, success: grade.is_some_and(Grade::is_full) }
-            }
-            None => {
-                let end = attempt.first_finish()?;
-                Worth { grade: Some(end.grade), success: end.passed }
-            }
+        Some(if let Some(slot) = slot {
+            let grade = attempt.answers.get(slot)?.grade();
+            Worth { grade, success: grade.is_some_and(Grade::is_full) }
+        } else {
+            let end = attempt.first_finish()?;
+            Worth { grade: Some(end.grade), success: end.passed }
         })
     }
 
