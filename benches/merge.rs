@@ -17,7 +17,7 @@ use std::time::Instant;
 
 use history::{bodies, profile, spread};
 use rundown::clock::Timestamp;
-use rundown::id::{CourseId, EnrolmentId, Lang, WriterId};
+use rundown::id::{CourseId, EnrolmentId, Lang, LessonId, WriterId};
 use rundown::journal::file::{Header, Item, OfCourse, Person, Reader, Writer};
 use rundown::journal::{Author, Body, Event, EventId, Stored, Via};
 use rundown::store::api::Import;
@@ -30,12 +30,17 @@ const AHEAD: u64 = 8;
 /// How often figures are printed.
 const STEPS: u64 = 10;
 
+fn lesson(number: usize) -> LessonId {
+    LessonId::new(&format!("gathering/lesson-{number}")).unwrap()
+}
+
 /// The progress file of one learner.
 fn file(number: u64) -> Vec<u8> {
     let profile = profile(number);
     let course = CourseId::new("newsroom-exchange").unwrap();
     let enrolled = Body::Enrolled { course: course.clone(), version: "1".to_owned() };
-    let bodies = std::iter::once(enrolled).chain((0..).flat_map(bodies)).take(IN_FILE);
+    let bodies =
+        std::iter::once(enrolled).chain((0..).flat_map(|number| bodies(&lesson(number), number))).take(IN_FILE);
     let courses = vec![OfCourse { id: course, version: "1".to_owned() }];
     let person = Person { lang: Lang::english(), member: profile.member, name: profile.name };
     let mut bytes = Vec::new();

@@ -86,6 +86,7 @@ fn certificate(name: &str, key: &SecretKey) -> Option<Certificate> {
         course: studied()?,
         scores: (0..5).map(scored).collect(),
         facts: (0..5).map(fact).collect(),
+        supervised: true,
         words: Wording {
             kind: "Certificate of completion".into(),
             intro: "This certifies that".into(),

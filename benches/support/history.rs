@@ -9,11 +9,6 @@ use rundown::journal::Body;
 use rundown::journal::event::Answer as Given;
 use rundown::store::Profile;
 
-/// Returns the id of a made-up lesson.
-pub(crate) fn lesson(number: usize) -> LessonId {
-    LessonId::new(&format!("gathering/lesson-{number}")).unwrap()
-}
-
 fn answer(lesson: &LessonId, number: usize) -> Given {
     let question = QuestionId::new(&format!("q{number}")).unwrap();
     let option = |name: &str| OptionId::new(name).unwrap();
@@ -33,8 +28,7 @@ fn answer(lesson: &LessonId, number: usize) -> Given {
 }
 
 /// Returns what one learner does in a lesson: reads it, and takes its quiz twice.
-pub(crate) fn bodies(number: usize) -> Vec<Body> {
-    let lesson = lesson(number);
+pub(crate) fn bodies(lesson: &LessonId, number: usize) -> Vec<Body> {
     let mut bodies = Vec::new();
     for section in ["start", "why", "how", "example", "summary"] {
         bodies.push(Body::SectionSeen { lesson: lesson.clone(), section: SectionId::new(section).unwrap() });
@@ -44,7 +38,7 @@ pub(crate) fn bodies(number: usize) -> Vec<Body> {
         let attempt = AttemptId::from_bits((number * 10 + attempt) as u128);
         let questions = Vec::new();
         bodies.push(Body::AttemptStarted { attempt, quiz: QuizId::Lesson(lesson.clone()), questions });
-        bodies.extend((0..10).map(|question| Body::Answered { attempt, answer: answer(&lesson, question) }));
+        bodies.extend((0..10).map(|question| Body::Answered { attempt, answer: answer(lesson, question) }));
         let (grade, critical_missed) = (Grade::new(6_600), Vec::new());
         bodies.push(Body::AttemptFinished { attempt, grade, critical_missed, passed: false });
     }

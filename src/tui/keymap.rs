@@ -60,7 +60,7 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 37] = [
+    const NAMES: [(Self, &str); 38] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),

@@ -33,7 +33,7 @@ const SECOND: &str = "exchange/second-lesson";
 /// A home that is written to directly.
 pub(crate) struct Home {
     pub(crate) store: Arc<Store>,
-    course: Arc<Course>,
+    pub(crate) course: Arc<Course>,
     handle: Handle,
     answers: Receiver<(Tag, Result<Answer, StoreError>)>,
     attempts: u128,
@@ -53,10 +53,10 @@ impl Home {
         Self { store, course, handle, answers, attempts: 0 }
     }
 
-    fn ask(&self, request: Request) {
+    pub(crate) fn ask(&self, request: Request) -> Answer {
         self.handle.ask(Tag(1), request);
         let (_, answer) = self.answers.recv().unwrap();
-        answer.unwrap();
+        answer.unwrap()
     }
 
     fn add(&self, number: u128, name: &str, member: &str) {
@@ -135,7 +135,7 @@ impl Home {
         self.ask(Request::Cohort(Box::new(CohortRequest::Write { cohort, words })));
     }
 
-    fn found(&self) {
+    pub(crate) fn found(&self) {
         let manifest = self.course.manifest();
         let change = PlanChange {
             name: Some("Nairobi 2027-03".to_owned()),

@@ -10,6 +10,7 @@ mod code;
 mod cohort;
 mod confidence;
 mod everywhere;
+mod figures;
 mod forget;
 mod forms;
 mod home;
