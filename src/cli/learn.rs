@@ -75,7 +75,9 @@ pub(super) fn run(line: &CommandLine, around: &Environment, begin: Begin<'_>) ->
     let setup = Setup { course, principal, alone_goes_in: true, clock, chance, via, lang: settings.lang.clone() };
     let (offers, faults) = enter::offers(&home);
     if is_plain {
-        faults.iter().for_each(|fault| output::message(fault));
+        for fault in &faults {
+            output::message(fault);
+        }
         let ended = lines::run(setup, &store, &home, page(begin.wanted)?, offers)?;
         return finish(Ok(ended), None, &Words::new(&settings.lang));
     }

@@ -145,7 +145,7 @@ mod tests {
         let [critical, other] = questions();
         let one = sitting(1, 0, &[(&critical, 10_000)]);
         let two = sitting(2, 0, &[(&critical, 10_000), (&other, 6_000)]);
-        assert_eq!(found(&[one.clone()]), [("tell-angle".to_owned(), 1, 0, 0)]);
+        assert_eq!(found(std::slice::from_ref(&one)), [("tell-angle".to_owned(), 1, 0, 0)]);
         assert_eq!(found(&[one, two]), [("tell-angle".to_owned(), 2, 1, 0)]);
     }
 
@@ -154,7 +154,7 @@ mod tests {
         let [critical, other] = questions();
         let bad = sitting(1, 0, &[(&critical, 0), (&other, 10_000)]);
         let good = sitting(1, 1, &[(&critical, 10_000), (&other, 10_000)]);
-        assert_eq!(found(&[bad.clone()]), [("tell-angle".to_owned(), 1, 0, 1)]);
+        assert_eq!(found(std::slice::from_ref(&bad)), [("tell-angle".to_owned(), 1, 0, 1)]);
         assert_eq!(found(&[bad, good]), [("tell-angle".to_owned(), 1, 1, 0)]);
         assert_eq!(found(&[]), [("tell-angle".to_owned(), 0, 0, 0)]);
     }

@@ -99,10 +99,10 @@ impl Session {
 }
 
 /// Leaves out what the trainer did not ask for.
-fn only_asked(said: About, offer: &Offer) -> About {
+fn only_asked(mut said: About, offer: &Offer) -> About {
     let mut about = About::default();
     for field in offer.asks() {
-        *of(&mut about, field) = one_line(of(&mut said.clone(), field)).trim().to_owned();
+        one_line(of(&mut said, field)).trim().clone_into(of(&mut about, field));
     }
     about
 }

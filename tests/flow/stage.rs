@@ -245,7 +245,13 @@ impl Stage {
         let lacking = "Tesfa Bekele is not done: B1 Second lesson: the quiz is not passed".to_owned();
         let lines = match order.paper {
             Paper::Certificates => vec!["1 of 2 certified.".to_owned(), lacking],
-            _ => Vec::new(),
+            Paper::Full
+            | Paper::Funder
+            | Paper::Register
+            | Paper::Gradebook
+            | Paper::Anonymous
+            | Paper::Each
+            | Paper::Backup => Vec::new(),
         };
         self.ordered.push(order);
         Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03".to_owned(), lines }))

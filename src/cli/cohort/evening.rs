@@ -112,20 +112,24 @@ impl Bundles<'_> {
             self.progress(person, &own)?;
             self.report(person, &own)?;
             if let Some(signing) = self.signing {
-                let hours = certify::hours(self.room, person);
-                let done = into_folder(self.class.desk, self.course, &profile, hours, signing, &own)?;
-                certified += usize::from(done.is_ok());
-                for (supervised, files) in done.iter() {
-                    certify::denied(signing, *supervised, person, self.class)
-                        .iter()
-                        .for_each(|line| output::message(line));
-                    for file in files {
-                        output::result(format!("{}\n", one_line(&file.display().to_string())).as_bytes())?;
-                    }
-                }
+                certified += usize::from(self.certificate(person, signing, &own)?);
             }
         }
         Ok(certified)
+    }
+
+    /// The certificate of somebody who has completed the course; says whether there is one.
+    fn certificate(&self, person: &Person, signing: &Signing, own: &Path) -> Result<bool, Failure> {
+        let hours = certify::hours(self.room, person);
+        let done = into_folder(self.class.desk, self.course, &certify::profile(person), hours, signing, own)?;
+        let Ok((supervised, files)) = done else { return Ok(false) };
+        if let Some(line) = certify::denied(signing, supervised, person, self.class) {
+            output::message(&line);
+        }
+        for file in files {
+            output::result(format!("{}\n", one_line(&file.display().to_string())).as_bytes())?;
+        }
+        Ok(true)
     }
 
     /// The history with marks and corrected grades, to be taken in at home.

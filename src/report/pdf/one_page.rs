@@ -32,20 +32,22 @@ fn at(report: &Report, scale: f32, second: Second) -> Flow<'static> {
     let (first, last) = facts.split_at(facts.len().div_ceil(2));
     flow.side_by_side(|flow| flow.pairs(first), |flow| flow.pairs(last));
     let charts: Vec<_> = report.charts_with_points().collect();
-    let (one, others) = charts.split_at(charts.len().min(1));
+    let (first_chart, others) = charts.split_at(charts.len().min(1));
     let is_narrow = |table: &&Table| NARROW.contains(&table.layout.key);
-    let draw = |flow: &mut Flow<'static>| others.iter().for_each(|drawn| chart::write(flow, drawn));
-    let list = |flow: &mut Flow<'static>| {
+    let drawings = |flow: &mut Flow<'static>| others.iter().for_each(|drawn| chart::write(flow, drawn));
+    let tables = |flow: &mut Flow<'static>| {
         report.tables_with_rows().filter(is_narrow).for_each(|table| grid::write(flow, table));
     };
     flow.side_by_side(
         |flow| {
             super::figures(flow, report);
-            if let Second::Left = second { draw(flow) } else { list(flow) }
+            if let Second::Left = second { drawings(flow) } else { tables(flow) }
         },
         |flow| {
-            one.iter().for_each(|drawn| chart::write(flow, drawn));
-            if let Second::Left = second { list(flow) } else { draw(flow) }
+            for drawn in first_chart {
+                chart::write(flow, drawn);
+            }
+            if let Second::Left = second { tables(flow) } else { drawings(flow) }
         },
     );
     report.tables_with_rows().filter(|table| !is_narrow(table)).for_each(|table| grid::write(&mut flow, table));

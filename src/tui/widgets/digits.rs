@@ -89,9 +89,8 @@ mod tests {
 
     #[test]
     fn every_digit_is_another_and_none_is_drawn_outside() {
-        for one in 0..10 {
-            assert!((0..one).all(|other| DIGITS[one] != DIGITS[other]), "{one}");
-        }
+        let different: std::collections::BTreeSet<_> = DIGITS.iter().collect();
+        assert_eq!(different.len(), DIGITS.len());
         for (cells, rows) in (0..40).flat_map(|cells| (0..8).map(move |rows| (cells, rows))) {
             drawn("08:59:36", Rect::new(3, 2, cells, rows));
         }

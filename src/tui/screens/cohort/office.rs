@@ -131,9 +131,8 @@ impl Office {
     /// Goes a row on or back; between what is wanted and the fields nothing else gets to be wanted.
     fn step(&mut self, down: bool) {
         self.focus = match (down, self.focus) {
-            (true, PASSPHRASE) => self.wanted,
+            (true, PASSPHRASE) | (false, FOLDER) => self.wanted,
             (true, at) => at + 1,
-            (false, FOLDER) => self.wanted,
             (false, 0) => PASSPHRASE,
             (false, at) => at - 1,
         };
