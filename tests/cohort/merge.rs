@@ -31,7 +31,6 @@ fn collect_with_kills(home: &Path, files: &[PathBuf], kills: usize) {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "the full run says what it proved")]
 fn whatever_the_order_and_however_often_it_is_killed_the_figures_are_the_same_bytes() {
     let [files, events, kills] = size();
     let folder = tempfile::tempdir().unwrap();

@@ -484,7 +484,7 @@ fn who_has_two_records_is_seen_and_marked_as_one_person() {
     }
     let mut stage = home.trainer(PLAIN);
     stage.keys("<enter><enter>");
-    assert!(stage.text().matches("1").count() > 1, "{}", stage.text());
+    assert!(stage.text().matches('1').count() > 1, "{}", stage.text());
     stage.keys("<end><up><enter>");
     assert!(!stage.text().contains("Nothing"), "{}", stage.text());
     insta::assert_snapshot!("joined_answers_80x24", stage.screen());
@@ -502,12 +502,16 @@ fn sixty_learners_stay_usable_on_a_phone() {
 }
 
 #[test]
-fn a_key_is_corrected_after_what_changes_was_read_and_taken_back_in_the_same_place() {
+fn correcting_a_key_is_shown_step_by_step() {
     snapshots!("regrading", after("ir<space>"));
     snapshots!("regrading_asked", after("ir<space><f10>"));
     snapshots!("regrading_done", after("ir<space><f10><right><enter><s-tab>"));
     snapshots!("rulings", after("ir<space><f10><right><enter><esc><esc>r"));
     snapshots!("rulings_empty", after("r"));
+}
+
+#[test]
+fn a_key_is_corrected_after_what_changes_was_read_and_taken_back_in_the_same_place() {
     let mut stage = after("i")(PLAIN);
     let before = stage.text();
     stage.keys("r<f10>");

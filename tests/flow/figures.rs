@@ -90,10 +90,9 @@ impl<'a> Found<'a> {
     }
 
     fn text(&self, row: usize, key: &str) -> &'a str {
-        match self.value(row, key) {
-            Value::Text(text) => text,
-            other => panic!("{key} is {other:?}"),
-        }
+        let value = self.value(row, key);
+        let Value::Text(text) = value else { panic!("{key} is {value:?}") };
+        text
     }
 
     /// The numbers of a row that are known.
