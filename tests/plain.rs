@@ -57,6 +57,30 @@ fn a_script_sits_a_quiz_and_every_report_says_the_same() {
     assert!(report("csv").lines().any(|row| row.starts_with("\"lesson\"") && row.contains(&format!(",{best},"))));
 }
 
+#[test]
+fn a_learner_backs_up_to_a_stick_and_finds_everything_there() {
+    let (home, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    assert!(rundown(home.path(), &["--plain", "--lang", "en"], QUIZ).status.success());
+    // Long lines are broken at 80 columns, and a long path stands on a line of its own.
+    let told = |output: &Output| out(output).split_whitespace().collect::<Vec<_>>().join(" ");
+    let to = stick.path().display();
+    let alone = rundown(home.path(), &["--plain", "--learner", "Awa Diop"], &format!("b\n{to}\nq\n"));
+    assert!(told(&alone).contains("A copy holds everybody of this home"), "{}", out(&alone));
+    let made = rundown(home.path(), &["--plain"], &format!("b\n{to}/none\nb\n{to}\nq\n"));
+    assert!(told(&made).contains(&format!("there is no folder {to}/none")), "{}", out(&made));
+    let copies: Vec<_> = std::fs::read_dir(stick.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let [copy] = &copies[..] else { panic!("{copies:?}") };
+    assert!(told(&made).contains(&format!("Saved as {}", copy.display())), "{}", out(&made));
+    let other = tempfile::tempdir().unwrap();
+    assert!(rundown(other.path(), &["restore", copy.to_str().unwrap()], "").status.success());
+    let report = |home: &Path| {
+        let written = rundown(home, &["report", "--format", "json"], "");
+        serde_json::from_str::<serde_json::Value>(out(&written)).unwrap()["tables"].clone()
+    };
+    assert_eq!(report(home.path())["questions"]["rows"].as_array().unwrap().len(), 9);
+    assert_eq!(report(other.path()), report(home.path()));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_signal_ends_plain_mode_in_order() {

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::machine::{MachineChance, MachineClock};
 use super::walk::{self, Found};
-use super::{home_key, keep, sticks};
+use super::{backup, home_key, keep, sticks};
 use crate::clock::{Clock as _, Timestamp};
 use crate::id::{CohortId, LearnerId};
 use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
@@ -20,6 +20,7 @@ use crate::seal::SecretKey;
 use crate::session::carrying::Taken;
 use crate::session::{Carry, Message, own_folder};
 use crate::store::api::{Cursor, Import};
+use crate::store::backup as copies;
 use crate::store::{Answer, Profile, Request, StoreError, Tag};
 use crate::text::one_line;
 
@@ -35,6 +36,7 @@ const TOLD: usize = 20;
 pub(super) fn carry(home: &Home, desk: &Desk, tag: Tag, carry: &Carry, tell: &dyn Fn(Message)) -> Message {
     match carry {
         Carry::Out { learner, to } => Message::Delivered(tag, out(home, desk, *learner, to)),
+        Carry::BackUp { to } => Message::Delivered(tag, copy(home, desk, to)),
         Carry::In { from } => {
             let tell = |done, of| tell(Message::Reading(tag, done, of));
             Message::TakenIn(tag, take_in(desk, Path::new(from), &tell))
@@ -60,6 +62,27 @@ fn out(home: &Home, desk: &Desk, learner: LearnerId, to: &str) -> Result<String,
     Ok(kept.display().to_string())
 }
 
+/// Copies the journal to a place that was typed. No folder is made there: where a stick should be and is none, a copy
+/// beside the home would say that there is one elsewhere.
+fn copy(home: &Home, desk: &Desk, to: &str) -> Result<String, String> {
+    let told = |failure: Failure| failure.to_string();
+    let path = Path::new(to);
+    if !to.is_empty() && !path.is_dir() && path.extension().is_none_or(|ending| ending != "db") {
+        return Err(no_folder(to, "db"));
+    }
+    // An answer means that everything that was asked before is in the journal.
+    desk.learners().map_err(|error| error.to_string())?;
+    let place = Some(path).filter(|_| !to.is_empty());
+    let file = backup::target(place, home, MachineClock::start().now()).map_err(told)?;
+    copies::backup(&home.journal(), &file).map_err(|error| error.to_string())?;
+    Ok(file.display().to_string())
+}
+
+/// Says why a place that was typed is none.
+fn no_folder(typed: &str, ending: &str) -> String {
+    format!("there is no folder {typed}; the name of a file ends in .{ending}")
+}
+
 /// Where a file goes.
 enum Place {
     Folder(PathBuf),
@@ -73,7 +96,7 @@ fn place(home: &Home, profile: &Profile, typed: &str) -> Result<Place, String> {
         ("", _) => Ok(Place::Folder(home.reports().join(own_folder(profile)))),
         _ if path.is_dir() => Ok(Place::Folder(path)),
         (_, Some(ending)) if ending == EXTENSION => Ok(Place::File(path)),
-        _ => Err(format!("there is no folder {typed}; the name of a file ends in .{EXTENSION}")),
+        _ => Err(no_folder(typed, EXTENSION)),
     }
 }
 

@@ -42,6 +42,7 @@ impl Plain<'_> {
             "d" => self.all_work(),
             "n" => self.notes(),
             "a" => self.pair_or_part(),
+            "b" => back(self.back_up()),
             "x" => self.forget_me(),
             "r" => self.review(),
             "i" if self.session.sign_in_due().is_some() => self.sign_in(),

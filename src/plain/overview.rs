@@ -72,6 +72,24 @@ impl Plain<'_> {
         self.act(effects)
     }
 
+    /// Copies the whole home, once it is said what that holds.
+    pub(super) fn back_up(&mut self) -> Step {
+        if !self.session.can_back_up() {
+            return self.say("back-up-not-here");
+        }
+        for key in ["back-up-holds", "back-up-checked"] {
+            self.say(key)?;
+        }
+        let prompt = self.words.get("plain-ask-back-up");
+        let to = match self.type_in(&prompt)? {
+            Entry::Text(place) => place,
+            Entry::Enter => String::new(),
+            Entry::Again => return Ok(()),
+        };
+        let effects = self.session.back_up(&to);
+        self.act(effects)
+    }
+
     /// Takes progress from another machine in.
     fn take_in(&mut self) -> Step {
         self.say("carry-in-what")?;

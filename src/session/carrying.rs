@@ -6,6 +6,7 @@
 use super::{Carry, Effect, Effects, Session};
 use crate::id::LearnerId;
 use crate::journal::file::{Seal, State, Survey};
+use crate::store::Principal;
 use crate::words::Words;
 
 /// What came of taking a progress file in.
@@ -73,6 +74,21 @@ impl Session {
         let Some(learner) = self.learning().map(|learning| learning.profile.learner) else { return Effects::new() };
         let out = Carry::Out { learner, to: to.to_owned() };
         vec![Effect::Carry(self.outbox.next_tag(), out)]
+    }
+
+    /// Returns whether whoever is here may copy the whole home, with everybody in it.
+    pub fn can_back_up(&self) -> bool {
+        matches!(self.principal, Principal::Owner)
+    }
+
+    /// Copies the whole home to the place that was typed; what is in hand is kept first, and so is in the copy.
+    pub fn back_up(&mut self, to: &str) -> Effects {
+        if !self.can_back_up() {
+            return Effects::new();
+        }
+        let mut effects = self.flush_draft();
+        effects.push(Effect::Carry(self.outbox.next_tag(), Carry::BackUp { to: to.to_owned() }));
+        effects
     }
 
     /// Takes progress in from the place that was typed.

@@ -35,6 +35,11 @@ pub enum Carry {
         /// Where from.
         from: String,
     },
+    /// Copy the whole home; the host answers with `Message::Delivered`, once the copy was read back and compared.
+    BackUp {
+        /// Where to: a folder or a file; empty: where the host keeps such copies.
+        to: String,
+    },
     /// Look where sticks are put in; the host answers with `Message::Sticks`.
     Sticks,
 }

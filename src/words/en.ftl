@@ -402,6 +402,8 @@ settings-unicode = Unicode
 settings-ascii = ASCII
 settings-forget = Everything of mine
 settings-delete = delete …
+settings-back-up = Backup
+settings-copy = make one …
 takeaway-readme =
     Everything that Rundown keeps about { $name }.
 
@@ -552,7 +554,7 @@ plain-status-later = Asked at the end
 plain-status-due-from = Due from { $day }
 plain-status-due = Due, if you like
 plain-status-replied = Answered
-plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, r review, d desk work and tools, n notes, g glossary, s search, a work as a pair, w another learner, x delete everything of mine, q end:
+plain-ask-menu = Enter goes on where you stopped. Or type a number, 1 to { $max }; p my progress, r review, d desk work and tools, n notes, g glossary, s search, a work as a pair, w another learner, b backup, x delete everything of mine, q end:
 plain-ask-lesson = 1 read, 2 quiz; Enter reads:
 plain-all-done = Nothing is left to do. Choose a number to look at something again.
 plain-faulty = This part of the course cannot be opened. Tell whoever gave you the course:
@@ -1074,11 +1076,18 @@ carry-in-what = This takes in progress files, which end in .rundown: yours from 
 carry-in-where = Type a file, or the folder or stick that it is on.
 carry-in-label = File, folder or stick
 carry-in-needed = Type where the file is.
+back-up-title = Backup
+back-up-holds = This copies everything that is kept here: the answers, work and notes of everybody who uses Rundown in this home. Keep it where only you can read it: it is not locked.
+back-up-checked = The copy is read back and compared before it is called done.
+back-up-restore = Should this machine break, “rundown restore” with that file puts everything back.
+back-up-not-here = A copy holds everybody of this home, and you came in alone with --learner: start Rundown without it to make one.
+back-up-label = Folder or stick (empty: in this home)
 key-carry-out = to a file
 key-take-in = from a file
 key-write-file = write
 key-take-file = take it in
 plain-ask-carry-out = Folder or stick to write it to; Enter alone puts it with your reports, q writes nothing:
+plain-ask-back-up = Folder or stick to copy it to; Enter alone keeps it in this home, q copies nothing:
 plain-ask-take-in = File, folder or stick to take in; Enter goes back:
 
 # Paper: what is printed for a workshop.

@@ -402,6 +402,8 @@ settings-unicode = Unicode
 settings-ascii = ASCII
 settings-forget = Tout ce qui est à moi
 settings-delete = supprimer …
+settings-back-up = Sauvegarde
+settings-copy = en faire une …
 takeaway-readme =
     Tout ce que Rundown conserve de { $name }.
 
@@ -552,7 +554,7 @@ plain-status-later = Proposé à la fin
 plain-status-due-from = Proposé à partir du { $day }
 plain-status-due = À remplir, si vous voulez
 plain-status-replied = Rempli
-plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, r révision, d exercices et outils, n notes, g glossaire, s recherche, a travailler en binôme, w autre stagiaire, x supprimer tout ce qui est à moi, q fin :
+plain-ask-menu = Entrée continue où vous étiez. Ou tapez un numéro, de 1 à { $max } ; p ma progression, r révision, d exercices et outils, n notes, g glossaire, s recherche, a travailler en binôme, w autre stagiaire, b sauvegarde, x supprimer tout ce qui est à moi, q fin :
 plain-ask-lesson = 1 lire, 2 quiz ; Entrée pour lire :
 plain-all-done = Il ne reste rien à faire. Choisissez un numéro pour revoir quelque chose.
 plain-faulty = Cette partie du cours ne peut pas être ouverte. Signalez-le à qui vous a donné le cours :
@@ -1077,11 +1079,18 @@ carry-in-what = Ceci reprend des fichiers de progression, qui se terminent par .
 carry-in-where = Tapez un fichier, ou le dossier ou la clé où il se trouve.
 carry-in-label = Fichier, dossier ou clé
 carry-in-needed = Tapez où se trouve le fichier.
+back-up-title = Sauvegarde
+back-up-holds = Tout ce qui est conservé ici sera copié : les réponses, le travail et les notes de tous ceux qui utilisent Rundown sur ce poste. Gardez la copie là où vous seul pouvez la lire : elle n’est pas verrouillée.
+back-up-checked = La copie est relue et comparée avant d’être annoncée comme faite.
+back-up-restore = Si cet ordinateur tombe en panne, « rundown restore » suivi de ce fichier remet tout en place.
+back-up-not-here = La copie contient tous ceux de ce poste, et vous êtes entré seul avec --learner : lancez Rundown sans cette option pour en faire une.
+back-up-label = Dossier ou clé (vide : ici même)
 key-carry-out = vers un fichier
 key-take-in = depuis un fichier
 key-write-file = écrire
 key-take-file = le reprendre
 plain-ask-carry-out = Dossier ou clé où l’écrire ; Entrée seule le met avec vos rapports, q n’écrit rien :
+plain-ask-back-up = Dossier ou clé où la mettre ; Entrée seule la garde sur ce poste, q ne copie rien :
 plain-ask-take-in = Fichier, dossier ou clé à reprendre ; Entrée revient :
 
 # Papier : ce qu'on imprime pour un atelier.

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use rundown::session::Effect;
+use rundown::session::{Carry, Effect};
 use rundown::tui::input::{Input, parse_keys};
 use rundown::tui::theme::ThemeName;
 
@@ -84,4 +84,24 @@ fn drawing_leaves_nothing_to_draw_and_the_next_tick_is_the_minute() {
     stage.draw();
     assert!(!stage.app.dirty());
     assert_eq!(stage.app.next_tick().unwrap().as_secs(), 55);
+}
+
+#[test]
+fn a_backup_is_asked_for_in_the_settings_and_told_when_it_is_done() {
+    snapshots!("back_up", |size| {
+        let mut stage = Stage::learner(size);
+        stage.keys("<f8><down><down><down><right>/media/stick");
+        stage
+    });
+    snapshots!("back_up_fr", |size| {
+        let mut stage = Stage::learner(size);
+        stage.keys("<f2><f8><down><down><down><right>");
+        stage
+    });
+    let mut stage = Stage::learner((80, 24));
+    stage.keys("<f8><down><down><down><enter>/media/stick<enter>");
+    assert_eq!(stage.carried, [Carry::BackUp { to: "/media/stick".to_owned() }]);
+    assert!(stage.text().contains("Written: /media/stick/rundown-2027-03-16.db"), "{}", stage.text());
+    stage.keys("<enter><esc>");
+    assert_eq!(stage.carried.len(), 1, "nothing is copied without being asked for");
 }

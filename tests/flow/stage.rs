@@ -272,6 +272,9 @@ impl Stage {
         if matches!(carry, Carry::Out { .. }) {
             return Message::Delivered(tag, Ok("reports/awa-diop.rundown".to_owned()));
         }
+        if let Carry::BackUp { to } = carry {
+            return Message::Delivered(tag, Ok(format!("{to}/rundown-2027-03-16.db")));
+        }
         let damaged = Taken {
             file: "/media/stick/awa-diop.rundown".to_owned(),
             learner: LearnerId::from_bits(1),

@@ -1,4 +1,5 @@
-//! Progress to another machine, and progress from one: what a file holds, where it goes, what came of it.
+//! Progress to another machine, progress from one, and a copy of everything: what a file holds, where it goes, what
+//! came of it.
 //!
 //! Apart from the progress itself, which only looks. The place is typed and goes to the host as it is: what it means is
 //! not known here.
@@ -24,6 +25,7 @@ const MEASURE: u16 = 72;
 enum Way {
     Out,
     In,
+    BackUp,
 }
 
 /// A place to write to, or to read from.
@@ -57,11 +59,17 @@ impl Carry {
         Self { way: Way::In, ..Self::out() }
     }
 
+    /// A copy of the whole home.
+    pub fn back_up() -> Self {
+        Self { way: Way::BackUp, ..Self::out() }
+    }
+
     /// Returns the catalogue's keys of the title and of the field's label.
     fn named(&self) -> [&'static str; 2] {
         match self.way {
             Way::Out => ["carry-out-title", "carry-out-label"],
             Way::In => ["carry-in-title", "carry-in-label"],
+            Way::BackUp => ["back-up-title", "back-up-label"],
         }
     }
 
@@ -69,12 +77,13 @@ impl Carry {
     fn tell(&self, scene: Scene<'_>) -> Vec<String> {
         let words = &scene.look.words;
         let outcomes = scene.session.taken_in().unwrap_or_default();
-        if self.way != Way::Out && !outcomes.is_empty() {
+        if self.way == Way::In && !outcomes.is_empty() {
             return carrying::outcomes(outcomes, words);
         }
         let keys: &[&str] = match self.way {
             Way::Out => &["carry-out-holds", "carry-out-readable", "carry-out-where"],
             Way::In => &["carry-in-what", "carry-in-where"],
+            Way::BackUp => &["back-up-holds", "back-up-checked", "back-up-restore"],
         };
         keys.iter().map(|key| words.get(key)).collect()
     }
@@ -84,6 +93,7 @@ impl Carry {
         let place = one_line(self.place.text());
         match self.way {
             Way::Out => Reply::effects(work.session.carry_out(&place)).and_go(Go::Back),
+            Way::BackUp => Reply::effects(work.session.back_up(&place)).and_go(Go::Back),
             Way::In if place.is_empty() => Reply::go(Go::Refuse(work.look.words.get("carry-in-needed"))),
             Way::In => Reply::effects(work.session.take_in(&place)),
         }
@@ -116,7 +126,7 @@ impl Page for Carry {
     }
 
     fn facts(&self, _scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::Typing, true).and(Fact::Outgoing, self.way == Way::Out)
+        Facts::default().and(Fact::Typing, true).and(Fact::Outgoing, self.way != Way::In)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

@@ -1,4 +1,4 @@
-//! Language, theme and signs.
+//! Language, theme and signs; and what concerns everything that is kept: a copy of it, and deleting one's own.
 //!
 //! Apart because these change how everything looks; each change is seen at once, on this very screen.
 
@@ -14,18 +14,44 @@ use crate::tui::keymap::Table;
 use crate::tui::look::Look;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::screens::{Forget, Screen};
+use crate::tui::screens::{Carry, Forget, Screen};
 use crate::tui::theme::ThemeName;
 use crate::tui::widgets::ends::{line_width, put};
 use crate::tui::widgets::{Ends, Pick};
 use crate::tui::width::pad;
 use crate::words::{language_name, next_language};
 
-const LABELS: [&str; 4] = ["settings-language", "settings-theme", "settings-signs", "settings-forget"];
+/// What can be set or done, a row each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Item {
+    Language,
+    Theme,
+    Signs,
+    BackUp,
+    Forget,
+}
 
-/// The rows for whoever is here; the last only for somebody who can be deleted.
-fn labels(session: &Session) -> &'static [&'static str] {
-    if session.can_be_forgotten() { &LABELS } else { &LABELS[..3] }
+impl Item {
+    fn label(self) -> &'static str {
+        match self {
+            Self::Language => "settings-language",
+            Self::Theme => "settings-theme",
+            Self::Signs => "settings-signs",
+            Self::BackUp => "settings-back-up",
+            Self::Forget => "settings-forget",
+        }
+    }
+}
+
+/// The rows for whoever is here: a copy only for the owner of this home, deleting only for somebody who can be.
+fn items(session: &Session) -> Vec<Item> {
+    let all = [Item::Language, Item::Theme, Item::Signs, Item::BackUp, Item::Forget];
+    let is_there = |item: &Item| match item {
+        Item::Language | Item::Theme | Item::Signs => true,
+        Item::BackUp => session.can_back_up(),
+        Item::Forget => session.can_be_forgotten(),
+    };
+    all.into_iter().filter(is_there).collect()
 }
 
 /// The settings.
@@ -38,21 +64,24 @@ pub struct Settings {
 impl Settings {
     fn change(&self, work: &mut Work<'_>, forward: bool) -> Reply {
         let look = work.look;
-        match self.pick.selected() {
-            0 => match Lang::new(next_language(work.session.lang().as_str())) {
+        match items(work.session).get(self.pick.selected()) {
+            Some(Item::Language) => match Lang::new(next_language(work.session.lang().as_str())) {
                 Ok(lang) => Reply::effects(work.session.set_lang(lang)),
                 Err(_never) => Reply::stay(),
             },
-            1 => Reply::go(Go::Theme(if forward { look.theme_name.next() } else { before(look.theme_name) })),
-            2 => Reply::go(Go::Unicode(!look.glyphs.unicode)),
-            _ if forward => Reply::push(Screen::Forget(Forget::default())),
-            _ => Reply::stay(),
+            Some(Item::Theme) => {
+                Reply::go(Go::Theme(if forward { look.theme_name.next() } else { before(look.theme_name) }))
+            }
+            Some(Item::Signs) => Reply::go(Go::Unicode(!look.glyphs.unicode)),
+            Some(Item::BackUp) if forward => Reply::push(Screen::Carry(Box::new(Carry::back_up()))),
+            Some(Item::Forget) if forward => Reply::push(Screen::Forget(Forget::default())),
+            Some(Item::BackUp | Item::Forget) | None => Reply::stay(),
         }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
     fn act(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
-        if self.pick.act(action, labels(work.session).len()) {
+        if self.pick.act(action, items(work.session).len()) {
             return Reply::stay();
         }
         match action {
@@ -65,11 +94,11 @@ impl Settings {
 
     fn click(&mut self, work: &mut Work<'_>, at: Position) -> Reply {
         let row = usize::from(at.y.saturating_sub(self.list.y)) / 2;
-        if !self.list.contains(at) || row >= labels(work.session).len() {
+        if !self.list.contains(at) || row >= items(work.session).len() {
             return Reply::stay();
         }
         let again = row == self.pick.selected();
-        self.pick.select(row, labels(work.session).len());
+        self.pick.select(row, items(work.session).len());
         if again { self.change(work, true) } else { Reply::stay() }
     }
 }
@@ -78,14 +107,15 @@ fn before(name: ThemeName) -> ThemeName {
     (1..ThemeName::ALL.len()).fold(name, |name, _| name.next())
 }
 
-fn value(scene: Scene<'_>, row: usize) -> String {
+fn value(scene: Scene<'_>, item: Item) -> String {
     let Look { words, glyphs, theme_name, .. } = scene.look;
-    match row {
-        0 => language_name(scene.session.lang().as_str()).to_owned(),
-        1 => words.get(theme_name.label()),
-        2 if glyphs.unicode => words.get("settings-unicode"),
-        2 => words.get("settings-ascii"),
-        _ => words.get("settings-delete"),
+    match item {
+        Item::Language => language_name(scene.session.lang().as_str()).to_owned(),
+        Item::Theme => words.get(theme_name.label()),
+        Item::Signs if glyphs.unicode => words.get("settings-unicode"),
+        Item::Signs => words.get("settings-ascii"),
+        Item::BackUp => words.get("settings-copy"),
+        Item::Forget => words.get("settings-delete"),
     }
 }
 
@@ -108,17 +138,18 @@ impl Page for Settings {
     }
 
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
-        let widest = labels(scene.session).iter().map(|key| width(&scene.look.words.get(key))).max().unwrap_or(0);
+        let items = items(scene.session);
+        let widest = items.iter().map(|item| width(&scene.look.words.get(item.label()))).max().unwrap_or(0);
         let mut cursor = None;
-        for ((at, label), row) in labels(scene.session).iter().enumerate().zip(self.list.rows().step_by(2)) {
+        for ((at, item), row) in items.iter().enumerate().zip(self.list.rows().step_by(2)) {
             let picked = at == self.pick.selected();
             if picked {
                 cursor = Some(Position::new(row.x, row.y));
             }
-            let label = pad(&scene.look.words.get(label), widest + 3, "");
-            put(&line(scene, &label, &value(scene, at), picked), row, 0, buf);
+            let label = pad(&scene.look.words.get(item.label()), widest + 3, "");
+            put(&line(scene, &label, &value(scene, *item), picked), row, 0, buf);
         }
-        let below = u16::try_from(labels(scene.session).len()).map_or(7, |rows| 2 * rows + 1);
+        let below = u16::try_from(items.len()).map_or(7, |rows| 2 * rows + 1);
         let sample = Rect { y: self.list.y.saturating_add(below), height: 5, ..self.list }.intersection(self.list);
         for (line, row) in signs(scene.look, usize::from(sample.width).saturating_sub(2)).iter().zip(sample.rows()) {
             put(line, row, 2, buf);
