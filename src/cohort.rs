@@ -41,6 +41,7 @@ pub(crate) mod samples;
 pub mod stat;
 pub mod stations;
 mod totals;
+pub mod uploads;
 mod which;
 
 pub use attendance::{Attendance, SignIns};
@@ -52,6 +53,7 @@ pub use room::Room;
 pub use rows::{ItemAnswer, LessonRow, Person, Placed, Reply, Sitting, TestRow, Tried};
 pub use stat::{Stat, Why};
 pub use totals::totals;
+pub use uploads::Uploads;
 pub use which::Which;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The stations of a cohort: how many came from each, how far they are, how good their desk work is.
+//! The stations of a cohort: how many came from each, how far they are, how good their desk work is, what they sent since.
 //!
 //! Apart from the matrix because a member organisation asks for its own people as one, not one by one.
 
@@ -6,7 +6,9 @@ use std::collections::BTreeMap;
 
 use super::columns::What;
 use super::matrix::{Cell, Matrix, Row};
+use super::uploads::{Said, Uploads};
 use crate::assess::Grade;
+use crate::id::LearnerId;
 use crate::pattern::fold;
 
 /// One station.
@@ -24,19 +26,21 @@ pub struct Station {
     pub quality: Option<Grade>,
     /// How many of them pass.
     pub passed: usize,
+    /// What they sent to the exchange since the course; none where nobody said.
+    pub uploads: Option<Uploads>,
 }
 
 /// Returns the stations by name; names that differ in case or accents only are one.
-pub fn stations(matrix: &Matrix) -> Vec<Station> {
+pub fn stations(matrix: &Matrix, said: &BTreeMap<LearnerId, Said>) -> Vec<Station> {
     let mut by_name: BTreeMap<String, Vec<&Row>> = BTreeMap::new();
     for row in &matrix.rows {
         by_name.entry(fold(&row.person.member)).or_default().push(row);
     }
-    by_name.into_values().map(|rows| one(matrix, &rows)).collect()
+    by_name.into_values().map(|rows| one(matrix, &rows, said)).collect()
 }
 
 /// Returns what some people come to as one; the name is that of the station most of them come from.
-pub fn one(matrix: &Matrix, rows: &[&Row]) -> Station {
+pub fn one(matrix: &Matrix, rows: &[&Row], said: &BTreeMap<LearnerId, Said>) -> Station {
     let works: Vec<(Grade, bool)> = rows.iter().flat_map(|row| works(matrix, row)).collect();
     let done = rows.iter().map(|row| row.done).sum();
     Station {
@@ -46,6 +50,7 @@ pub fn one(matrix: &Matrix, rows: &[&Row]) -> Station {
         works: works.len(),
         quality: (!works.is_empty()).then(|| Grade::mean(works.iter().map(|(best, _)| *best))),
         passed: works.iter().filter(|(_, passed)| *passed).count(),
+        uploads: Uploads::of(rows.iter().map(|row| row.person.learner), said),
     }
 }
 

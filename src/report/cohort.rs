@@ -24,14 +24,17 @@ pub use attention::told_reason;
 #[cfg(test)]
 pub(super) use layouts::ALL as LAYOUTS;
 
+use std::collections::BTreeMap;
+
 use super::{Cell, Clean, Fact, Group, Layout, Report, Studied, Subject, Table};
 use crate::clock::Timestamp;
 use crate::cohort::gain::Gain;
 use crate::cohort::matrix::Matrix;
+use crate::cohort::uploads::{Said, said};
 use crate::cohort::{Reply, Room, Sitting, Stat, Which};
 use crate::course::Course;
 use crate::course::manifest::TestKind;
-use crate::id::{Lang, QuizId};
+use crate::id::{Lang, LearnerId, QuizId};
 use crate::words::{Value, Words};
 
 #[cfg(test)]
@@ -79,6 +82,8 @@ struct Maker<'a> {
     words: &'a Words,
     matrix: Matrix,
     gain: Gain,
+    /// What people said they sent to the exchange since.
+    said: BTreeMap<LearnerId, Said>,
 }
 
 impl<'a> Maker<'a> {
@@ -91,7 +96,7 @@ impl<'a> Maker<'a> {
             sources.sittings.iter().find(|(id, _)| Some(id) == quiz.as_ref()).map_or(&[], |(_, tries)| tries)
         };
         let gain = Gain::of(of_kind(TestKind::Pre), of_kind(TestKind::Post), Which::First);
-        Self { sources, words, matrix, gain }
+        Self { sources, words, matrix, gain, said: said(sources.replies) }
     }
 
     fn report(&self, extent: Extent) -> Report {

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod collecting;
 pub mod detail;
 mod figures;
+mod follow_up;
 pub mod founding;
 pub mod likeness;
 pub mod marking;
@@ -32,6 +33,7 @@ use crate::store::{Principal, Request};
 use crate::words::fold;
 use collecting::Collecting;
 use figures::Figures;
+use follow_up::FollowUp;
 use marking::Works;
 use register::Register;
 
@@ -85,6 +87,7 @@ pub struct Training {
     wanted_room: Option<CohortId>,
     room: Option<OpenCohort>,
     figures: Figures,
+    follow_up: FollowUp,
     works: Works,
     collecting: Collecting,
     desk: office::Desk,
@@ -142,6 +145,7 @@ impl Training {
         self.room = Some(room);
         self.figures = self.figures.anew();
         self.works = Works::default();
+        self.follow_up = FollowUp::default();
         self.detail = None;
         self.wanted = None;
         self.arrange();
@@ -224,6 +228,7 @@ impl Session {
             (CohortRequest::Sittings { cohort, quiz }, CohortAnswer::Sittings(sittings)) => {
                 self.answers_came(*cohort, quiz.clone(), sittings);
             }
+            (CohortRequest::Replies { cohort }, CohortAnswer::Replies(replies)) => self.replies_came(*cohort, &replies),
             (_, CohortAnswer::List(plans)) => {
                 if let Some(training) = self.training_mut() {
                     training.cohorts = Some(plans);
@@ -252,11 +257,15 @@ impl Session {
         let is_same = training.room.as_ref().is_some_and(|room| room.id == cohort);
         let asked = if is_same { training.figures.asked() } else { Vec::new() };
         let (works, looked_at) = (is_same && training.works.asked, training.wanted.filter(|_| is_same));
+        let is_followed = is_same && training.follow_up.asked;
         training.enter(open);
         training.collecting.compare(room);
         let mut effects = self.read_answers(asked);
         if works {
             effects.extend(self.read_works());
+        }
+        if is_followed {
+            effects.extend(self.read_follow_up());
         }
         effects.extend(looked_at.map(|learner| self.look_into(learner)).unwrap_or_default());
         effects

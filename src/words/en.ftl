@@ -1221,6 +1221,17 @@ stations-title = Stations
 stations-done = DONE
 stations-works = WORKS
 stations-quality = QUALITY
+stations-sent = SENT
+stations-accepted = ACCEPTED
+stations-sent-told = Sent to the exchange since the course, as { $people ->
+    [one] one person says
+   *[other] { $people } people say
+}: { $sent ->
+    [0] nothing.
+    [one] one item.
+   *[other] { $sent } items.
+}
+stations-accepted-told = Accepted as they came: { $accepted } of { $of }.
 stations-none = no station named
 stations-told = { $people ->
     [one] One person
@@ -1517,6 +1528,8 @@ cohort-report-first-mean = Mean first
 cohort-report-stations = Stations
 cohort-report-progress = Progress
 cohort-report-quality = Quality
+cohort-report-sent = Sent since
+cohort-report-accepted = Accepted
 cohort-report-groups = Who took part
 cohort-report-field = About
 cohort-report-group = Group

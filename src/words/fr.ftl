@@ -1224,6 +1224,17 @@ stations-title = Stations
 stations-done = FAIT
 stations-works = TRAVAUX
 stations-quality = QUALITÉ
+stations-sent = ENVOYÉ
+stations-accepted = ACCEPTÉ
+stations-sent-told = Envoyé à l’échange depuis le cours, selon { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+} : { $sent ->
+    [0] rien.
+    [one] un sujet.
+   *[other] { $sent } sujets.
+}
+stations-accepted-told = Acceptés tels quels : { $accepted } sur { $of }.
 stations-none = sans station
 stations-told = { $people ->
     [one] Une personne
@@ -1520,6 +1531,8 @@ cohort-report-first-mean = Moy. 1er
 cohort-report-stations = Stations
 cohort-report-progress = Avancement
 cohort-report-quality = Qualité
+cohort-report-sent = Envoyés depuis
+cohort-report-accepted = Acceptés
 cohort-report-groups = Qui a participé
 cohort-report-field = Critère
 cohort-report-group = Groupe

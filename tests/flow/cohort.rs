@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex};
 use rundown::assess::{Grade, Response};
 use rundown::clock::{Clock, Timestamp};
 use rundown::course::exercise::Work;
+use rundown::course::exercise::work::Entry;
+use rundown::course::hash::ContentHash;
 use rundown::course::question::QuestionBody;
 use rundown::course::{Course, Question, Slot};
 use rundown::id::{
@@ -298,6 +300,38 @@ fn the_list_and_every_screen_of_a_cohort() {
     snapshots!("attention", after("a"));
     snapshots!("stations", after("t"));
     snapshots!("outcomes", after("o"));
+}
+
+/// What somebody says they sent to the exchange since the course, and how much of it was accepted.
+fn followed_up(day: u16, said: &[(&str, &str)]) -> Body {
+    let answers = said.iter().map(|(id, text)| ((*id).to_owned(), Entry::One((*text).to_owned())));
+    Body::Replied {
+        form: ExerciseId::new("forms/follow-up").unwrap(),
+        day: Some(day),
+        text_hash: ContentHash::of(["form"]),
+        answers: answers.collect(),
+    }
+}
+
+#[test]
+fn what_stations_really_sent_stands_beside_their_desk_work_once_somebody_said_so() {
+    snapshots!("stations_follow_up", |size| {
+        let home = Home::new().five();
+        home.happened(1, 5, vec![followed_up(30, &[("sent", "9")])]);
+        home.happened(1, 4, vec![followed_up(90, &[("sent", "31"), ("accepted", "27")])]);
+        home.happened(2, 3, vec![followed_up(30, &[("sent", "6")])]);
+        let mut stage = home.trainer(size);
+        stage.keys("<enter>t<down>");
+        stage
+    });
+    let home = Home::new().five();
+    let mut stage = home.trainer(PLAIN);
+    stage.keys("<enter>t");
+    assert!(!stage.text().contains("Sent to the exchange"), "{}", stage.text());
+    home.happened(2, 3, vec![followed_up(30, &[("sent", "6")])]);
+    stage.keys("<esc><esc><enter>t");
+    assert!(stage.text().contains("as one person says: 6 items."), "{}", stage.text());
+    assert!(!stage.text().contains("Accepted as they came"), "{}", stage.text());
 }
 
 #[test]

@@ -59,7 +59,7 @@ impl Maker<'_> {
         }
         let mut stations = Vec::new();
         for (group, rows) in by_group {
-            stations.push((group.map(|_| one(&self.matrix, &rows).name), rows));
+            stations.push((group.map(|_| one(&self.matrix, &rows, &self.said).name), rows));
         }
         // Those without a name come last.
         stations.sort_by_key(|(name, _)| name.is_none());

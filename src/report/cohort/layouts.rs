@@ -142,6 +142,10 @@ pub(super) const STATIONS: Layout = Layout {
         Column::shown("works", "report-exercises", Number),
         Column::shown("quality", "cohort-report-quality", Number).optional(),
         Column::shown("works_passed", "report-passed", Number),
+        Column::shown("sent", "cohort-report-sent", Number).optional(),
+        Column::shown("accepted", "cohort-report-accepted", Number).optional(),
+        Column::hidden("accepted_of", Number).optional(),
+        Column::hidden("sent_people", Number),
     ],
 };
 

@@ -2,14 +2,14 @@
 
 use super::{Maker, count, grade, signed};
 use crate::clock::Timestamp;
-use crate::cohort::Sitting;
 use crate::cohort::columns::What;
 use crate::cohort::gain::PersonGain;
 use crate::cohort::matrix::{Cell as Stand, Row, State};
 use crate::cohort::stations::{Station, one, stations};
+use crate::cohort::{Sitting, Uploads};
 use crate::id::{LearnerId, QuizId};
 use crate::journal::planning::{Half, HalfDay};
-use crate::report::Cell;
+use crate::report::{Cell, Clean};
 
 impl Maker<'_> {
     pub(super) fn people_rows(&self) -> Vec<Vec<Cell>> {
@@ -99,14 +99,17 @@ impl Maker<'_> {
     }
 
     pub(super) fn station_rows(&self) -> Vec<Vec<Cell>> {
-        stations(&self.matrix).iter().map(|station| station_row(Cell::text(&station.name), station)).collect()
+        stations(&self.matrix, &self.said)
+            .iter()
+            .map(|station| station_row(Cell::text(&station.name), station))
+            .collect()
     }
 
     /// Returns a row a station, where small ones, and the smallest of many, are one.
     pub(super) fn merged_station_rows(&self, most: usize) -> Vec<Vec<Cell>> {
         let row = |(name, rows): (Option<String>, Vec<&Row>)| {
             let name = name.map_or_else(|| self.other(), |name| Cell::text(&name));
-            station_row(name, &one(&self.matrix, &rows))
+            station_row(name, &one(&self.matrix, &rows, &self.said))
         };
         self.merged_stations(most).into_iter().map(row).collect()
     }
@@ -146,6 +149,8 @@ impl Maker<'_> {
 }
 
 fn station_row(name: Cell, station: &Station) -> Vec<Cell> {
+    let uploads = station.uploads.as_ref();
+    let [accepted, accepted_of] = uploads.map_or([Cell::nothing(), Cell::nothing()], accepted);
     vec![
         name,
         Cell::count(station.people),
@@ -153,7 +158,18 @@ fn station_row(name: Cell, station: &Station) -> Vec<Cell> {
         Cell::count(station.works),
         grade(station.quality),
         Cell::count(station.passed),
+        uploads.map_or_else(Cell::nothing, |uploads| Cell::count(uploads.sent)),
+        accepted,
+        accepted_of,
+        Cell::count(uploads.map_or(0, |uploads| uploads.people)),
     ]
+}
+
+/// Returns how many items were accepted, of how many: not everybody who says what they sent knows that.
+fn accepted(uploads: &Uploads) -> [Cell; 2] {
+    let Some(accepted) = uploads.accepted else { return [Cell::nothing(), Cell::nothing()] };
+    let shown = Clean::new(&format!("{accepted}/{}", uploads.accepted_of));
+    [Cell { shown, ..Cell::count(accepted) }, Cell::count(uploads.accepted_of)]
 }
 
 fn sign(state: State) -> char {

@@ -178,7 +178,8 @@ impl Maker<'_> {
             part: station.passed as u64,
             of: station.works as u64,
         };
-        let shares = stations(&self.matrix).into_iter().filter(|station| station.works > 0).map(share).collect();
+        let shares =
+            stations(&self.matrix, &self.said).into_iter().filter(|station| station.works > 0).map(share).collect();
         self.chart("stations", STATIONS, Points::Shares(shares))
     }
 

@@ -179,7 +179,9 @@ fn crowd(people: u128, stations: u128) -> World {
         let several = Entry::Several(options.map(str::to_owned).to_vec());
         let one = |text: &str| Entry::One(text.to_owned());
         let answers = [("pace", one("right")), ("how-often", one("weekly")), ("used", several.clone())];
-        let answers = answers.into_iter().map(|(id, entry)| (id.to_owned(), entry)).collect();
+        let sent = [("sent", one("1000")), ("accepted", one("900"))];
+        let answers = answers.into_iter().chain(sent.into_iter().filter(|_| day.is_some()));
+        let answers = answers.map(|(id, entry)| (id.to_owned(), entry)).collect();
         Reply { learner: LearnerId::from_bits(number), form: ExerciseId::new(form).unwrap(), day, answers }
     };
     let forms = [("forms/reaction", None), ("forms/follow-up", Some(30)), ("forms/follow-up", Some(90))];

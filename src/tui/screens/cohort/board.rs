@@ -151,10 +151,11 @@ impl Board {
             About::Gain => work.session.compare(),
             About::Outcomes => work.session.count_outcomes(),
             About::Works => work.session.read_works(),
+            About::Stations => work.session.read_follow_up(),
             About::Mark(learner, attempt) => return Self::mark(work, *learner, *attempt),
             About::Regrade(question) => return Regrading::open(work, question),
             About::SessionNote(when, note) => return Self::note(work, *when, *note),
-            About::Attention | About::Stations | About::Rulings | About::Sessions => Effects::new(),
+            About::Attention | About::Rulings | About::Sessions => Effects::new(),
         };
         Reply::effects(effects).and_go(Go::Push(Box::new(Screen::Board(Box::new(Self::new(about))))))
     }
@@ -284,7 +285,9 @@ impl Page for Board {
         self.grid = Grid::fit(self.sheet.columns.clone(), usize::from(area.width));
         self.set(usize::from(area.width));
         let words = u16::try_from(self.words.len()).unwrap_or(u16::MAX);
-        let foot = if area.height >= 8 { words.min(area.height / 3).max(1) } else { 0 };
+        // What the rows do not need is there for words, which would be cut otherwise.
+        let spare = area.height.saturating_sub(u16::try_from(len).unwrap_or(u16::MAX).saturating_add(2));
+        let foot = if area.height >= 8 { words.min(spare.max(area.height / 3)).max(1) } else { 0 };
         let ruled = u16::from(foot > 0);
         let above = area.height.min(1);
         let list = area.height - above - foot - ruled;
