@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{Author, Body, Event};
 use super::progress::Progress;
-use crate::id::{CourseId, JoinId, LearnerId};
+use crate::id::{CourseId, EnrolmentId, JoinId, LearnerId};
 
 /// Returns the joins that stand in one record, each with the other record; in any order of events the same.
 pub fn joins<'a>(record: impl IntoIterator<Item = &'a Event>) -> BTreeMap<JoinId, LearnerId> {
@@ -30,14 +30,26 @@ pub fn joins<'a>(record: impl IntoIterator<Item = &'a Event>) -> BTreeMap<JoinId
     joined.into_iter().filter_map(stands).collect()
 }
 
+/// Returns which run of the course each of a person's records has its events in; all stand in the first of these where
+/// they are one history.
+pub fn runs(records: &[(LearnerId, Vec<Event>)], course: &CourseId) -> Vec<(LearnerId, EnrolmentId)> {
+    records.iter().filter_map(|(record, events)| Some((*record, run(events, course)?))).collect()
+}
+
+fn run(events: &[Event], course: &CourseId) -> Option<EnrolmentId> {
+    Progress::of_events(events).current(course).map(|(enrolment, _)| enrolment)
+}
+
 /// Returns a person's events as one history, seen from the first of the records: what the others did on the course
-/// stands in the run of the first, in the order of all events.
+/// stands in the run of the first, in the order of all events. Of one record alone it stays as it is.
 pub fn one_history(records: Vec<(LearnerId, Vec<Event>)>, course: &CourseId) -> Vec<Event> {
-    let run = |events: &[Event]| Progress::of_events(events).current(course).map(|(enrolment, _)| enrolment);
-    let own = records.iter().find_map(|(_, events)| run(events));
+    if records.len() < 2 {
+        return records.into_iter().flat_map(|(_, events)| events).collect();
+    }
+    let own = records.iter().find_map(|(_, events)| run(events, course));
     let mut all = Vec::new();
     for (_, mut events) in records {
-        let theirs = run(&events);
+        let theirs = run(&events, course);
         if let (Some(own), Some(theirs)) = (own, theirs) {
             events.iter_mut().filter(|event| event.enrolment == theirs).for_each(|event| event.enrolment = own);
         }
@@ -50,7 +62,6 @@ pub fn one_history(records: Vec<(LearnerId, Vec<Event>)>, course: &CourseId) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::EnrolmentId;
     use crate::journal::samples::{enrolled, event, seen};
 
     fn told(seq: u64, body: Body) -> Event {

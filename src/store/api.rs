@@ -340,6 +340,9 @@ pub struct Record {
     pub profile: Profile,
     /// Events of this course (and those that name none), in their order; conflicts are left out.
     pub events: Vec<Event>,
+    /// The run that each record of theirs has its events in, where a trainer joined several; else nothing. In `events`
+    /// all stand in the first of these, and what is written down belongs into the run and the record that it is of.
+    pub runs: Vec<(LearnerId, EnrolmentId)>,
     /// Identities with several contents, which count for nothing until somebody decides.
     pub conflicts: Vec<EventId>,
     /// Drafts.

@@ -96,9 +96,12 @@ impl Work<'_> {
 
     fn record_of(&self, profile: Profile, course: &CourseId) -> Worked<Record> {
         let learner = profile.learner;
+        let records = self.records_of_person(learner, course)?;
+        let runs = if records.len() > 1 { person::runs(&records, course) } else { Vec::new() };
         Ok(Record {
             profile,
-            events: self.events_of_person(learner, course)?,
+            events: person::one_history(records, course),
+            runs,
             conflicts: self.conflicts(learner)?,
             drafts: self.drafts(learner)?,
         })
@@ -106,6 +109,11 @@ impl Work<'_> {
 
     /// Reads the events of everybody who is the same person as a learner, as one history.
     pub(super) fn events_of_person(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<Event>> {
+        Ok(person::one_history(self.records_of_person(learner, course)?, course))
+    }
+
+    /// Reads the events of everybody who is the same person as a learner, record by record, theirs first.
+    fn records_of_person(&self, learner: LearnerId, course: &CourseId) -> Worked<Vec<(LearnerId, Vec<Event>)>> {
         let mut records = vec![(learner, self.events(learner, course)?)];
         let mut at = 0;
         while let Some((from, events)) = records.get(at) {
@@ -122,13 +130,7 @@ impl Work<'_> {
             }
             at += 1;
         }
-        match records.pop() {
-            Some((_, events)) if records.is_empty() => Ok(events),
-            last => {
-                records.extend(last);
-                Ok(person::one_history(records, course))
-            }
-        }
+        Ok(records)
     }
 
     /// Reads the events of a course, and those of runs whose course is not known.

@@ -16,11 +16,11 @@ use rundown::id::{
 use rundown::journal::event::{Answer as Given, WorkDone};
 use rundown::journal::file::{Seal, State};
 use rundown::journal::planning::{OnCourse, PlanChange};
-use rundown::journal::{Author, Body, Via};
+use rundown::journal::{Author, Body, Event, Via};
 use rundown::seal::SecretKey;
 use rundown::session::carrying::Taken;
 use rundown::session::training::office::Paper;
-use rundown::store::api::{CohortRequest, CohortWords, NewEvent};
+use rundown::store::api::{CohortRequest, CohortWords, NewEvent, Record};
 use rundown::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
 use rundown::tui::theme::ThemeName;
 
@@ -522,6 +522,28 @@ fn who_has_two_records_is_seen_and_marked_as_one_person() {
     stage.keys("<end><up><enter>");
     assert!(!stage.text().contains("Nothing"), "{}", stage.text());
     insta::assert_snapshot!("joined_answers_80x24", stage.screen());
+}
+
+#[test]
+fn a_mark_for_work_of_the_second_record_stands_in_that_record_and_stays_there_when_they_are_parted() {
+    let home = joined();
+    home.trainer(PLAIN).keys("<enter>m<enter>").keys(&"3<down>".repeat(LINES)).keys("Good ear<f10>");
+    let record = |number: u128| {
+        let (learner, course) = (LearnerId::from_bits(number), home.course.manifest().id.clone());
+        let Answer::Opened(record) = home.ask(Request::Open { learner, course }) else { panic!("no record") };
+        *record
+    };
+    let marks = |record: &Record| {
+        let marked = |event: &&Event| matches!(&event.body, Body::ExerciseMarked { by, .. } if by == "Grace Mutua");
+        record.events.iter().filter(marked).map(|event| (event.subject, event.enrolment)).collect::<Vec<_>>()
+    };
+    assert_eq!(marks(&record(1)).len(), 1, "the person has the mark");
+    for number in [1, 2] {
+        home.trained(number, Body::Parted { join: JoinId::from_bits(5) });
+    }
+    assert_eq!(marks(&record(1)), []);
+    let run = EnrolmentId::from_bits(1_002);
+    assert_eq!(marks(&record(2)), [(LearnerId::from_bits(2), run)], "in the run that the work stands in");
 }
 
 #[test]

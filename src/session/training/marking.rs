@@ -29,6 +29,8 @@ pub struct Given {
 pub struct Piece {
     /// Whose it is.
     pub learner: LearnerId,
+    /// The record that it stands in, of somebody who has several.
+    pub record: LearnerId,
     /// The try.
     pub attempt: AttemptId,
     /// The exercise.
@@ -61,12 +63,13 @@ impl Works {
             if let Body::ExerciseDone { attempt, result } = &event.body {
                 let piece = Piece {
                     learner,
+                    record: event.subject,
                     attempt: *attempt,
                     exercise: result.exercise.clone(),
                     grade: result.grade,
                     work: result.work.clone(),
                     given: BTreeMap::new(),
-                    enrolment: event.enrolment,
+                    enrolment: own_run(record, event),
                 };
                 last.insert(&result.exercise, piece);
             }
@@ -75,12 +78,12 @@ impl Works {
         self.mark(learner, &record.events);
     }
 
-    /// Takes what markers gave to a person, in the order of the events; they may stand in any of the records of somebody
-    /// who has several.
-    pub(super) fn mark(&mut self, learner: LearnerId, events: &[Event]) {
+    /// Takes what markers gave, to a person or in one of their records, in the order of the events.
+    pub(super) fn mark(&mut self, whose: LearnerId, events: &[Event]) {
         for event in events.iter().filter(|event| event.author == Author::Trainer) {
             if let Body::ExerciseMarked { attempt, by, points, comment, .. } = &event.body {
-                let of_it = |piece: &&mut Piece| piece.attempt == *attempt && piece.learner == learner;
+                let of_it =
+                    |piece: &&mut Piece| piece.attempt == *attempt && [piece.learner, piece.record].contains(&whose);
                 for piece in self.pieces.iter_mut().filter(of_it) {
                     let given = Given { points: points.clone(), comment: comment.clone() };
                     piece.given.insert(by.clone(), given);
@@ -88,6 +91,13 @@ impl Works {
             }
         }
     }
+}
+
+/// Returns the run that an event of somebody who may have several records has in its own record.
+fn own_run(record: &Record, event: &Event) -> EnrolmentId {
+    let is_common = record.runs.first().is_some_and(|(_, common)| *common == event.enrolment);
+    let theirs = record.runs.iter().find(|(whose, _)| is_common && *whose == event.subject);
+    theirs.map_or(event.enrolment, |(_, run)| *run)
 }
 
 impl Training {
@@ -134,16 +144,17 @@ impl Session {
         learners.into_iter().flat_map(|learner| self.outbox.send(ask(learner))).collect()
     }
 
-    /// Writes down what a marker gives for a piece of work.
+    /// Writes down what a marker gives for a piece of work, in the record that the work stands in: should somebody's
+    /// records be parted again, each keeps the marks of its own work.
     pub fn mark_piece(&mut self, learner: LearnerId, attempt: AttemptId, by: &str, given: Given) -> Effects {
         let (via, lang, at) = (self.via, self.lang.clone(), self.clock.now());
         let Some(piece) = self.training().and_then(|training| training.piece(learner, attempt)) else {
             return Effects::new();
         };
-        let (exercise, enrolment) = (piece.exercise.clone(), piece.enrolment);
+        let (exercise, enrolment, record) = (piece.exercise.clone(), piece.enrolment, piece.record);
         let Given { points, comment } = given;
         let body = Body::ExerciseMarked { attempt, exercise, by: by.to_owned(), points, comment };
         let events = vec![NewEvent { author: Author::Trainer, enrolment, via, lang, at, body }];
-        self.outbox.send(Request::Append { learner, with: None, events, asked: Vec::new(), drop_draft: None })
+        self.outbox.send(Request::Append { learner: record, with: None, events, asked: Vec::new(), drop_draft: None })
     }
 }
