@@ -25,6 +25,7 @@ mod forget;
 mod home;
 mod home_key;
 pub mod host;
+mod house;
 pub mod input;
 mod join;
 mod keep;

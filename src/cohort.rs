@@ -23,6 +23,7 @@ pub mod attention;
 pub mod columns;
 pub mod fold;
 pub mod gain;
+pub mod house;
 pub mod intervals;
 pub mod invitation;
 pub mod items;

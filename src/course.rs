@@ -33,7 +33,7 @@ pub mod words;
 pub use error::{Faults, LoadError};
 pub use exercise::{Exercise, ExerciseOutline};
 pub use glossary::{Glossary, Term};
-pub use house::House;
+pub use house::{House, OwnHouse};
 pub use lesson::{Lesson, Outcome, Quiz};
 pub use library::Course;
 pub use manifest::{Completion, Manifest, PassMarks, Test, Track, Translated};

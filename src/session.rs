@@ -18,6 +18,7 @@ pub mod debrief;
 mod drafts;
 pub mod effect;
 mod forgetting;
+pub mod housing;
 pub mod item;
 pub mod joining;
 mod learning;
@@ -108,7 +109,10 @@ pub enum Stage {
 
 /// A learner's session.
 pub struct Session {
+    /// The course with the house of whoever is here.
     course: Arc<Course>,
+    /// The course with the house of this home.
+    at_home: Arc<Course>,
     principal: Principal,
     clock: Box<dyn Clock>,
     chance: Box<dyn Chance>,
@@ -141,6 +145,7 @@ impl Session {
     pub fn new(setup: Setup) -> (Self, Effects) {
         let Setup { course, principal, alone_goes_in, clock, chance, via, lang } = setup;
         let mut session = Self {
+            at_home: Arc::clone(&course),
             course,
             principal,
             clock,
@@ -171,6 +176,7 @@ impl Session {
 
     fn begin(&mut self) -> Effects {
         self.stage = Stage::Loading;
+        self.move_home();
         self.company.part();
         match self.principal {
             Principal::Owner => self.outbox.send(Request::Learners),
@@ -382,6 +388,7 @@ impl Session {
     }
 
     fn opened(&mut self, record: Record) -> Effects {
+        self.move_in(&record.drafts);
         let course = Arc::clone(&self.course);
         if let Some(learning) = self.learning_mut().filter(|l| l.profile.learner == record.profile.learner) {
             learning.renew(record, &course);

@@ -387,6 +387,7 @@ fn invitation(asks: &[rundown::journal::planning::Field]) -> rundown::cohort::In
         reason: "The funder counts countries.".to_owned(),
         agenda: Vec::new(),
         locks: std::collections::BTreeMap::new(),
+        house: None,
         roster: vec![seat(1, "Awa Diop", "Lagune TV"), seat(2, "Issa", "Sol TV")],
     }
 }

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::machine::{MachineChance, MachineClock};
 use super::walk::{self, Found};
-use super::{backup, home_key, keep, sticks};
+use super::{backup, home_key, house, keep, sticks};
 use crate::clock::{Clock as _, Timestamp};
 use crate::id::{CohortId, LearnerId};
 use crate::journal::file::{BadFile, EXTENSION, Header, Item, OfCourse, Person, Reader, Writer, survey};
@@ -41,8 +41,13 @@ pub(super) fn carry(home: &Home, desk: &Desk, tag: Tag, carry: &Carry, tell: &dy
             let tell = |done, of| tell(Message::Reading(tag, done, of));
             Message::TakenIn(tag, take_in(desk, Path::new(from), &tell))
         }
+        Carry::House(files) => Message::Delivered(tag, keep_house(home, files)),
         Carry::Sticks => Message::Sticks(tag, sticks::found()),
     }
+}
+
+fn keep_house(home: &Home, files: &[(String, String)]) -> Result<String, String> {
+    house::keep(home, files).map(|path| path.display().to_string()).map_err(|failure| failure.to_string())
 }
 
 fn out(home: &Home, desk: &Desk, learner: LearnerId, to: &str) -> Result<String, String> {

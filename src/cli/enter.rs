@@ -14,6 +14,7 @@ use super::home::{self, Desk, Home};
 use super::output;
 use crate::cohort::Invitation;
 use crate::cohort::invitation::{LONGEST, Seat};
+use crate::course::LoadError;
 use crate::id::Lang;
 use crate::journal::About;
 use crate::journal::planning::Field;
@@ -127,6 +128,12 @@ fn fits(invitation: &Invitation, place: &Place, words: &Words) -> Result<(), Fai
             "it is for the course `{}`, and this one is `{}`: name the other with --course",
             wanted.id, own.id
         )));
+    }
+    let furnished = invitation.house.clone().map(|house| course.with_house(Some(house)).check_house());
+    if let Some(Err(faults)) = furnished {
+        return Err(Failure::Faulty(
+            LoadError::Faulty { name: "the house of the invitation".to_owned(), faults }.to_string(),
+        ));
     }
     if own.version != wanted.version {
         let versions = [("theirs", wanted.version.as_str().into()), ("yours", own.version.as_str().into())];

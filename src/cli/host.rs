@@ -104,7 +104,7 @@ impl Host {
     fn carry(&self, tag: Tag, carry: Carry) {
         let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
         let failed: fn(Tag, String) -> Message = match carry {
-            Carry::Out { .. } | Carry::BackUp { .. } => |tag, why| Message::Delivered(tag, Err(why)),
+            Carry::Out { .. } | Carry::BackUp { .. } | Carry::House(_) => |tag, why| Message::Delivered(tag, Err(why)),
             Carry::In { .. } => |tag, why| Message::TakenIn(tag, vec![Err(why)]),
             Carry::Sticks => |tag, _| Message::Sticks(tag, Vec::new()),
         };

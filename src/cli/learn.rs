@@ -18,7 +18,7 @@ use super::screen::{self, End, TITLE};
 use super::settings::Settings;
 use super::terminal::{self, Terminal};
 use super::wake::Wake;
-use super::{enter, keyboard, lines, output, signals};
+use super::{enter, house, keyboard, lines, output, signals};
 use crate::course::Course;
 use crate::id::LessonId;
 use crate::journal::Via;
@@ -122,10 +122,19 @@ struct Kit {
 
 impl Kit {
     fn gather(line: &CommandLine, around: &Environment, home: &Home) -> Result<Self, Failure> {
-        let settings = Settings::find(line, around, home.folder());
+        let mut settings = Settings::find(line, around, home.folder());
+        let course = match house::course(&line.place, home) {
+            Ok(course) => course,
+            // A course that cannot be opened is told as such; without a house of its own it can be learnt from.
+            Err(failure) => {
+                let course = home::course(&line.place)?;
+                settings.faults.push(failure.to_string());
+                course
+            }
+        };
         let glyphs = Glyphs::for_unicode(settings.unicode);
         let look = Look::new(&settings.lang, settings.theme, glyphs, settings.keymap.clone());
-        Ok(Self { settings, look, course: Arc::new(home::course(&line.place)?) })
+        Ok(Self { settings, look, course: Arc::new(course) })
     }
 }
 

@@ -11,7 +11,7 @@ use super::args::Place;
 use super::cohort::class::meant;
 use super::failure::Failure;
 use super::home::{self, Desk, Home};
-use super::output;
+use super::{house, output};
 use crate::clock::Clock;
 use crate::cohort::Plan;
 use crate::course::{Course, Faults};
@@ -93,7 +93,11 @@ pub(super) fn run(
     home: impl Fn() -> Result<Home, Failure>,
     clock: &dyn Clock,
 ) -> Result<(), Failure> {
-    let course = home::course(place)?;
+    // A sheet for a room speaks of the exchange of whoever prints it.
+    let course = match home() {
+        Ok(home) => house::course(place, &home)?,
+        Err(_) => home::course(place)?,
+    };
     let Some(output) = wanted.output.as_ref().filter(|_| !wanted.list) else {
         return output::result(names(&course, wanted.what, lang).join("\n").as_bytes())
             .and_then(|()| output::result(b"\n"));

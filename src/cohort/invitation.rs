@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::Plan;
+use super::{Plan, house};
 use crate::clock::{Date, Timestamp};
+use crate::course::OwnHouse;
 use crate::id::{CohortId, LearnerId, TestId};
 use crate::journal::planning::{AgendaItem, Field, OnCourse, TestLock};
 use crate::seal::{PublicKey, SecretKey, Signature};
@@ -75,6 +76,9 @@ pub struct Invitation {
     /// The tests that open with a code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub locks: BTreeMap<TestId, TestLock>,
+    /// What the trainer says in place of the house of the course.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub house: Option<OwnHouse>,
     /// The names to pick from.
     #[serde(default)]
     pub roster: Vec<Seat>,
@@ -143,6 +147,7 @@ impl Invitation {
             reason: reason.to_owned(),
             agenda: plan.agenda.clone(),
             locks: plan.locks.clone(),
+            house: None,
             roster,
         })
     }
@@ -223,6 +228,9 @@ impl Invitation {
             && until < from
         {
             return Err(unusable("it ends before it begins"));
+        }
+        if let Some(Err(bad)) = self.house.as_ref().map(house::check) {
+            return Err(unusable(&bad.to_string()));
         }
         self.no_double()
     }

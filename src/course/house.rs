@@ -2,7 +2,11 @@
 //!
 //! Apart because a real exchange replaces this one file and nothing else.
 
+pub mod own;
+
 use std::collections::BTreeMap;
+
+pub use own::OwnHouse;
 
 /// The values of `house.toml` in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

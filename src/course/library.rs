@@ -13,7 +13,7 @@ use super::error::{Faults, LoadError};
 use super::exercise::{Exercise, ExerciseOutline};
 use super::files::{Files, resolve};
 use super::glossary::Glossary;
-use super::house::House;
+use super::house::{House, OwnHouse};
 use super::lesson::{Lesson, Quiz};
 use super::load::{self, Loaded, MANIFEST};
 use super::manifest::{Manifest, Test};
@@ -45,17 +45,21 @@ impl Index {
     }
 }
 
+/// What a course is made of whatever its house is: files, index, and lessons by id.
+type Fixed = (Arc<Files>, Arc<Index>, Arc<HashMap<LessonId, usize>>);
 type Cache<T> = Mutex<HashMap<(usize, Lang), Arc<T>>>;
 
 /// A course.
 #[derive(Debug)]
 pub struct Course {
-    files: Files,
-    index: Index,
+    files: Arc<Files>,
+    index: Arc<Index>,
     /// The texts in the course's own language, by their place, where reading the course has cut them already.
     cut: Vec<Option<Arc<Document>>>,
     /// Lessons by present and former id.
-    places: HashMap<LessonId, usize>,
+    places: Arc<HashMap<LessonId, usize>>,
+    /// What a trainer says in place of the house of the course.
+    own: Option<OwnHouse>,
     words: OnceLock<BTreeMap<Lang, Arc<Words>>>,
     lessons: Cache<Lesson>,
     quizzes: Cache<Quiz>,
@@ -105,16 +109,45 @@ impl Course {
             places.extend(outline.was.iter().map(|was| (was.clone(), place)));
             places.insert(outline.id.clone(), place);
         }
+        Self::fresh((Arc::new(files), Arc::new(index), Arc::new(places)), cut, None)
+    }
+
+    /// Makes a course of what never changes; nothing of it was opened yet.
+    fn fresh((files, index, places): Fixed, cut: Vec<Option<Arc<Document>>>, own: Option<OwnHouse>) -> Self {
         Self {
             files,
             index,
             cut,
             places,
+            own,
             words: OnceLock::new(),
             lessons: Cache::default(),
             quizzes: Cache::default(),
             exercises: Cache::default(),
         }
+    }
+
+    /// Returns the same course with another house, or with its own again.
+    #[must_use]
+    pub fn with_house(&self, own: Option<OwnHouse>) -> Self {
+        let fixed = (Arc::clone(&self.files), Arc::clone(&self.index), Arc::clone(&self.places));
+        // Texts that were cut already hold the words of the house before.
+        Self::fresh(fixed, Vec::new(), own)
+    }
+
+    /// Returns what a trainer says in place of the house of the course.
+    pub fn own_house(&self) -> Option<&OwnHouse> {
+        self.own.as_ref()
+    }
+
+    /// Finds what of the course cannot be opened with the house that was put into it.
+    pub fn check_house(&self) -> Result<(), Faults> {
+        for lang in &self.manifest().languages {
+            for outline in self.exercises() {
+                self.exercise(&outline.id, lang)?;
+            }
+        }
+        Ok(())
     }
 
     /// Returns the manifest.
@@ -224,7 +257,13 @@ impl Course {
     pub fn words(&self, lang: &Lang) -> &Arc<Words> {
         static NONE: OnceLock<Arc<Words>> = OnceLock::new();
         let languages = &self.manifest().languages;
-        let words = self.words.get_or_init(|| load::read_words(&self.files, languages, &Found::default()));
+        let words = self.words.get_or_init(|| {
+            let mut words = load::read_words(&self.files, languages, &Found::default());
+            if let (Some(house), Some(own)) = (&self.own, languages.first()) {
+                house.apply(&mut words, own);
+            }
+            words
+        });
         words.get(&self.language(lang)).unwrap_or_else(|| NONE.get_or_init(Arc::default))
     }
 

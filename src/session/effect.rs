@@ -40,6 +40,8 @@ pub enum Carry {
         /// Where to: a folder or a file; empty: where the host keeps such copies.
         to: String,
     },
+    /// Keep the house of this home: its files by name, and no others of it; the host answers with `Message::Delivered`.
+    House(Vec<(String, String)>),
     /// Look where sticks are put in; the host answers with `Message::Sticks`.
     Sticks,
 }

@@ -7,6 +7,7 @@ use super::{Effects, Session, Stage};
 use crate::clock::Date;
 use crate::cohort::Invitation;
 use crate::cohort::invitation::Seat;
+use crate::course::house::own::Values;
 use crate::id::LearnerId;
 use crate::journal::About;
 use crate::journal::planning::Field;
@@ -36,6 +37,14 @@ impl Offer {
         if course.version != version {
             let versions = [("theirs", course.version.as_str().into()), ("yours", version.into())];
             told.push(words.with("join-version", &versions));
+        }
+        if let Some(house) = &self.invitation.house {
+            let named = |values: &Values| values.get("exchange").cloned();
+            let exchange = named(&house.values).or_else(|| house.languages.values().find_map(named));
+            told.push(match exchange {
+                Some(exchange) => words.with("join-house", &[("exchange", exchange.into())]),
+                None => words.get("join-house-unnamed"),
+            });
         }
         told.push(words.get("trainer-sees"));
         told.push(words.with("join-signed", &[("key", self.key.to_string().into())]));

@@ -179,6 +179,7 @@ impl Session {
         }
         let from = self.learning().map(|learning| learning.profile.learner);
         let mut effects = self.leave();
+        self.move_home();
         self.stage = Stage::Training(Box::new(Training { from, ..Training::default() }));
         effects.extend(self.ask_of_cohorts(CohortRequest::List));
         effects

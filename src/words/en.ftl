@@ -1618,6 +1618,8 @@ invite-done = { $count ->
     [one] The invitation to { $cohort } has one name to pick from.
    *[other] The invitation to { $cohort } has { $count } names to pick from.
 }
+join-house = Lessons and desk work speak of { $exchange }: its names and rules were set by the trainer for this workshop, in place of the invented ones.
+join-house-unnamed = Names and rules of the exchange were set by the trainer for this workshop; they stand in lessons and desk work in place of the invented ones.
 join-signed = Signed with the key { $key }: ask your trainer whether it is theirs.
 join-which = Which of these is you? Type a part of your name.
 join-field-role = Role

@@ -1621,6 +1621,8 @@ invite-done = { $count ->
     [one] L'invitation à { $cohort } propose un nom.
    *[other] L'invitation à { $cohort } propose { $count } noms.
 }
+join-house = Les leçons et le travail au desk parlent de { $exchange } : ses noms et ses règles ont été saisis par le formateur pour cet atelier, à la place de ceux de l'échange fictif.
+join-house-unnamed = Les noms et les règles de l'échange ont été saisis par le formateur pour cet atelier ; ils remplacent, dans les leçons et au desk, ceux de l'échange fictif.
 join-signed = Signée avec la clé { $key } : demandez à votre formateur si c'est la sienne.
 join-which = Lequel de ces noms est le vôtre ? Tapez-en une partie.
 join-field-role = Fonction

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rundown::cohort::Invitation;
 use rundown::cohort::invitation::Seat;
+use rundown::course::OwnHouse;
 use rundown::id::{CohortId, LearnerId};
 use rundown::journal::planning::{Field, OnCourse};
 use rundown::seal::SecretKey;
@@ -18,6 +19,11 @@ const LAST: [&str; 5] = ["Diop", "Ndiaye", "Ba", "Traoré", "Sagna"];
 
 /// A new home beside which an invitation to so many people lies.
 fn invited(size: (u16, u16), people: usize, asks: &[Field]) -> Stage {
+    invited_to(size, people, asks, None)
+}
+
+/// The same, to a workshop with a house of its own.
+fn invited_to(size: (u16, u16), people: usize, asks: &[Field], house: Option<OwnHouse>) -> Stage {
     let mut stage = Stage::new(size);
     let manifest = stage.app.session().course().manifest();
     let seat = |at: usize| Seat {
@@ -37,6 +43,7 @@ fn invited(size: (u16, u16), people: usize, asks: &[Field]) -> Stage {
         reason: "The funder counts countries.".to_owned(),
         agenda: Vec::new(),
         locks: BTreeMap::new(),
+        house,
         roster: (0..people).map(seat).collect(),
     };
     let key = SecretKey::from_bytes(&[7; 32]).public();
@@ -112,4 +119,20 @@ fn a_name_that_is_taken_is_offered_to_nobody_else() {
     assert!(stage.text().contains("Issa Ndiaye") && !stage.text().contains("Awa Diop"), "{}", stage.text());
     stage.keys("<enter>w");
     assert!(!stage.text().contains("invitation"), "{}", stage.text());
+}
+
+#[test]
+fn the_house_of_the_workshop_is_told_and_stands_in_its_lessons_in_both_languages() {
+    let house = || {
+        let values = [("exchange".to_owned(), "Harbour Cities News Exchange".to_owned())].into();
+        Some(OwnHouse { values, ..OwnHouse::default() })
+    };
+    snapshots!("house_told", |size| invited_to(size, 2, &[], house()));
+    let mut stage = invited_to((80, 24), 2, &[], house());
+    let says_it = |stage: &Stage| {
+        let words = stage.text().split_whitespace().collect::<Vec<_>>().join(" ");
+        words.contains("Harbour Cities News Exchange")
+    };
+    assert!(says_it(stage.keys("<enter><enter><enter>")), "{}", stage.text());
+    assert!(says_it(stage.keys("<f2>")), "{}", stage.text());
 }

@@ -34,6 +34,7 @@ pub(crate) fn joined_with(size: (u16, u16), lang: &str, locks: BTreeMap<TestId, 
         reason: String::new(),
         agenda: Vec::new(),
         locks,
+        house: None,
         roster: Vec::new(),
     };
     let (tell, told) = channel();

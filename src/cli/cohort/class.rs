@@ -5,7 +5,8 @@
 use crate::cli::args::Place;
 use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
-use crate::cli::home::{self, Desk, Home};
+use crate::cli::home::{Desk, Home};
+use crate::cli::house;
 use crate::cli::machine::{MachineChance, MachineClock};
 use crate::clock::{Clock as _, Timestamp};
 use crate::cohort::{Plan, Room};
@@ -75,9 +76,9 @@ impl<'a> Class<'a> {
         self.lang.clone()
     }
 
-    /// Opens the course.
+    /// Opens the course, with the house of this home.
     pub(in crate::cli) fn course(&self) -> Result<Course, Failure> {
-        Ok(home::course(self.place)?)
+        house::course(self.place, self.home)
     }
 
     /// Asks about cohorts.

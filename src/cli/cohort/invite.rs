@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::class::{Class, Which};
 use crate::cli::failure::Failure;
-use crate::cli::output;
 use crate::cli::trainer::key;
+use crate::cli::{house, output};
 use crate::clock::Chance as _;
 use crate::cohort::invitation::Seat;
 use crate::cohort::list::{self, Listed};
@@ -30,6 +30,9 @@ pub(in crate::cli) struct Invite {
     /// Why learners are asked about themselves, where the cohort asks; they read it before they answer
     #[arg(long, value_name = "TEXT", default_value = "")]
     reason: String,
+    /// Your exchange's names and rules, as a house.toml; without it those that you filled in on screen, if any
+    #[arg(long, value_name = "FILE")]
+    house: Option<PathBuf>,
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
@@ -50,8 +53,13 @@ pub(super) fn run(wanted: &Invite, class: &Class<'_>) -> Result<(), Failure> {
     if plan.course.is_none() {
         return Err(Failure::Usage(format!("the cohort `{}` has no course yet", plan.name)));
     }
+    let course = match &wanted.house {
+        Some(file) => house::course_with(class.place, file)?,
+        None => class.course()?,
+    };
     let seats = seats(class, &plan, listed.as_deref().unwrap_or_default())?;
     let made = Invitation::of(&plan, seats, &reason).ok_or_else(|| Failure::Usage("no course".to_owned()))?;
+    let made = Invitation { house: house::to_send(&course)?, ..made };
     let bytes = made.write(class.now(), &secret);
     // What would be refused elsewhere is told here.
     Invitation::read(&bytes).map_err(|bad| Failure::Faulty(bad.to_string()))?;

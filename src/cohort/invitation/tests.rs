@@ -14,6 +14,10 @@ fn seat(number: u128, name: &str) -> Seat {
     Seat { learner: LearnerId::from_bits(number), name: name.to_owned(), member: "Lagune TV".to_owned() }
 }
 
+fn house(path: &str, text: &str) -> OwnHouse {
+    OwnHouse { values: [(path.to_owned(), text.to_owned())].into(), ..OwnHouse::default() }
+}
+
 fn invitation() -> Invitation {
     Invitation {
         cohort: CohortId::from_bits(9),
@@ -27,6 +31,7 @@ fn invitation() -> Invitation {
         reason: "The funder counts countries.".to_owned(),
         agenda: Vec::new(),
         locks: BTreeMap::new(),
+        house: None,
         roster: vec![seat(1, "Awa Diop"), seat(2, "Issa Traoré")],
     }
 }
@@ -70,6 +75,9 @@ fn a_signature_does_not_make_a_hostile_file_good() {
     refused(&|bad| bad.roster[1].learner = bad.roster[0].learner);
     refused(&|bad| bad.roster[1].name = "AWA DIOP".to_owned());
     refused(&|bad| bad.roster = (0..=MOST_SEATS as u128).map(|n| seat(n, &format!("Person {n}"))).collect());
+    refused(&|bad| bad.house = Some(house("exchange", "Harbour\u{1b}[2J")));
+    refused(&|bad| bad.house = Some(house("../exchange", "Harbour")));
+    refused(&|bad| bad.house = Some(house("words.promo", "(grand")));
     refused(&|bad| std::mem::swap(&mut bad.from, &mut bad.until));
 }
 
@@ -80,4 +88,15 @@ fn the_days_between_the_first_and_the_last_belong_to_it() {
     assert!(!meets("2027-03-15") && !meets("2027-03-21"));
     let open = Invitation { from: None, ..invitation() };
     assert!(!open.meets_on("2027-03-16".parse().unwrap()), "without dates nobody is asked to sign in");
+}
+
+#[test]
+fn a_house_goes_with_it_under_the_signature_and_an_invitation_without_one_is_as_it_was() {
+    let with = Invitation { house: Some(house("exchange", "Harbour Exchange")), ..invitation() };
+    let bytes = with.write(AT, &key());
+    assert_eq!(Invitation::read(&bytes).unwrap().0, with);
+    let changed = String::from_utf8(bytes).unwrap().replace("Harbour", "Hostile");
+    assert_eq!(Invitation::read(changed.as_bytes()), Err(BadInvitation::Changed));
+    assert!(!String::from_utf8(invitation().write(AT, &key())).unwrap().contains("house"));
+    assert_eq!(with.without_names().house, with.house, "the learner keeps it");
 }
