@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use history::{bodies, profile, spread};
 use rundown::clock::Timestamp;
+use rundown::cohort::Sitting;
 use rundown::course::Course;
 use rundown::id::{CohortId, EnrolmentId, Lang, LessonId, QuizId, WriterId};
 use rundown::journal::planning::{OnCourse, PlanChange};
@@ -100,12 +101,10 @@ impl Desk {
 /// Asks for everything that a report is made of, makes it and writes it as a page.
 fn make_report(desk: &Desk, course: &Course, extent: Extent) {
     let CohortAnswer::Opened(room) = desk.about(CohortRequest::Open { cohort: cohort() }) else { panic!("no room") };
-    let mut sittings = Vec::new();
-    for quiz in lessons(course).into_iter().map(QuizId::Lesson) {
-        let asked = CohortRequest::Sittings { cohort: cohort(), quiz: quiz.clone() };
-        let CohortAnswer::Sittings(tries) = desk.about(asked) else { panic!("no sittings") };
-        sittings.push((quiz, tries));
-    }
+    let CohortAnswer::AllSittings(sittings) = desk.about(CohortRequest::AllSittings { cohort: cohort() }) else {
+        panic!("no sittings")
+    };
+    let sittings: Vec<(QuizId, Vec<Sitting>)> = sittings.into_iter().collect();
     let CohortAnswer::Replies(replies) = desk.about(CohortRequest::Replies { cohort: cohort() }) else {
         panic!("no replies")
     };

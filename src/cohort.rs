@@ -51,7 +51,7 @@ pub use invitation::Invitation;
 pub use matrix::{Cell, Matrix, Row, Sort, State};
 pub use plan::Plan;
 pub use room::Room;
-pub use rows::{ItemAnswer, LessonRow, Person, Placed, Reply, Sitting, TestRow, Tried};
+pub use rows::{AskedItem, ItemAnswer, LessonRow, Person, Picks, Placed, Reply, Sitting, TestRow, Tried};
 pub use stat::{Stat, Why};
 pub use totals::totals;
 pub use uploads::Uploads;

@@ -4,7 +4,7 @@
 //! scope can't be asked for. "Saved" is said only after a durable commit.
 //!
 //! `handle` is what others hold · `worker` is the thread behind it · `database` turns requests into transactions ·
-//! `work`, `carry`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `standing`, `attended`, `count` keep the rows that follow from events · `cohort`, `room`, `settle` what a trainer asks.
+//! `work`, `carry`, `insert`, `erase` are what they do · `backup`, `restore` copies of the whole, `copy` of what every form has · `log` readies the write-ahead log in quiet moments · `project`, `attempt`, `standing`, `attended`, `count` keep the rows that follow from events · `cohort`, `room`, `sittings`, `settle` what a trainer asks.
 
 mod about;
 pub mod api;
@@ -31,6 +31,7 @@ pub mod restore;
 mod room;
 mod scope;
 mod settle;
+mod sittings;
 mod standing;
 mod value;
 mod work;

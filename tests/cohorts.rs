@@ -7,14 +7,12 @@ mod support;
 
 use std::collections::BTreeMap;
 
-use rundown::assess::Response;
 use rundown::clock::Timestamp;
-use rundown::cohort::items::{Analysis, Key, Keys};
+use rundown::cohort::items::{self, Analysis, Key, Keys};
 use rundown::cohort::reading::{self, Oddity};
 use rundown::cohort::{ItemAnswer, Sitting, Which};
 use rundown::course::Course;
-use rundown::id::{AttemptId, Lang, OptionId, QuestionRef, QuizId, TestId};
-use rundown::journal::event::Answer;
+use rundown::id::{AttemptId, Lang, QuestionRef, QuizId, TestId};
 use rundown::journal::file::{Item, Reader};
 use rundown::journal::{Body, Event};
 use support::{Made, Plan};
@@ -33,28 +31,6 @@ fn events(made: &Made) -> Vec<Event> {
     events
 }
 
-fn chosen(response: &Response) -> Vec<OptionId> {
-    match response {
-        Response::Chosen(one) => one.iter().cloned().collect(),
-        Response::Ticked(several) => several.clone(),
-        Response::Ordered(_) | Response::Placed(_) | Response::Typed(_) | Response::Marked(_) => Vec::new(),
-    }
-}
-
-fn answer(answer: &Answer) -> ItemAnswer {
-    ItemAnswer {
-        slot: QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() },
-        question: answer.question.question.clone(),
-        text_hash: answer.text_hash,
-        key_hash: answer.key_hash,
-        grade: Some(answer.grade),
-        chosen: chosen(&answer.response),
-        placed: rundown::cohort::fold::placed(&answer.response),
-        millis: answer.millis,
-        confident: answer.confident,
-    }
-}
-
 /// The attempts at the test before the course that stand in a file.
 fn sittings(made: &Made) -> Vec<Sitting> {
     let wanted = QuizId::Test(TestId::new("test/pre").unwrap());
@@ -66,7 +42,7 @@ fn sittings(made: &Made) -> Vec<Sitting> {
         {
             open.insert(*attempt, Vec::new());
         } else if let Body::Answered { attempt, answer: given } = &event.body {
-            open.entry(*attempt).and_modify(|items| items.push(answer(given)));
+            open.entry(*attempt).and_modify(|items| items.push(ItemAnswer::of(given, Some(given.grade))));
         } else if let Body::AttemptFinished { attempt, grade, .. } = event.body
             && let Some(items) = open.remove(&attempt)
         {
@@ -83,12 +59,10 @@ fn what_was_planted_in_the_test_before_the_course_is_found_among_forty_and_nothi
     let made = support::make(&Plan { seed: 1, learners: 40, end: END, with_bad_files: false }, &course).unwrap();
     let tries: Vec<Sitting> = made.files.iter().flat_map(sittings).collect();
     assert_eq!(tries.len(), 40);
-    let asked = tries[0]
-        .items
-        .iter()
-        .map(|item| QuestionRef { lesson: item.slot.lesson.clone(), question: item.question.clone() });
-    let keys: Keys =
-        asked.map(|at| (at.clone(), Key::of(&course.question(&at, &Lang::english()).unwrap().unwrap()))).collect();
+    let keys: Keys = items::asked(&tries[..1])
+        .into_iter()
+        .map(|at| (at.clone(), Key::of(&course.question(&at, &Lang::english()).unwrap().unwrap())))
+        .collect();
     let found = Analysis::of(&tries, &keys, Which::First);
     let odd = |item| reading::of(item, &found).into_iter().map(|reading| reading.oddity).collect::<Vec<_>>();
     let of = |at: &QuestionRef| found.items.iter().find(|item| item.questions.contains(&at.question)).unwrap();

@@ -1,7 +1,7 @@
 //! Short ways to write attempts, for tests.
 
 use super::items::{Key, Keys};
-use super::{ItemAnswer, Sitting};
+use super::{AskedItem, ItemAnswer, Picks, Sitting};
 use crate::assess::Grade;
 use crate::clock::Timestamp;
 use crate::course::hash::ContentHash;
@@ -23,18 +23,21 @@ pub(crate) fn keys(count: usize) -> Keys {
     (0..count).map(|at| (slot(at), key.clone())).collect()
 }
 
+/// A question by its own slot.
+pub(crate) fn asked(slot: QuestionRef) -> AskedItem {
+    let (question, [text_hash, key_hash]) =
+        (slot.question.clone(), ["text", "key"].map(|part| ContentHash::of([part])));
+    AskedItem { slot, question, text_hash, key_hash }
+}
+
 /// An answer worth `mark` of 10000; under nothing it does not count. Who is right chose a, who is not chose b.
 pub(crate) fn answer(at: usize, mark: i32) -> ItemAnswer {
     let grade = u16::try_from(mark).ok().map(Grade::new);
     let chosen = grade.map(|grade| option(if grade.is_full() { "a" } else { "b" }));
     ItemAnswer {
-        slot: slot(at),
-        question: slot(at).question,
-        text_hash: ContentHash::of(["text"]),
-        key_hash: ContentHash::of(["key"]),
+        asked: asked(slot(at)).into(),
         grade,
-        chosen: chosen.into_iter().collect(),
-        placed: crate::cohort::Placed::default(),
+        picks: Picks { chosen: chosen.into_iter().collect(), ..Picks::default() }.into(),
         millis: 1000 * (at as u32 + 1),
         confident: None,
     }

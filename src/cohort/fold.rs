@@ -4,10 +4,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rows::{ItemAnswer, LessonRow, Placed, Reply, Sitting, TestRow, Tried};
-use crate::assess::Response;
+use super::rows::{ItemAnswer, LessonRow, Reply, Sitting, TestRow, Tried};
 use crate::clock::Timestamp;
-use crate::id::{AttemptId, CourseId, ExerciseId, LearnerId, LessonId, OptionId, QuizId};
+use crate::id::{AttemptId, CourseId, ExerciseId, LearnerId, LessonId, QuizId};
 use crate::journal::progress::{Attempt, Given, HandedIn, Run};
 use crate::journal::{Author, Body, Event, Progress, Via};
 
@@ -156,10 +155,10 @@ fn whole<'a>(run: &'a Run, quiz: &QuizId) -> Vec<(AttemptId, &'a Attempt)> {
     whole
 }
 
-/// Returns one person's whole tries at a quiz, as they were sat.
-pub fn sittings(learner: LearnerId, events: &[Event], course: &CourseId, quiz: &QuizId) -> Vec<Sitting> {
+/// Returns one person's whole tries at each quiz and test, as they were sat.
+pub fn sittings(learner: LearnerId, events: &[Event], course: &CourseId) -> BTreeMap<QuizId, Vec<Sitting>> {
     let progress = Progress::of_events(events);
-    let Some((enrolment, run)) = progress.current(course) else { return Vec::new() };
+    let Some((enrolment, run)) = progress.current(course) else { return BTreeMap::new() };
     let of_run = || events.iter().filter(|event| event.enrolment == enrolment);
     let sitting = |(nth, (id, attempt)): (usize, (AttemptId, &Attempt))| {
         let is_begin = |event: &&Event| Some(event.order()) == attempt.started();
@@ -176,10 +175,16 @@ pub fn sittings(learner: LearnerId, events: &[Event], course: &CourseId, quiz: &
             via: of_run().find(is_begin).map_or(Via::Screen, |event| event.via),
             supervised: attempt.is_supervised(),
             grade: attempt.first_finish().map(|end| end.grade).unwrap_or_default(),
-            items: given.into_iter().map(item).collect(),
+            items: given.into_iter().map(|given| ItemAnswer::of(&given.answer, given.grade())).collect(),
         }
     };
-    whole(run, quiz).into_iter().enumerate().map(sitting).collect()
+    let at = |quiz: &QuizId| whole(run, quiz).into_iter().enumerate().map(sitting).collect();
+    let quizzes: BTreeSet<&QuizId> = events.iter().filter_map(begun).collect();
+    quizzes.into_iter().map(|quiz| (quiz.clone(), at(quiz))).collect()
+}
+
+fn begun(event: &Event) -> Option<&QuizId> {
+    if let Body::AttemptStarted { quiz, .. } = &event.body { Some(quiz) } else { None }
 }
 
 /// Returns one person's last reply to each form that nobody judges.
@@ -191,37 +196,4 @@ pub fn replies(learner: LearnerId, events: &[Event], course: &CourseId) -> Vec<R
         Some(Reply { learner, form: form.clone(), day, answers })
     };
     run.replies.forms().filter_map(last).collect()
-}
-
-fn item(given: &Given) -> ItemAnswer {
-    let answer = &given.answer;
-    ItemAnswer {
-        slot: crate::id::QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() },
-        question: answer.question.question.clone(),
-        text_hash: answer.text_hash,
-        key_hash: answer.key_hash,
-        grade: given.grade(),
-        chosen: chosen(&answer.response),
-        placed: placed(&answer.response),
-        millis: answer.millis,
-        confident: answer.confident,
-    }
-}
-
-/// Returns what was placed or marked; nothing for every other kind.
-pub fn placed(response: &Response) -> Placed {
-    match response {
-        Response::Placed(pairs) => Placed { pairs: pairs.clone(), words: Vec::new() },
-        Response::Marked(words) => Placed { pairs: Vec::new(), words: words.clone() },
-        Response::Chosen(_) | Response::Ticked(_) | Response::Ordered(_) | Response::Typed(_) => Placed::default(),
-    }
-}
-
-/// Returns which options were chosen; nothing for what was typed, placed, marked or ordered.
-pub fn chosen(response: &Response) -> Vec<OptionId> {
-    match response {
-        Response::Chosen(option) => option.iter().cloned().collect(),
-        Response::Ticked(options) => options.clone(),
-        Response::Placed(_) | Response::Marked(_) | Response::Ordered(_) | Response::Typed(_) => Vec::new(),
-    }
 }

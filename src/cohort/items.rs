@@ -32,7 +32,7 @@ use super::moments;
 use super::stat::{Stat, Why};
 use super::{ItemAnswer, Sitting, Which};
 use crate::assess::Grade;
-use crate::id::{QuestionId, QuestionRef};
+use crate::id::{LessonId, QuestionId, QuestionRef};
 use marks::Marks;
 
 /// How all questions of one test did.
@@ -109,7 +109,7 @@ struct Given<'a> {
 impl Given<'_> {
     /// Returns the question that was asked, with the lesson of its slot.
     fn question(&self) -> QuestionRef {
-        QuestionRef { lesson: self.answer.slot.lesson.clone(), question: self.answer.question.clone() }
+        QuestionRef { lesson: self.answer.asked.slot.lesson.clone(), question: self.answer.asked.question.clone() }
     }
 
     /// Returns its mark, as a share.
@@ -137,6 +137,17 @@ fn mean_of<'a>(items: impl IntoIterator<Item = &'a ItemAnswer>) -> Option<f64> {
         count += 1;
     }
     (count > 0).then(|| f64::from(sum) / (f64::from(count) * 10_000.0))
+}
+
+/// Returns which questions were asked, variants included.
+pub fn asked(sittings: &[Sitting]) -> Vec<QuestionRef> {
+    let items = sittings.iter().flat_map(|sitting| &sitting.items);
+    let asked: BTreeSet<_> = items.map(|item| (&item.asked.slot.lesson, &item.asked.question)).collect();
+    let named = |(lesson, question): (&LessonId, &QuestionId)| QuestionRef {
+        lesson: lesson.clone(),
+        question: question.clone(),
+    };
+    asked.into_iter().map(named).collect()
 }
 
 impl Analysis {
@@ -176,7 +187,7 @@ fn slots<'a>(sittings: &[&'a Sitting]) -> Vec<(&'a QuestionRef, Vec<Given<'a>>)>
     let mut slots: BTreeMap<&QuestionRef, Vec<Given<'a>>> = BTreeMap::new();
     for sitting in sittings {
         for (place, answer) in sitting.items.iter().enumerate() {
-            slots.entry(&answer.slot).or_default().push(Given { sitting, answer, place });
+            slots.entry(&answer.asked.slot).or_default().push(Given { sitting, answer, place });
         }
     }
     let mut slots: Vec<_> = slots.into_iter().collect();
@@ -196,8 +207,8 @@ impl Item {
         let halves = halves::of(given);
         Self {
             slot: slot.clone(),
-            questions: given.iter().map(|one| one.answer.question.clone()).collect(),
-            texts: given.iter().map(|one| one.answer.text_hash).collect::<BTreeSet<_>>().len(),
+            questions: given.iter().map(|one| one.answer.asked.question.clone()).collect(),
+            texts: given.iter().map(|one| one.answer.asked.text_hash).collect::<BTreeSet<_>>().len(),
             asked: given.len(),
             answers: count,
             right: given.iter().filter(|one| one.answer.grade.is_some_and(Grade::is_full)).count(),

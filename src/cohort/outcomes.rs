@@ -83,9 +83,10 @@ fn of_lesson(outline: &LessonOutline, met: &BTreeMap<Place, BTreeMap<LearnerId, 
 
 /// Finds which outcome an answer speaks of, by the ids of now, which question it was, and whether that is critical.
 fn place(course: &Course, item: &ItemAnswer) -> Option<(Place, QuestionId, bool)> {
-    let outline = course.outline(&item.slot.lesson)?;
+    let outline = course.outline(&item.asked.slot.lesson)?;
     outline.slots.iter().find_map(|slot| {
-        let (now, _) = slot.questions.iter().find(|(id, was)| *id == item.question || was.contains(&item.question))?;
+        let (now, _) =
+            slot.questions.iter().find(|(id, was)| *id == item.asked.question || was.contains(&item.asked.question))?;
         Some(((outline.id.clone(), slot.outcome.clone()), now.clone(), slot.critical))
     })
 }
@@ -94,8 +95,9 @@ fn place(course: &Course, item: &ItemAnswer) -> Option<(Place, QuestionId, bool)
 mod tests {
     use super::*;
     use crate::clock::Timestamp;
+    use crate::cohort::Picks;
+    use crate::cohort::fixture::asked;
     use crate::cohort::samples::course;
-    use crate::course::hash::ContentHash;
     use crate::id::{AttemptId, QuestionRef};
     use crate::journal::Via;
 
@@ -103,13 +105,9 @@ mod tests {
         let item = |(question, grade): &(&str, u16)| {
             let slot = QuestionRef::parse(&format!("gathering/first-lesson#{question}")).unwrap();
             ItemAnswer {
-                question: slot.question.clone(),
-                slot,
-                text_hash: ContentHash::of(["text"]),
-                key_hash: ContentHash::of(["key"]),
+                asked: asked(slot).into(),
                 grade: Some(Grade::new(*grade)),
-                chosen: Vec::new(),
-                placed: crate::cohort::Placed::default(),
+                picks: Picks::default().into(),
                 millis: 1_000,
                 confident: None,
             }

@@ -4,12 +4,14 @@
 //! says what they are called now. Every grade is the one that stands, after keys that were corrected.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::assess::Grade;
+use crate::assess::{Grade, Response};
 use crate::clock::Timestamp;
 use crate::course::exercise::work::Entry;
 use crate::course::hash::ContentHash;
 use crate::id::{AttemptId, ExerciseId, Lang, LearnerId, LessonId, OptionId, QuestionId, QuestionRef, QuizId};
+use crate::journal::event::Answer;
 use crate::journal::{About, Via};
 
 /// One person of a cohort; records that a trainer joined are one person, by the first of their ids.
@@ -143,6 +145,43 @@ impl Sitting {
     }
 }
 
+/// Which question an answer is to. A few stand in very many answers, so these share them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedItem {
+    /// The question that gives the slot its id, with its lesson; statistics are by slot.
+    pub slot: QuestionRef,
+    /// The question that was asked there, a variant by its own id.
+    pub question: QuestionId,
+    /// What was shown.
+    pub text_hash: ContentHash,
+    /// What counted as right.
+    pub key_hash: ContentHash,
+}
+
+/// What was picked in an answer; many pick the same, so answers share it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Picks {
+    /// What was chosen; empty for what was typed, ordered, placed or marked.
+    pub chosen: Vec<OptionId>,
+    /// What was placed or marked; empty for every other kind.
+    pub placed: Placed,
+}
+
+impl Picks {
+    /// Returns what was picked in an answer; nothing of what was typed or ordered.
+    pub fn of(response: &Response) -> Self {
+        let (mut chosen, mut placed) = (Vec::new(), Placed::default());
+        match response {
+            Response::Chosen(option) => chosen.extend(option.clone()),
+            Response::Ticked(options) => chosen.clone_from(options),
+            Response::Placed(pairs) => placed.pairs.clone_from(pairs),
+            Response::Marked(words) => placed.words.clone_from(words),
+            Response::Ordered(_) | Response::Typed(_) => {}
+        }
+        Self { chosen, placed }
+    }
+}
+
 /// What was put where, in an answer whose parts are not options alone.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Placed {
@@ -155,22 +194,28 @@ pub struct Placed {
 /// What one attempt says about one item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemAnswer {
-    /// The question that gives the slot its id, with its lesson; statistics are by slot.
-    pub slot: QuestionRef,
-    /// The question that was asked there, a variant by its own id.
-    pub question: QuestionId,
-    /// What was shown.
-    pub text_hash: ContentHash,
-    /// What counted as right.
-    pub key_hash: ContentHash,
+    /// The question.
+    pub asked: Arc<AskedItem>,
     /// What it was worth; none where it was left out, or where a trainer took the question out.
     pub grade: Option<Grade>,
-    /// What was chosen; empty for what was typed, ordered, placed or marked.
-    pub chosen: Vec<OptionId>,
-    /// What was placed or marked; empty for every other kind.
-    pub placed: Placed,
+    /// What was picked.
+    pub picks: Arc<Picks>,
     /// Time from showing to answering, in milliseconds.
     pub millis: u32,
     /// Whether the learner was sure; none where that was not asked.
     pub confident: Option<bool>,
+}
+
+impl ItemAnswer {
+    /// Returns what an answer says about its item, with what it is worth now.
+    pub fn of(answer: &Answer, grade: Option<Grade>) -> Self {
+        let asked = AskedItem {
+            slot: QuestionRef { lesson: answer.question.lesson.clone(), question: answer.slot.clone() },
+            question: answer.question.question.clone(),
+            text_hash: answer.text_hash,
+            key_hash: answer.key_hash,
+        };
+        let (asked, picks) = (Arc::new(asked), Arc::new(Picks::of(&answer.response)));
+        Self { asked, grade, picks, millis: answer.millis, confident: answer.confident }
+    }
 }

@@ -11,7 +11,7 @@ use super::intervals::{Bootstrap, wilson};
 use super::items::Analysis;
 use super::reading::{self, Oddity};
 use super::stat::Why;
-use super::{Sitting, Stat, Which};
+use super::{AskedItem, Picks, Sitting, Stat, Which};
 use crate::id::LearnerId;
 
 mod laws;
@@ -181,7 +181,8 @@ fn a_wrong_key_a_dead_option_and_a_slow_question_are_seen() {
         let good = n.is_multiple_of(2);
         let rest = if good { 10_000 } else { 0 };
         let mut sitting = sitting(n + 1, 0, &[10_000 - rest, rest, rest, if n.is_multiple_of(10) { 0 } else { rest }]);
-        sitting.items[3].chosen = vec![option(["a", "b", "c"][(n % 3) as usize])];
+        let chosen = vec![option(["a", "b", "c"][(n % 3) as usize])];
+        sitting.items[3].picks = Picks { chosen, ..Picks::default() }.into();
         sitting.items[2].millis = 90_000;
         sitting
     };
@@ -212,8 +213,12 @@ fn under_twenty_answers_only_counts_speak_and_say_so() {
 #[test]
 fn an_item_is_found_by_its_slot_whichever_sister_was_asked() {
     let mut tries = sittings(&vec![vec![10_000, 0]; 4]);
-    tries[0].items[0].question = crate::id::QuestionId::new("sister").unwrap();
-    tries[0].items[0].text_hash = crate::course::hash::ContentHash::of(["other"]);
+    let sister = AskedItem {
+        question: crate::id::QuestionId::new("sister").unwrap(),
+        text_hash: crate::course::hash::ContentHash::of(["other"]),
+        ..(*tries[0].items[0].asked).clone()
+    };
+    tries[0].items[0].asked = sister.into();
     let found = Analysis::of(&tries, &keys(2), Which::First);
     assert_eq!((found.items.len(), found.items[0].questions.len(), found.items[0].texts), (2, 2, 2));
     assert_eq!(found.items[0].guess.why(), Some(Why::NoGuess));

@@ -242,7 +242,7 @@ impl Session {
                     training.settled = count;
                 }
             }
-            (_, CohortAnswer::Sittings(_) | CohortAnswer::Replies(_)) => {}
+            (_, CohortAnswer::Sittings(_) | CohortAnswer::AllSittings(_) | CohortAnswer::Replies(_)) => {}
         }
         Effects::new()
     }

@@ -75,6 +75,11 @@ pub enum CohortRequest {
         /// The quiz or test.
         quiz: QuizId,
     },
+    /// Every whole try of its people at every quiz and test, from rows.
+    AllSittings {
+        /// The cohort.
+        cohort: CohortId,
+    },
     /// The last reply of each of its people to each form that nobody judges, from rows.
     Replies {
         /// The cohort.
@@ -103,6 +108,8 @@ pub enum CohortAnswer {
     Opened(Room),
     /// The tries, by person and then first to last.
     Sittings(Vec<Sitting>),
+    /// The tries at each quiz and test that somebody sat whole.
+    AllSittings(BTreeMap<QuizId, Vec<Sitting>>),
     /// The replies, by person, form and day.
     Replies(Vec<Reply>),
     /// How many answers are worth something else now.

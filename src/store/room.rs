@@ -5,18 +5,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Row;
-
-use super::attempt::via_of;
 use super::database::{Stop, Work};
 use crate::clock::Timestamp;
-use crate::cohort::fold::{self, Rows};
-use crate::cohort::{ItemAnswer, LessonRow, Person, Placed, Plan, Room, SignIns, Sitting, TestRow, Tried};
-use crate::course::hash::ContentHash;
-use crate::id::{
-    AttemptId, BadId, CohortId, CourseId, EnrolmentId, ExerciseId, LearnerId, LessonId, OptionId, QuestionRef, QuizId,
-    TestId,
-};
+use crate::cohort::fold::Rows;
+use crate::cohort::{LessonRow, Person, Plan, Room, SignIns, TestRow, Tried};
+use crate::id::{BadId, CohortId, CourseId, ExerciseId, LearnerId, LessonId, QuizId, TestId};
 use crate::journal::planning::HalfDay;
 
 /// The current run of each record of a cohort; `?1` the cohort, `?2` the course.
@@ -27,21 +20,16 @@ pub(super) const RUNS: &str = "WITH run AS (SELECT learner, (SELECT enrolment FR
 /// The records of each person who has several; the first is the person's id.
 type Several = BTreeMap<LearnerId, Vec<LearnerId>>;
 
-/// Ids that stand in many rows, read once.
-struct Known<T>(BTreeMap<String, T>);
+/// Ids of lessons that stand in many rows, read once.
+#[derive(Default)]
+struct Lessons(BTreeMap<String, LessonId>);
 
-impl<T> Default for Known<T> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
-}
-
-impl<T: Clone> Known<T> {
-    fn get(&mut self, text: &str, read: impl FnOnce(&str) -> Result<T, BadId>) -> Result<T, BadId> {
+impl Lessons {
+    fn get(&mut self, text: &str) -> Result<LessonId, BadId> {
         if let Some(known) = self.0.get(text) {
             return Ok(known.clone());
         }
-        let new = read(text)?;
+        let new = LessonId::new(text)?;
         self.0.insert(text.to_owned(), new.clone());
         Ok(new)
     }
@@ -165,9 +153,9 @@ impl Work<'_> {
         );
         let mut query = self.connection.prepare_cached(&sql)?;
         let mut rows = query.query((cohort, course.as_str()))?;
-        let (mut found, mut lessons) = (Vec::new(), Known::default());
+        let (mut found, mut lessons) = (Vec::new(), Lessons::default());
         while let Some(row) = rows.next()? {
-            let lesson = lessons.get(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?, LessonId::new);
+            let lesson = lessons.get(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?);
             found.push(LessonRow {
                 learner: row.get(0)?,
                 lesson: lesson.map_err(|error| self.damaged(&error.to_string()))?,
@@ -221,128 +209,6 @@ impl Work<'_> {
             found.entry(row.get(0)?).or_default().insert(when);
         }
         Ok(found)
-    }
-
-    /// Returns every whole try of a cohort's people at one quiz.
-    pub(super) fn sittings(&self, cohort: CohortId, quiz: &QuizId) -> Result<Vec<Sitting>, Stop> {
-        let Some(course) = self.plan(cohort)?.course.map(|of| of.id) else { return Ok(Vec::new()) };
-        let mut sittings = self.single_sittings(cohort, &course, quiz)?;
-        for (person, records) in self.several(cohort)? {
-            sittings.retain(|sitting| !records.contains(&sitting.learner));
-            let events = self.events_of_person(person, &course)?;
-            sittings.extend(fold::sittings(person, &events, &course, quiz));
-        }
-        sittings.sort_by_key(|sitting| (sitting.learner, sitting.nth));
-        Ok(sittings)
-    }
-
-    fn single_sittings(&self, cohort: CohortId, course: &CourseId, quiz: &QuizId) -> Result<Vec<Sitting>, Stop> {
-        let sql = format!(
-            "{RUNS} SELECT learner, attempt, at, via, supervised, coalesce(stands, grade), enrolment FROM run \
-             JOIN learner ON id = run.learner JOIN attempt USING (learner, enrolment) \
-             WHERE quiz = ?3 AND finished IS NOT NULL ORDER BY learner, started"
-        );
-        let mut query = self.connection.prepare_cached(&sql)?;
-        let mut rows = query.query((cohort, course.as_str(), quiz.to_string()))?;
-        let mut found: Vec<Sitting> = Vec::new();
-        let mut known = Items::default();
-        while let Some(row) = rows.next()? {
-            let learner: LearnerId = row.get(0)?;
-            let attempt = row.get(1)?;
-            let nth = found.last().filter(|last| last.learner == learner).map_or(0, |last| last.nth + 1);
-            found.push(Sitting {
-                learner,
-                attempt,
-                nth,
-                at: Timestamp(row.get(2)?),
-                via: via_of(row.get::<_, Option<String>>(3)?.as_deref()),
-                supervised: row.get(4)?,
-                grade: row.get(5)?,
-                items: self.items((learner, row.get(6)?), attempt, &mut known)?,
-            });
-        }
-        Ok(found)
-    }
-
-    fn items(
-        &self,
-        (learner, enrolment): (LearnerId, EnrolmentId),
-        attempt: AttemptId,
-        known: &mut Items,
-    ) -> Result<Vec<ItemAnswer>, Stop> {
-        let sql = "SELECT slot, question, text_hash, key_hash, stands, options, millis, confident FROM answered \
-                   WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3 ORDER BY place";
-        let mut query = self.connection.prepare_cached(sql)?;
-        let mut rows = query.query((learner, enrolment, attempt))?;
-        let mut items = Vec::new();
-        while let Some(row) = rows.next()? {
-            items.push(known.item(row)?.map_err(|error| self.damaged(&error.to_string()))?);
-        }
-        Ok(items)
-    }
-}
-
-/// What stands in the rows of many answers, read once.
-#[derive(Default)]
-struct Items {
-    questions: Known<QuestionRef>,
-    hashes: BTreeMap<String, ContentHash>,
-    options: BTreeMap<String, (Vec<OptionId>, Placed)>,
-}
-
-impl Items {
-    fn item(&mut self, row: &Row<'_>) -> rusqlite::Result<Result<ItemAnswer, BadId>> {
-        let text = |at: usize| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
-        let (slot, question) = (text(0)?, text(1)?);
-        let (slot, question) = match (self.question(slot), self.question(question)) {
-            (Ok(slot), Ok(question)) => (slot, question.question),
-            (Err(bad), _) | (_, Err(bad)) => return Ok(Err(bad)),
-        };
-        let (chosen, placed) = self.options(text(5)?);
-        Ok(Ok(ItemAnswer {
-            slot,
-            question,
-            text_hash: self.hash(row, 2)?,
-            key_hash: self.hash(row, 3)?,
-            grade: row.get(4)?,
-            chosen,
-            placed,
-            millis: row.get(6)?,
-            confident: row.get(7)?,
-        }))
-    }
-
-    fn question(&mut self, text: &str) -> Result<QuestionRef, BadId> {
-        self.questions.get(text, QuestionRef::parse)
-    }
-
-    fn hash(&mut self, row: &Row<'_>, at: usize) -> rusqlite::Result<ContentHash> {
-        let text = row.get_ref(at)?.as_str().map_err(rusqlite::Error::from)?;
-        if let Some(known) = self.hashes.get(text) {
-            return Ok(*known);
-        }
-        let new: ContentHash = row.get(at)?;
-        self.hashes.insert(text.to_owned(), new);
-        Ok(new)
-    }
-
-    /// Reads the list of what was chosen, placed and marked, as it was written beside the answer.
-    fn options(&mut self, json: &str) -> (Vec<OptionId>, Placed) {
-        if let Some(known) = self.options.get(json) {
-            return known.clone();
-        }
-        let (mut options, mut placed) = (Vec::new(), Placed::default());
-        for text in serde_json::from_str::<Vec<String>>(json).unwrap_or_default() {
-            let pair = text.split_once('=').map(|(card, target)| (OptionId::new(card), OptionId::new(target)));
-            match (pair, text.parse(), OptionId::new(&text)) {
-                (Some((Ok(card), Ok(target))), _, _) => placed.pairs.push((card, target)),
-                (_, Ok(word), _) => placed.words.push(word),
-                (_, _, Ok(option)) => options.push(option),
-                (_, _, Err(_)) => {}
-            }
-        }
-        self.options.insert(json.to_owned(), (options.clone(), placed.clone()));
-        (options, placed)
     }
 }
 

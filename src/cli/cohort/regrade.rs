@@ -110,7 +110,7 @@ fn answered(
         let CohortAnswer::Sittings(sittings) = class.ask(CohortRequest::Sittings { cohort, quiz })? else {
             return Err(StoreError::Closed);
         };
-        keys.extend(regrading::answers(&sittings, at).map(|(_, item)| item.key_hash));
+        keys.extend(regrading::answers(&sittings, at).map(|(_, item)| item.asked.key_hash));
     }
     Ok(keys)
 }

@@ -179,15 +179,10 @@ fn sittings(class: &Class<'_>, course: &Course, cohort: CohortId) -> Result<Vec<
     let lessons = course.outlines().iter().filter(|outline| !outline.slots.is_empty());
     let lessons = lessons.map(|outline| QuizId::Lesson(outline.id.clone()));
     let tests = course.manifest().tests.iter().map(|test| QuizId::Test(test.id.clone()));
-    let mut all = Vec::new();
-    for quiz in tests.chain(lessons) {
-        let asked = CohortRequest::Sittings { cohort, quiz: quiz.clone() };
-        let CohortAnswer::Sittings(tries) = class.ask(asked)? else { return Err(StoreError::Closed) };
-        if !tries.is_empty() {
-            all.push((quiz, tries));
-        }
-    }
-    Ok(all)
+    let CohortAnswer::AllSittings(mut all) = class.ask(CohortRequest::AllSittings { cohort })? else {
+        return Err(StoreError::Closed);
+    };
+    Ok(tests.chain(lessons).filter_map(|quiz| all.remove_entry(&quiz)).collect())
 }
 
 /// Asks for the last reply of each person to each form that nobody judges.

@@ -2,13 +2,13 @@
 //!
 //! Apart because it counts where the rest computes: counts are shown however few answers there are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Given, Half, Key, Keys};
 use crate::cohort::Placed;
 use crate::cohort::intervals::{self, Interval};
 use crate::cohort::moments;
-use crate::id::{OptionId, QuestionId, QuestionRef};
+use crate::id::{LessonId, OptionId, QuestionId, QuestionRef};
 
 /// How often one option was chosen.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +54,8 @@ pub(super) fn of(given: &[Given<'_>], halves: &[Option<Half>], keys: &Keys) -> V
             let words: Vec<usize> = words_of(key, &option).iter().copied().chain(number).collect();
             let wanted = option.clone();
             let chose = |one: &Given<'_>| {
-                let Placed { words: marked, .. } = &one.answer.placed;
-                one.answer.chosen.contains(&wanted) || words.iter().any(|word| marked.contains(word))
+                let Placed { words: marked, .. } = &one.answer.picks.placed;
+                one.answer.picks.chosen.contains(&wanted) || words.iter().any(|word| marked.contains(word))
             };
             count(question, (option, None, is_key), answers, &chose)
         };
@@ -72,12 +72,12 @@ pub(super) fn placings(given: &[Given<'_>], halves: &[Option<Half>], keys: &Keys
         let place = |pair: &(OptionId, OptionId)| {
             (cards.clone().position(|card| *card == pair.0).unwrap_or(usize::MAX), !right.contains(pair))
         };
-        let chosen = answers.iter().flat_map(|(one, _)| &one.answer.placed.pairs);
+        let chosen = answers.iter().flat_map(|(one, _)| &one.answer.picks.placed.pairs);
         let pairs: BTreeSet<&(OptionId, OptionId)> = right.iter().chain(chosen).collect();
         let mut pairs: Vec<_> = pairs.into_iter().collect();
         pairs.sort_by_key(|pair| place(pair));
         let counted = |pair: &(OptionId, OptionId)| {
-            let chose = |one: &Given<'_>| one.answer.placed.pairs.contains(pair);
+            let chose = |one: &Given<'_>| one.answer.picks.placed.pairs.contains(pair);
             let is_key = key.map(|_| right.contains(pair));
             count(question, (pair.0.clone(), Some(pair.1.clone()), is_key), answers, &chose)
         };
@@ -94,10 +94,13 @@ fn by_question(
     counted: &dyn Fn(&QuestionRef, &Answers<'_, '_>) -> Vec<Choice>,
 ) -> Vec<Choice> {
     let counts = || given.iter().zip(halves.iter().copied()).filter(|(one, _)| one.answer.grade.is_some());
-    let questions: BTreeSet<QuestionRef> = counts().map(|(one, _)| one.question()).collect();
-    let of_question = |question: QuestionRef| {
-        let answers: Vec<_> = counts().filter(|(one, _)| one.answer.question == question.question).collect();
-        counted(&question, &answers)
+    let mut questions: BTreeMap<(&LessonId, &QuestionId), Vec<_>> = BTreeMap::new();
+    for (one, half) in counts() {
+        let asked = &one.answer.asked;
+        questions.entry((&asked.slot.lesson, &asked.question)).or_default().push((one, half));
+    }
+    let of_question = |((lesson, question), answers): ((&LessonId, &QuestionId), Vec<_>)| {
+        counted(&QuestionRef { lesson: lesson.clone(), question: question.clone() }, &answers)
     };
     questions.into_iter().flat_map(of_question).collect()
 }
@@ -110,7 +113,7 @@ fn words_of<'k>(key: Option<&'k Key>, option: &OptionId) -> &'k [usize] {
 
 fn options(key: Option<&Key>, answers: &Answers<'_, '_>) -> Vec<OptionId> {
     let mut options = key.map(|key| key.options.clone()).unwrap_or_default();
-    let chosen: BTreeSet<&OptionId> = answers.iter().flat_map(|(one, _)| &one.answer.chosen).collect();
+    let chosen: BTreeSet<&OptionId> = answers.iter().flat_map(|(one, _)| &one.answer.picks.chosen).collect();
     for option in chosen {
         if !options.contains(option) {
             options.push(option.clone());

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::assess::{Response, samples};
+use crate::cohort::Picks;
 use crate::cohort::fixture::{keys, sitting, sittings, slot};
-use crate::cohort::fold;
 use crate::cohort::stat::ENOUGH;
 use crate::id::OptionId;
 
@@ -115,10 +115,8 @@ fn what_is_placed_and_what_is_marked_is_counted_like_what_is_chosen() {
     let first = spans.words[0].clone();
     let sat = |learner: u128, pairs: &[(OptionId, OptionId)], words: &[usize]| {
         let mut one = sitting(learner, 0, &[5000, 5000]);
-        one.items[0].chosen.clear();
-        one.items[0].placed = fold::placed(&Response::Placed(pairs.to_vec()));
-        one.items[1].chosen.clear();
-        one.items[1].placed = fold::placed(&Response::Marked(words.to_vec()));
+        one.items[0].picks = Picks::of(&Response::Placed(pairs.to_vec())).into();
+        one.items[1].picks = Picks::of(&Response::Marked(words.to_vec())).into();
         one
     };
     let tries = [sat(1, &right, &first), sat(2, &right, &first), sat(3, &wrong, &[])];

@@ -68,15 +68,15 @@ struct Common {
 }
 
 impl Common {
-    fn of(sittings: &[&Sitting]) -> Self {
-        let answered = |sitting: &&Sitting| {
-            let items = sitting.items.iter().filter_map(|item| Some((item.slot.clone(), item.grade?.number())));
-            items.collect::<BTreeMap<QuestionRef, u16>>()
+    fn of<'s>(sittings: &[&'s Sitting]) -> Self {
+        let answered = |sitting: &&'s Sitting| {
+            let items = sitting.items.iter().filter_map(|item| Some((&item.asked.slot, item.grade?.number())));
+            items.collect::<BTreeMap<&QuestionRef, u16>>()
         };
         let rows: Vec<_> = sittings.iter().map(answered).collect();
-        let slots: BTreeSet<QuestionRef> = rows.iter().flat_map(|row| row.keys().cloned()).collect();
+        let slots: BTreeSet<&QuestionRef> = rows.iter().flat_map(|row| row.keys().copied()).collect();
         // In an order that depends on nothing but the marks.
-        let whole = |row: &BTreeMap<QuestionRef, u16>| {
+        let whole = |row: &BTreeMap<&QuestionRef, u16>| {
             (row.len() == slots.len()).then(|| row.values().copied().collect::<Vec<u16>>())
         };
         let mut rows: Vec<Vec<u16>> = rows.iter().filter_map(whole).collect();

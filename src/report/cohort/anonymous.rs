@@ -79,10 +79,10 @@ impl Maker<'_> {
     }
 
     fn answer_cells(&self, item: &ItemAnswer) -> Vec<Cell> {
-        let chosen: Vec<&str> = item.chosen.iter().map(crate::id::OptionId::as_str).collect();
+        let chosen: Vec<&str> = item.picks.chosen.iter().map(crate::id::OptionId::as_str).collect();
         vec![
-            Cell::text(&item.slot.to_string()),
-            Cell::text(item.question.as_str()),
+            Cell::text(&item.asked.slot.to_string()),
+            Cell::text(item.asked.question.as_str()),
             super::grade(item.grade),
             Cell::text(&chosen.join(" ")),
             Cell::count(item.millis),

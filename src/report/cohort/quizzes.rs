@@ -2,7 +2,7 @@
 
 use super::{Maker, share, signed, why};
 use crate::cohort::intervals::{Interval, SEED};
-use crate::cohort::items::{Analysis, Item, Key, Keys};
+use crate::cohort::items::{self, Analysis, Item, Key, Keys};
 use crate::cohort::reading::{self, Oddity, Reading};
 use crate::cohort::stat::percent;
 use crate::cohort::{Sitting, Stat, Which};
@@ -29,10 +29,8 @@ impl<'a> Maker<'a> {
 
     /// Returns what the course says of the questions that were asked, with the keys that a trainer corrected.
     fn keys(&self, tries: &[Sitting]) -> Keys {
-        let items = tries.iter().flat_map(|sitting| &sitting.items);
-        let asked = items.map(|item| at(&item.slot, &item.question)).collect::<std::collections::BTreeSet<_>>();
         let key = |at: QuestionRef| Some((at.clone(), Key::of(&self.question(&at)?)));
-        let mut keys: Keys = asked.into_iter().filter_map(key).collect();
+        let mut keys: Keys = items::asked(tries).into_iter().filter_map(key).collect();
         for ruled in self.sources.room.plan.standing() {
             if let (Some(key), Some(corrected)) = (keys.get_mut(&ruled.ruling.question), &ruled.ruling.corrected) {
                 *key = Key::of(&corrected.question);

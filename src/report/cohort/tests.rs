@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::assess::Grade;
 use crate::cohort::items::{Analysis, Key, Keys};
-use crate::cohort::{ItemAnswer, LessonRow, Person, Plan};
+use crate::cohort::{AskedItem, ItemAnswer, LessonRow, Person, Picks, Plan};
 use crate::course::exercise::work::Entry;
 use crate::course::question::QuestionBody;
 use crate::id::{AttemptId, CohortId, ExerciseId, LearnerId, LessonId, QuestionRef, TestId};
@@ -74,13 +74,19 @@ fn sitting(number: u128, questions: &[(QuestionRef, Key)], better: u128) -> Sitt
         let is_right = if at == 0 { number < 9 } else { is_good };
         let wrong = key.options.iter().find(|option| **option != key.keys[0]).unwrap();
         ItemAnswer {
-            slot: asked.clone(),
-            question: asked.question.clone(),
-            text_hash: crate::course::hash::ContentHash::of(["text"]),
-            key_hash: crate::course::hash::ContentHash::of(["key"]),
+            asked: AskedItem {
+                slot: asked.clone(),
+                question: asked.question.clone(),
+                text_hash: crate::course::hash::ContentHash::of(["text"]),
+                key_hash: crate::course::hash::ContentHash::of(["key"]),
+            }
+            .into(),
             grade: Some(if is_right { Grade::FULL } else { Grade::ZERO }),
-            chosen: vec![if is_right { key.keys[0].clone() } else { wrong.clone() }],
-            placed: crate::cohort::Placed::default(),
+            picks: Picks {
+                chosen: vec![if is_right { key.keys[0].clone() } else { wrong.clone() }],
+                ..Picks::default()
+            }
+            .into(),
             millis: 12_345,
             confident: Some(at % 2 == 0),
         }

@@ -9,7 +9,7 @@ use super::Training;
 use crate::cohort::Which;
 use crate::cohort::columns::What;
 use crate::cohort::gain::Gain;
-use crate::cohort::items::{Analysis, Key, Keys};
+use crate::cohort::items::{self, Analysis, Key, Keys};
 use crate::cohort::outcomes::{Shared, outcomes};
 use crate::cohort::rows::Sitting;
 use crate::course::Course;
@@ -48,14 +48,11 @@ fn measured(course: &Course) -> Option<[QuizId; 2]> {
 
 /// Reads from the course what item analysis needs of the questions that were asked; lost ones are left out.
 fn keys(course: &Course, lang: &Lang, sittings: &[Sitting]) -> Keys {
-    let items = sittings.iter().flat_map(|sitting| &sitting.items);
-    let asked: BTreeSet<QuestionRef> =
-        items.map(|item| QuestionRef { lesson: item.slot.lesson.clone(), question: item.question.clone() }).collect();
     let key = |asked: QuestionRef| {
         let question = course.question(&asked, lang).ok()??;
         Some((asked, Key::of(&question)))
     };
-    asked.into_iter().filter_map(key).collect()
+    items::asked(sittings).into_iter().filter_map(key).collect()
 }
 
 impl Figures {

@@ -71,7 +71,7 @@ pub fn answers<'a>(
     at: &QuestionRef,
 ) -> impl Iterator<Item = (LearnerId, &'a ItemAnswer)> {
     let items = sittings.into_iter().flat_map(|sitting| sitting.items.iter().map(|item| (sitting.learner, item)));
-    items.filter(move |(_, item)| item.slot.lesson == at.lesson && item.question == at.question)
+    items.filter(move |(_, item)| item.asked.slot.lesson == at.lesson && item.asked.question == at.question)
 }
 
 /// Returns what becomes of a question, with the right key where there is one.
@@ -176,10 +176,12 @@ fn worth(ruling: Ruling, corrected: Option<&Question>, item: &ItemAnswer) -> Wor
         (Ruling::NewKey, Some(question)) => question,
     };
     let response = match &question.body {
-        QuestionBody::Single { .. } | QuestionBody::TrueFalse { .. } => Response::Chosen(item.chosen.first().cloned()),
-        QuestionBody::Multiple { .. } => Response::Ticked(item.chosen.clone()),
-        QuestionBody::Match { .. } | QuestionBody::Sort { .. } => Response::Placed(item.placed.pairs.clone()),
-        QuestionBody::Mark { .. } => Response::Marked(item.placed.words.clone()),
+        QuestionBody::Single { .. } | QuestionBody::TrueFalse { .. } => {
+            Response::Chosen(item.picks.chosen.first().cloned())
+        }
+        QuestionBody::Multiple { .. } => Response::Ticked(item.picks.chosen.clone()),
+        QuestionBody::Match { .. } | QuestionBody::Sort { .. } => Response::Placed(item.picks.placed.pairs.clone()),
+        QuestionBody::Mark { .. } => Response::Marked(item.picks.placed.words.clone()),
         QuestionBody::Order { .. } | QuestionBody::Number { .. } | QuestionBody::Short { .. } => return Worth::Unknown,
     };
     Worth::Grade(grade_response(question, &response).grade)
@@ -193,7 +195,7 @@ pub fn preview<'a>(
 ) -> Result<Change, BadKey> {
     let (ruling, corrected) = corrected(question, correction)?;
     let right = corrected.as_ref().map(Question::key_hash);
-    let held: Vec<_> = answers(sittings, at).filter(|(_, item)| Some(item.key_hash) != right).collect();
+    let held: Vec<_> = answers(sittings, at).filter(|(_, item)| Some(item.asked.key_hash) != right).collect();
     if held.is_empty() && right == Some(question.key_hash()) {
         return Err(BadKey::Nothing);
     }
@@ -224,7 +226,7 @@ impl Session {
         let Some(training) = self.training() else { return Ok(Effects::new()) };
         let Some(cohort) = training.room().map(|room| room.id) else { return Ok(Effects::new()) };
         let Some(tries) = training.tries(&self.course, at) else { return Ok(Effects::new()) };
-        let answered = answers(tries, at).map(|(_, item)| item.key_hash).collect();
+        let answered = answers(tries, at).map(|(_, item)| item.asked.key_hash).collect();
         let told = (&self.lang, reason);
         let bodies = rulings((at, &question), correction, answered, told, self.chance.as_mut())?;
         let mut effects = self.write_cohort(cohort, bodies);

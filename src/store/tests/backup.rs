@@ -162,6 +162,7 @@ fn somebody_who_was_deleted_does_not_come_back_with_a_backup() {
 }
 
 /// How many places are damaged; `RUNDOWN_DAMAGE=2000 cargo test --release store::tests::backup` is the full run.
+#[expect(clippy::disallowed_methods, reason = "the full run is asked for from outside")]
 fn places() -> usize {
     std::env::var("RUNDOWN_DAMAGE").map_or(24, |places| places.parse().unwrap())
 }
