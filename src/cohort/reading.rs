@@ -16,6 +16,12 @@ pub const EASY: f64 = 0.95;
 pub const WEAK: f64 = 0.2;
 /// Share of answers under which a wrong option misleads nobody.
 pub const UNUSED: f64 = 0.05;
+/// Share of answers from which a card on one wrong target tells what is misunderstood.
+pub const MISPLACED: f64 = 0.2;
+/// So many answers at least must have the same wrong pair.
+pub const SAME: usize = 2;
+/// So many wrong pairs of a question are told at most.
+pub const TOLD: usize = 3;
 /// How many times the middle time of the other items makes an item slow.
 pub const SLOW: u64 = 2;
 
@@ -32,6 +38,21 @@ pub enum Oddity {
         chosen: usize,
         /// How many chose the right option that was chosen most.
         key_chosen: usize,
+        /// Out of how many answers.
+        of: usize,
+    },
+    /// Many put a card on the same wrong target.
+    Misplaced {
+        /// The question, a variant by its own id.
+        question: QuestionId,
+        /// The card.
+        card: OptionId,
+        /// Where they put it.
+        target: OptionId,
+        /// Where it belongs.
+        belongs: OptionId,
+        /// How many did.
+        chosen: usize,
         /// Out of how many answers.
         of: usize,
     },
@@ -80,6 +101,7 @@ impl Oddity {
     pub fn key(&self) -> &'static str {
         match self {
             Self::KeySuspect { .. } => "key-suspect",
+            Self::Misplaced { .. } => "misplaced",
             Self::AgainstTest { .. } => "against-test",
             Self::TellsLittle { .. } => "tells-little",
             Self::TooHard { .. } => "too-hard",
@@ -107,6 +129,7 @@ pub struct Reading {
 /// Returns what is odd about an item of an analysis, the gravest first.
 pub fn of(item: &Item, analysis: &Analysis) -> Vec<Reading> {
     let mut found: Vec<Oddity> = key_suspects(item);
+    found.extend(misplaced(item));
     if item.answers >= ENOUGH {
         found.extend(discrimination(item));
         found.extend(facility(item));
@@ -118,7 +141,7 @@ pub fn of(item: &Item, analysis: &Analysis) -> Vec<Reading> {
 
 fn is_sure(oddity: &Oddity, item: &Item) -> bool {
     match oddity {
-        Oddity::KeySuspect { of, .. } => *of >= ENOUGH,
+        Oddity::KeySuspect { of, .. } | Oddity::Misplaced { of, .. } => *of >= ENOUGH,
         Oddity::AgainstTest { .. }
         | Oddity::TellsLittle { .. }
         | Oddity::TooHard { .. }
@@ -143,6 +166,31 @@ fn key_suspects(item: &Item) -> Vec<Oddity> {
         })
     };
     item.questions.iter().filter_map(of_question).collect()
+}
+
+/// Returns the wrong pairs of card and target that come up most, the most frequent first.
+pub fn misplaced(item: &Item) -> Vec<Oddity> {
+    let is_frequent = |choice: &&Choice| choice.chosen >= SAME && choice.share().is_some_and(|s| s >= MISPLACED);
+    let wrong = item.placings.iter().filter(|choice| choice.is_key == Some(false));
+    let mut frequent: Vec<&Choice> = wrong.filter(is_frequent).collect();
+    frequent.sort_by_key(|choice| std::cmp::Reverse(choice.chosen));
+    let told = frequent.into_iter().filter_map(|choice| {
+        Some(Oddity::Misplaced {
+            question: choice.question.clone(),
+            card: choice.option.clone(),
+            target: choice.target.clone()?,
+            belongs: right_target(item, choice)?.clone(),
+            chosen: choice.chosen,
+            of: choice.of,
+        })
+    });
+    told.take(TOLD).collect()
+}
+
+fn right_target<'a>(item: &'a Item, wrong: &Choice) -> Option<&'a OptionId> {
+    let of_card = |choice: &&Choice| choice.question == wrong.question && choice.option == wrong.option;
+    let mut right = item.placings.iter().filter(of_card).filter(|choice| choice.is_key == Some(true));
+    right.find_map(|choice| choice.target.as_ref())
 }
 
 fn discrimination(item: &Item) -> Option<Oddity> {

@@ -164,6 +164,7 @@ impl<'a> Maker<'a> {
             self.table(&layouts::GROUPS, self.group_rows(usize::MAX)),
             self.table(&layouts::QUIZZES, self.quiz_rows(&analysed)),
             self.table(&layouts::ODD, self.odd_rows(&analysed)),
+            self.table(&layouts::MISPLACED, self.misplaced_rows(&analysed)),
             self.table(&layouts::CORRECTED, self.corrected_rows()),
             self.table(&layouts::REGISTER, self.register_rows()),
             self.table(&layouts::SESSION_NOTES, self.session_note_rows()),

@@ -262,7 +262,7 @@ fn every_figure_of_item_analysis_is_that_of_the_report_digit_by_digit() {
     let (items, quizzes) = (Found::of(&report, "items"), Found::of(&report, "quizzes"));
     let mut stage = Stage::with(&home.store, &home.course, WALL);
     stage.keys("t<enter>");
-    let mut compared = 0;
+    let (mut compared, mut told) = (0, 0);
     let pages = Found::of(&report, "cells");
     let columns = report.tables.iter().find(|table| table.layout.key == "lessons").unwrap().rows.len();
     for column in 0..columns {
@@ -284,9 +284,32 @@ fn every_figure_of_item_analysis_is_that_of_the_report_digit_by_digit() {
             let (told, said) = (numbers(line_of(&screen, "standard error")), quizzes.numbers(row, &keys));
             assert!(said.iter().all(|number| told.contains(number)), "{said:?} in {told:?}");
         }
+        told += told_pairs(&mut stage, &Found::of(&report, "misplaced_cards"), quiz, own.len());
         stage.keys("<esc><right>");
     }
+    assert!(told > 2, "some cards were put in the same wrong place by many: {told}");
     assert!(compared > 40, "there is something to compare: {compared}");
+}
+
+/// Looks on the screen for each wrong pair that the report names of a quiz with so many questions; returns how many.
+fn told_pairs(stage: &mut Stage, cards: &Found<'_>, quiz: &str, questions: usize) -> usize {
+    let own: Vec<usize> = (0..cards.0.rows.len()).filter(|row| cards.text(*row, "quiz") == quiz).collect();
+    if own.is_empty() {
+        return 0;
+    }
+    let mut screens = String::new();
+    for _ in 0..questions {
+        screens.push_str(&stage.text());
+        stage.keys("<down>");
+    }
+    let screens = screens.split_whitespace().collect::<Vec<_>>().join(" ");
+    for row in &own {
+        let counts = cards.numbers(*row, &["chosen", "answers"]);
+        let [card, put, belongs] = ["card", "put_with", "belongs_with"].map(|key| cards.text(*row, key));
+        let told = format!("{} of {} put “{card}” with “{put}”; it belongs with “{belongs}”", counts[0], counts[1]);
+        assert!(screens.contains(&told), "no {told} in {screens}");
+    }
+    own.len()
 }
 
 /// The numbers on the line of a question, from its `right/answers` on; none where it has none.

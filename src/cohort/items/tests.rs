@@ -4,6 +4,7 @@ use super::*;
 use crate::assess::{Response, samples};
 use crate::cohort::Picks;
 use crate::cohort::fixture::{keys, sitting, sittings, slot};
+use crate::cohort::reading::{self, Oddity};
 use crate::cohort::stat::ENOUGH;
 use crate::id::OptionId;
 
@@ -121,6 +122,11 @@ fn what_is_placed_and_what_is_marked_is_counted_like_what_is_chosen() {
     };
     let tries = [sat(1, &right, &first), sat(2, &right, &first), sat(3, &wrong, &[])];
     let found = Analysis::of(&tries, &keys, Which::First);
+    assert_eq!(reading::misplaced(&found.items[0]), [], "one wrong pair may be anybody's slip");
+    let again = [&tries[..], &[sat(4, &wrong, &[])]].concat();
+    let told = reading::misplaced(&Analysis::of(&again, &keys, Which::First).items[0]);
+    let [Oddity::Misplaced { card, target, belongs, chosen: 2, of: 4, .. }] = &told[..] else { panic!("{told:?}") };
+    assert_eq!([card, target, belongs], [&right[0].0, &right[1].1, &right[0].1]);
     let placings = &found.items[0].placings;
     assert_eq!(
         (placings[0].option.clone(), placings[0].target.clone()),

@@ -8,7 +8,7 @@ use Form::{Number, Signed, Text, Time, YesNo};
 
 /// All tables of all reports on a cohort.
 #[cfg(test)]
-pub(in crate::report) const ALL: [&Layout; 18] = [
+pub(in crate::report) const ALL: [&Layout; 19] = [
     &PEOPLE,
     &PAGES,
     &CELLS,
@@ -19,6 +19,7 @@ pub(in crate::report) const ALL: [&Layout; 18] = [
     &GROUPS,
     &QUIZZES,
     &ODD,
+    &MISPLACED,
     &ITEMS,
     &CHOICES,
     &CORRECTED,
@@ -236,6 +237,7 @@ pub(super) const CHOICES: Layout = Layout {
         Column::hidden("slot", Text),
         Column::hidden("question", Text),
         Column::hidden("option", Text),
+        Column::hidden("target", Text).optional(),
         Column::hidden("right", YesNo).optional(),
         Column::hidden("chosen", Number),
         Column::hidden("answers", Number),
@@ -243,6 +245,26 @@ pub(super) const CHOICES: Layout = Layout {
         Column::hidden("upper", Number),
         Column::hidden("lower_chosen", Number),
         Column::hidden("lower", Number),
+    ],
+};
+
+/// Each card that many put on the same wrong target.
+pub(super) const MISPLACED: Layout = Layout {
+    key: "misplaced_cards",
+    row: "misplaced_card",
+    title: "cohort-report-misplaced",
+    columns: &[
+        Column::shown("text", "report-question", Text),
+        Column::shown("card", "cohort-report-card", Text),
+        Column::shown("put_with", "cohort-report-put-with", Text),
+        Column::shown("belongs_with", "cohort-report-belongs-with", Text),
+        Column::shown("chosen", "cohort-report-chosen", Number),
+        Column::shown("answers", "report-answered", Number),
+        Column::hidden("quiz", Text),
+        Column::hidden("slot", Text),
+        Column::hidden("question", Text),
+        Column::hidden("card_id", Text),
+        Column::hidden("target_id", Text),
     ],
 };
 

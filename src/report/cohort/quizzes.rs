@@ -8,7 +8,7 @@ use crate::cohort::stat::percent;
 use crate::cohort::{Sitting, Stat, Which};
 use crate::course::Question;
 use crate::course::markdown::{inlines_of, plain_inlines};
-use crate::course::question::{Choice, QuestionBody};
+use crate::course::question::Choice;
 use crate::id::{OptionId, QuestionId, QuestionRef, QuizId};
 use crate::report::Cell;
 use crate::text::one_line;
@@ -152,6 +152,12 @@ impl<'a> Maker<'a> {
                 let counts = [("chosen", (*chosen).into()), ("of", (*of).into())];
                 self.words.with(key, &[&[("option", option.as_str().into())][..], &counts].concat())
             }
+            Oddity::Misplaced { question, card, target, belongs, chosen, of } => {
+                let at = at(&item.slot, question);
+                let [card, target, belongs] = [card, target, belongs].map(|option| self.option(&at, option));
+                let texts = [("card", card.into()), ("target", target.into()), ("belongs", belongs.into())];
+                self.words.with(key, &[&texts[..], &[("chosen", (*chosen).into()), ("of", (*of).into())]].concat())
+            }
             Oddity::AgainstTest { discrimination: value }
             | Oddity::TellsLittle { discrimination: value }
             | Oddity::TooHard { facility: value }
@@ -165,12 +171,12 @@ impl<'a> Maker<'a> {
     /// Returns what an option says; one that the course does not know by its id.
     fn option(&self, at: &QuestionRef, option: &OptionId) -> String {
         let text = |options: &[Choice]| options.iter().find(|choice| choice.id == *option).map(|c| c.text.clone());
-        let found = self.question(at).and_then(|question| {
-            let (QuestionBody::Single { options, .. } | QuestionBody::Multiple { options, .. }) = &question.body else {
-                return None;
-            };
-            text(options)
-        });
+        let of_target = |question: &Question| {
+            let target = question.body.targets().iter().find(|target| target.id == *option);
+            target.map(|target| target.text.clone())
+        };
+        let found = self.question(at);
+        let found = found.and_then(|question| text(question.body.options()).or_else(|| of_target(&question)));
         found.filter(|text| !text.is_empty()).map_or_else(|| option.to_string(), |text| self.plain(&text))
     }
 
@@ -178,10 +184,40 @@ impl<'a> Maker<'a> {
         let mut rows = Vec::new();
         for one in analysed {
             for item in &one.found.items {
-                rows.extend(item.choices.iter().map(|choice| self.choice_row(one.quiz, item, choice)));
+                let all = item.choices.iter().chain(&item.placings);
+                rows.extend(all.map(|choice| self.choice_row(one.quiz, item, choice)));
             }
         }
         rows
+    }
+
+    /// Returns the cards that many put on the same wrong target.
+    pub(super) fn misplaced_rows(&self, analysed: &[Analysed<'_>]) -> Vec<Vec<Cell>> {
+        let of_quiz = |one: &Analysed<'_>| -> Vec<Vec<Cell>> {
+            let row = |item: &Item, oddity: Oddity| self.misplaced_row(one.quiz, item, oddity);
+            let of_item = |item| reading::misplaced(item).into_iter().filter_map(move |odd| row(item, odd));
+            one.found.items.iter().flat_map(of_item).collect()
+        };
+        analysed.iter().flat_map(of_quiz).collect()
+    }
+
+    fn misplaced_row(&self, quiz: &QuizId, item: &Item, oddity: Oddity) -> Option<Vec<Cell>> {
+        let Oddity::Misplaced { question, card, target, belongs, chosen, of } = oddity else { return None };
+        let at = at(&item.slot, &question);
+        let option = |option: &OptionId| Cell::text(&self.option(&at, option));
+        Some(vec![
+            Cell::text(&self.prompt(&at)),
+            option(&card),
+            option(&target),
+            option(&belongs),
+            Cell::count(chosen),
+            Cell::count(of),
+            Cell::text(&quiz.to_string()),
+            Cell::text(&item.slot.to_string()),
+            Cell::text(question.as_str()),
+            Cell::text(card.as_str()),
+            Cell::text(target.as_str()),
+        ])
     }
 
     fn choice_row(&self, quiz: &QuizId, item: &Item, choice: &crate::cohort::items::Choice) -> Vec<Cell> {
@@ -192,6 +228,7 @@ impl<'a> Maker<'a> {
             Cell::text(&item.slot.to_string()),
             Cell::text(choice.question.as_str()),
             Cell::text(choice.option.as_str()),
+            choice.target.as_ref().map_or_else(Cell::nothing, |target| Cell::text(target.as_str())),
             choice.is_key.map_or_else(Cell::nothing, |is_key| self.yes_no(is_key)),
             Cell::count(choice.chosen),
             Cell::count(choice.of),
@@ -226,6 +263,7 @@ fn at(slot: &QuestionRef, question: &QuestionId) -> QuestionRef {
 fn words_of(oddity: &Oddity) -> &'static str {
     match oddity {
         Oddity::KeySuspect { .. } => "cohort-report-odd-key-suspect",
+        Oddity::Misplaced { .. } => "cohort-report-odd-misplaced",
         Oddity::AgainstTest { .. } => "cohort-report-odd-against-test",
         Oddity::TellsLittle { .. } => "cohort-report-odd-tells-little",
         Oddity::TooHard { .. } => "cohort-report-odd-too-hard",

@@ -97,6 +97,7 @@ impl Maker<'_> {
             told.kind.map_or_else(Cell::nothing, |kind| Cell::text(kind.as_str())),
             Cell::text(&response::ids(&answer.response)),
             Cell::text(&shown.join(" ")),
+            misplaced(&told, given),
             percent(given.grade()),
             self.yes_no(answer.critical),
             Cell::count(answer.hints),
@@ -156,6 +157,12 @@ fn seconds(attempt: &Attempt) -> Cell {
 }
 
 /// Counts the answers that were sure and not right in full; nothing where nobody was asked.
+/// Tells what was put on a wrong target; nothing where it was worth full marks in the end, as after a corrected key.
+fn misplaced(told: &Told, given: &Given) -> Cell {
+    let is_wrong = !told.misplaced.is_empty() && given.grade().is_some_and(|grade| !grade.is_full());
+    if is_wrong { Cell::text(&told.misplaced) } else { Cell::nothing() }
+}
+
 fn confident_errors(attempt: &Attempt) -> Cell {
     let answers = || attempt.answers.values().filter_map(Given::counted);
     if answers().all(|answer| answer.confident.is_none()) {

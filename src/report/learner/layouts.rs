@@ -233,6 +233,7 @@ pub(super) const ANSWERS: Layout = Layout {
         Column::hidden("question_kind", Text).optional(),
         Column::hidden("response", Text),
         Column::hidden("shown", Text),
+        Column::hidden("misplaced", Text).optional(),
         Column::shown("grade", "report-grade", Number),
         Column::hidden("critical", YesNo),
         Column::hidden("hints", Number),

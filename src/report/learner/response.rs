@@ -13,6 +13,8 @@ use crate::journal::event::Answer;
 pub(super) struct Told {
     pub(super) question: String,
     pub(super) answer: String,
+    /// Which cards were put on a wrong target, each with the target where it belongs; nothing of other kinds.
+    pub(super) misplaced: String,
     pub(super) kind: Option<Kind>,
 }
 
@@ -22,13 +24,14 @@ pub(super) fn told(question: &Question, answer: &Answer, truth: &[String; 2], te
     Told {
         question: texts.plain(&question.prompt),
         answer: teller.response(&answer.response),
+        misplaced: teller.misplaced(&answer.response),
         kind: Some(question.kind()),
     }
 }
 
 /// Tells an answer to a question that nobody kept.
 pub(super) fn untold(answer: &Answer) -> Told {
-    Told { question: answer.question.to_string(), answer: ids(&answer.response), kind: None }
+    Told { question: answer.question.to_string(), answer: ids(&answer.response), misplaced: String::new(), kind: None }
 }
 
 /// Returns the response as ids, or as typed.
@@ -66,6 +69,23 @@ impl Teller<'_> {
             Response::Typed(text) => text.clone(),
             Response::Marked(at) => self.marked(at),
         }
+    }
+
+    fn misplaced(&self, response: &Response) -> String {
+        let (
+            Response::Placed(pairs),
+            QuestionBody::Match { options, keys, .. } | QuestionBody::Sort { options, keys, .. },
+        ) = (response, &self.question.body)
+        else {
+            return String::new();
+        };
+        let right =
+            |card: &OptionId| options.iter().zip(keys).find(|(option, _)| option.id == *card).map(|(_, key)| key);
+        let wrong = |(card, target): &(OptionId, OptionId)| {
+            let belongs = right(card).filter(|key| *key != target)?;
+            Some(format!("{} = {} ({})", self.named(card), self.named(target), self.named(belongs)))
+        };
+        pairs.iter().filter_map(wrong).collect::<Vec<_>>().join("; ")
     }
 
     fn list(&self, ids: &[OptionId], between: &str) -> String {

@@ -23,6 +23,8 @@ pub struct Told {
     pub question: String,
     /// What was answered.
     pub answer: String,
+    /// Which cards were put on a wrong target, each with the one where it belongs; empty where none was.
+    pub misplaced: String,
     /// Which try at the quiz it was, from 1.
     pub attempt: u64,
     /// What it was worth, in percent.
@@ -74,6 +76,7 @@ impl Detail {
         let told = |row: &Row<'_>| Told {
             question: row.text("text").to_owned(),
             answer: row.text("answer").to_owned(),
+            misplaced: row.text("misplaced").to_owned(),
             attempt: row.number("attempt"),
             grade: row.number("grade"),
             critical: row.is("critical"),

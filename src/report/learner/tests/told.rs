@@ -16,6 +16,25 @@ fn an_answer_names_options_by_text_and_id() {
 }
 
 #[test]
+fn cards_on_a_wrong_target_are_told_with_the_one_where_they_belong() {
+    let misplaced = |question: &Question, response: Response| {
+        let mut answer = journal::answer(&format!("{LESSON}#{}", question.id), 0, false);
+        answer.response = response;
+        response::told(question, &answer, &Default::default(), &Known { suffix: String::new() }).misplaced
+    };
+    for question in samples::all() {
+        assert_eq!(misplaced(&question, assess::key_response(&question)), "", "{}", question.id);
+    }
+    let matching = samples::matching();
+    let Response::Placed(mut pairs) = assess::key_response(&matching) else { panic!("no pairs") };
+    let (first, second) = (pairs[0].1.clone(), pairs[1].1.clone());
+    pairs[0].1 = second.clone();
+    let told = misplaced(&matching, Response::Placed(pairs.clone()));
+    assert!(told.contains(&format!("[{}] = ", pairs[0].0)) && !told.contains(';'), "{told}");
+    assert!(told.contains(&format!("[{second}] (")) && told.ends_with(&format!("[{first}])")), "{told}");
+}
+
+#[test]
 fn nothing_answered_is_nothing_said() {
     for question in samples::all() {
         let empty = assess::empty_response(&question);

@@ -48,6 +48,10 @@ fn row(scene: Scene<'_>, told: &Told) -> Row {
     let answer = if told.answer.is_empty() { look.words.get("answers-nothing") } else { told.answer.clone() };
     let answered = look.words.with("answers-answered", &[("answer", answer.into())]);
     let mut words = vec![(told.question.clone(), theme.strong), (answered, theme.text)];
+    if !told.misplaced.is_empty() {
+        let pairs = [("pairs", told.misplaced.as_str().into())];
+        words.push((look.words.with("answers-misplaced", &pairs), theme.text));
+    }
     words.extend((told.critical && told.grade < FULL).then(|| (look.words.get("answers-critical"), theme.warn)));
     Row { cells, words, ..Row::default() }
 }

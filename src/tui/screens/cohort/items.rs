@@ -156,6 +156,12 @@ fn told(reading: &Reading, texts: &Texts, look: &Look) -> String {
             ];
             words.with("oddity-key-suspect", &args)
         }
+        Oddity::Misplaced { card, target, belongs, chosen, of, .. } => {
+            let [card, target, belongs] = [card, target, belongs].map(named);
+            let texts = [("card", card.into()), ("target", target.into()), ("belongs", belongs.into())];
+            words
+                .with("oddity-misplaced", &[&texts[..], &[("chosen", (*chosen).into()), ("of", (*of).into())]].concat())
+        }
         Oddity::AgainstTest { .. } => words.get("oddity-against-test"),
         Oddity::TellsLittle { .. } => words.get("oddity-tells-little"),
         Oddity::TooHard { facility } => words.with("oddity-too-hard", &[("percent", percent(*facility).into())]),
