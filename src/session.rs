@@ -330,6 +330,7 @@ impl Session {
             }
             Message::Forgotten(result) => self.forgotten(result),
             Message::Ordered(_, result) => self.ordered(result),
+            Message::EveningAt(_, progress) => self.evening_at(progress),
             Message::Reading(_, done, of) => self.collecting(|all| all.read(done, of)),
             Message::Sticks(_, found) => self.collecting(|all| all.found(found)),
             Message::TakenIn(_, outcomes) if self.training().is_some() => self.collected(outcomes),

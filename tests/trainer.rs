@@ -143,6 +143,31 @@ fn order(terminal: &mut Terminal, folder: &Path, told: &str) {
     terminal.wait_for("MATRIX");
 }
 
+/// Has everything of the evening done on the screen: the same stick again, a backup, the copy, folders to take home.
+fn evening(terminal: &mut Terminal, stick: &Path, folder: &Path, told: &str) {
+    terminal.send("e");
+    terminal.wait_for("REPORTS AND CERTIFICATES");
+    terminal.send(&"\x1b[B".repeat(8));
+    terminal.wait_for("lock a copy for the co-trainer");
+    terminal.send("\r");
+    terminal.wait_for("THE EVENING");
+    terminal.send(stick.to_str().unwrap());
+    terminal.send("\r");
+    terminal.send(folder.to_str().unwrap());
+    terminal.send("\rnight desk\rnight desk");
+    terminal.send(F10);
+    terminal.wait_for("Written: ");
+    terminal.wait_for("40 progress files were read");
+    terminal.wait_for("Backup: ");
+    terminal.wait_for(told);
+    terminal.send("\x1b");
+    terminal.wait_for("Collect from:");
+    terminal.send("\x1b");
+    terminal.wait_for("REPORTS AND CERTIFICATES");
+    terminal.send("\x1b");
+    terminal.wait_for("MATRIX");
+}
+
 /// Those who failed one thing three times are named among those who need help.
 fn find_who_needs_help(terminal: &mut Terminal, cohort: &Cohort) {
     terminal.send("a");
@@ -198,7 +223,15 @@ fn a_trainers_evening_from_forty_files_to_all_certificates() {
     let done = cohort.people.iter().filter(|person| person.role == Role::Thorough).count();
     let ordered = tempfile::tempdir().unwrap();
     order(&mut terminal, ordered.path(), &format!("{done} of {} certified", persons(&cohort)));
+    let night = tempfile::tempdir().unwrap();
+    let bundles = format!("Folders to take home: {}; certificates: {done}.", persons(&cohort));
+    evening(&mut terminal, files.path(), night.path(), &bundles);
     leave(terminal);
+    let copy = night.path().join("co-trainer.locked");
+    let copy = fs::read(copy).unwrap();
+    let copy = String::from_utf8_lossy(&copy);
+    assert!(!cohort.people.iter().any(|person| copy.contains(&person.name)), "it is locked");
+    assert_eq!(fs::read_dir(night.path().join("take-home")).unwrap().count(), persons(&cohort));
     let made = fs::read_dir(ordered.path().join("nairobi-certificates")).unwrap();
     let made = made.filter(|file| file.as_ref().unwrap().path().extension().is_some_and(|end| end == "html"));
     assert_eq!(made.count(), done);

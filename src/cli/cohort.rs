@@ -10,6 +10,7 @@ mod certify;
 pub(super) mod class;
 mod collect;
 mod delete;
+mod ear;
 mod evening;
 mod invite;
 mod lock;
@@ -21,6 +22,7 @@ mod regrade;
 mod report;
 mod roster;
 mod show;
+mod take_home;
 
 use std::process::ExitCode;
 

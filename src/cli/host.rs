@@ -12,10 +12,12 @@ use super::args::Place;
 use super::cohort::class::Class;
 use super::cohort::office;
 use super::environment::Environment;
+use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::wake::Wake;
 use super::{carry, forget, keep};
-use crate::session::training::office::Order;
+use crate::session::training::evening::Evening;
+use crate::session::training::office::{Order, Written};
 use crate::session::{Carry, Delivery, Effect, Effects, Message};
 use crate::store::{Handle, Principal, Profile, Store, StoreError, Tag};
 
@@ -63,16 +65,29 @@ impl Host {
 
     /// Writes what a trainer ordered; whoever is not the owner of this home is refused by the journal.
     fn order(&self, tag: Tag, order: Box<Order>) {
+        self.office("order", tag, move |class| office::write(&order, class));
+    }
+
+    /// Does what a trainer does in the evening, and says how far it is.
+    fn evening(&self, tag: Tag, evening: Box<Evening>) {
+        let wake = self.wake.clone();
+        // The loop may have ended meanwhile.
+        let tell = move |progress| drop(wake.send(Wake::Message(Message::EveningAt(tag, progress))));
+        self.office("evening", tag, move |class| office::evening(&evening, class, &tell));
+    }
+
+    /// Does something for a trainer, and tells what came of it.
+    fn office(&self, name: &str, tag: Tag, work: impl FnOnce(&Class<'_>) -> Result<Written, Failure> + Send + 'static) {
         let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
         let around = self.around.clone();
         let work = move || {
             let written = around.ok_or_else(|| StoreError::Closed.to_string()).and_then(|(place, around)| {
                 let class = Class::new(&desk, &home, &place, &around);
-                office::write(&order, &class).map_err(|failure| failure.to_string())
+                work(&class).map_err(|failure| failure.to_string())
             });
             Message::Ordered(tag, written)
         };
-        self.beside("order", work, move |why| Message::Ordered(tag, Err(why)));
+        self.beside(name, work, move |why| Message::Ordered(tag, Err(why)));
     }
 
     /// Carries out effects, in their order; what takes time answers later with a message.
@@ -85,6 +100,7 @@ impl Host {
                 Effect::Forget(profile) => self.forget(&profile),
                 Effect::Carry(tag, carry) => self.carry(tag, carry),
                 Effect::Order(tag, order) => self.order(tag, order),
+                Effect::Evening(tag, evening) => self.evening(tag, evening),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => return Next::Quit,
             }

@@ -3,6 +3,7 @@
 //! Apart because hosts (the local terminal, tests, later a server) implement exactly this and nothing more.
 
 use super::carrying::Taken;
+use super::training::evening::{Evening, Progress};
 use super::training::office::{Order, Written};
 use crate::id::LearnerId;
 use crate::store::{Answer, Profile, Request, StoreError, Tag};
@@ -60,6 +61,8 @@ pub enum Effect {
     Carry(Tag, Carry),
     /// Write what a trainer ordered; the host answers with `Message::Ordered`.
     Order(Tag, Box<Order>),
+    /// Do what a trainer does in the evening; the host says how far it is, and answers with `Message::Ordered`.
+    Evening(Tag, Box<Evening>),
     /// End the session. Everything is saved.
     Quit,
     /// Give the terminal back for a while, where there is one.
@@ -86,6 +89,8 @@ pub enum Message {
     TakenIn(Tag, Vec<Result<Taken, String>>),
     /// What a trainer ordered is written, or why not.
     Ordered(Tag, Result<Written, String>),
+    /// How far the evening is.
+    EveningAt(Tag, Progress),
     /// Time has passed; sent only when `Session::next_tick` asked for it.
     Tick,
 }

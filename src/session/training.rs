@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod collecting;
 pub mod detail;
+pub mod evening;
 mod figures;
 mod follow_up;
 pub mod founding;

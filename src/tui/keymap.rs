@@ -56,11 +56,12 @@ pub enum Table {
     Clock,
     Register,
     Office,
+    Evening,
 }
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 38] = [
+    const NAMES: [(Self, &str); 39] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -99,6 +100,7 @@ impl Table {
         (Self::Clock, "clock"),
         (Self::Register, "register"),
         (Self::Office, "office"),
+        (Self::Evening, "evening"),
     ];
 
     fn name(self) -> &'static str {

@@ -102,6 +102,7 @@ pub enum Screen {
     Clock(Box<cohort::Clock>),
     Register(Box<cohort::Register>),
     Office(Box<cohort::Office>),
+    Evening(Box<cohort::Evening>),
 }
 
 impl Screen {
@@ -168,6 +169,7 @@ impl Screen {
             Self::Clock(screen) => screen.as_ref(),
             Self::Register(screen) => screen.as_ref(),
             Self::Office(screen) => screen.as_ref(),
+            Self::Evening(screen) => screen.as_ref(),
         }
     }
 
@@ -210,6 +212,7 @@ impl Screen {
             Self::Clock(screen) => screen.as_mut(),
             Self::Register(screen) => screen.as_mut(),
             Self::Office(screen) => screen.as_mut(),
+            Self::Evening(screen) => screen.as_mut(),
         }
     }
 }

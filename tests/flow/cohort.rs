@@ -18,8 +18,9 @@ use rundown::journal::file::{Seal, State};
 use rundown::journal::planning::{OnCourse, PlanChange};
 use rundown::journal::{Author, Body, Event, Via};
 use rundown::seal::SecretKey;
+use rundown::session::Message;
 use rundown::session::carrying::Taken;
-use rundown::session::training::office::Paper;
+use rundown::session::training::office::{Paper, Written};
 use rundown::store::api::{CohortRequest, CohortWords, NewEvent, Record};
 use rundown::store::{Answer, Handle, Principal, Profile, Request, Store, StoreError, Tag};
 use rundown::tui::theme::ThemeName;
@@ -614,6 +615,65 @@ fn reports_and_certificates_are_ordered_with_a_format_and_a_folder() {
     assert!(stage.text().contains("Tesfa Bekele is not done"), "{}", stage.text());
 }
 
+/// The way from the matrix to the form of the evening.
+const EVENING: &str = "e<down><down><down><down><down><down><down><down><enter>";
+
+#[test]
+fn the_evening_is_ordered_with_a_form_told_with_a_bar_and_stopped_with_one_key() {
+    let typed = "/media/zoe<enter>/srv/out<enter>night desk<enter>night";
+    snapshots!("office_evening", after("e<down><down><down><down><down><down><down><down>"));
+    snapshots!("evening", after(EVENING));
+    snapshots!("evening_typed", |size| {
+        let mut stage = after(EVENING)(size);
+        stage.keys(typed);
+        stage
+    });
+    let running = |size| {
+        let mut stage = after(EVENING)(size);
+        stage.reading = Some((14, 40));
+        stage.keys(typed).keys(" desk<f10>");
+        stage
+    };
+    snapshots!("evening_running", running);
+    snapshots!("evening_stopping", |size| {
+        let mut stage = running(size);
+        stage.keys("<esc>");
+        stage
+    });
+    let mut stage = running(PLAIN);
+    assert!(stage.text().contains("14 of 40") && stage.text().contains("Esc stop"), "{}", stage.text());
+    stage.keys("q<enter><f10>");
+    assert_eq!(stage.evenings.len(), 1, "one thing at a time");
+    assert!(!stage.evenings[0].stop.is_wished());
+    stage.keys("<esc>");
+    assert!(stage.evenings[0].stop.is_wished());
+    assert!(stage.text().contains("It stops after what is being written"), "{}", stage.text());
+    let lines = vec!["Stopped, as you wished.".to_owned()];
+    stage.told(Message::Ordered(Tag(1), Ok(Written { place: String::new(), lines })));
+    assert!(stage.text().contains("Stopped, as you wished.") && !stage.text().contains("Written:"), "{}", stage.text());
+    stage.keys("<esc><esc><esc>");
+    assert!(stage.text().contains("MATRIX"), "{}", stage.text());
+}
+
+#[test]
+fn the_evening_begins_only_with_one_passphrase_typed_twice_and_shows_none() {
+    let mut stage = after(EVENING)(PLAIN);
+    stage.keys("<f10>");
+    assert!(stage.text().contains("Type a passphrase for the co-trainer"), "{}", stage.text());
+    stage.keys("night desk<enter>nigt desk<f10>");
+    assert!(stage.text().contains("The two passphrases differ"), "{}", stage.text());
+    assert!(stage.evenings.is_empty() && !stage.text().contains("desk<"), "{}", stage.text());
+    stage.keys("<bs><bs><bs><bs><bs><bs>ht desk<enter><space><enter>key<f2>");
+    assert!(!stage.text().contains("night") && stage.text().contains("commencer"), "{}", stage.text());
+    stage.keys("<enter>");
+    let evening = &stage.evenings[0];
+    assert_eq!((evening.copy.0.as_str(), evening.passphrase.0.as_str()), ("night desk", "key"));
+    assert!(evening.supervised && evening.from.is_empty() && evening.folder.is_empty(), "{evening:?}");
+    assert!(!format!("{evening:?}").contains("night"));
+    assert!(stage.text().contains("/media/zoe/STICK/evening"), "{}", stage.text());
+    insta::assert_snapshot!("evening_done_fr_80x24", stage.screen());
+}
+
 #[test]
 fn where_names_are_hidden_no_name_and_no_station_is_left() {
     for keys in ["h", "ha", "h<enter>", "ah", "hg", "h<enter><enter>", "hd", "dh"] {
@@ -669,6 +729,7 @@ fn no_trainers_screen_panics_at_any_small_size() {
         "<enter><enter>",
         "c",
         "e",
+        EVENING,
         "w",
         "d",
         "n",

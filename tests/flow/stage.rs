@@ -18,6 +18,7 @@ use rundown::id::{Lang, LearnerId};
 use rundown::journal::Via;
 use rundown::journal::file::State;
 use rundown::session::carrying::Taken;
+use rundown::session::training::evening::{Evening, Progress, Step};
 use rundown::session::training::office::{Order, Paper, Written};
 use rundown::session::{Carry, Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
@@ -82,6 +83,7 @@ pub(crate) struct Stage {
     pub(crate) taken: Vec<Result<Taken, String>>,
     pub(crate) reading: Option<(usize, usize)>,
     pub(crate) ordered: Vec<Order>,
+    pub(crate) evenings: Vec<Evening>,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -136,6 +138,7 @@ impl Stage {
             taken: Vec::new(),
             reading: None,
             ordered: Vec::new(),
+            evenings: Vec::new(),
             has_quit: false,
             broken: None,
             canvas,
@@ -232,6 +235,10 @@ impl Stage {
                 let message = self.written(tag, *order);
                 self.app.receive(message)
             }
+            Effect::Evening(tag, evening) => {
+                let message = self.evening_of(tag, *evening);
+                self.app.receive(message)
+            }
             Effect::Quit => {
                 self.has_quit = true;
                 Effects::new()
@@ -255,6 +262,25 @@ impl Stage {
         };
         self.ordered.push(order);
         Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03".to_owned(), lines }))
+    }
+
+    /// Answers as a host that has done the evening, or is at it.
+    fn evening_of(&mut self, tag: Tag, evening: Evening) -> Message {
+        self.evenings.push(evening);
+        if let Some((done, of)) = self.reading {
+            return Message::EveningAt(tag, Progress { step: Step::Collect, done, of });
+        }
+        let lines = ["2 progress files were read.", "Folders to take home: 5; certificates: 1."];
+        let lines = lines.map(str::to_owned).to_vec();
+        Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/evening".to_owned(), lines }))
+    }
+
+    /// Lets the host of an evening say something.
+    pub(crate) fn told(&mut self, message: Message) -> &mut Self {
+        let effects = self.app.receive(message);
+        self.carry_out(effects);
+        self.draw();
+        self
     }
 
     /// Answers as a host with a stick: one file that is damaged, and one that is something else.

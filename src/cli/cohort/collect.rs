@@ -7,18 +7,18 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::bar::Bar;
 use super::class::{Class, Which};
+use super::ear::{Ear, Offer, Terminal};
 use crate::cli::carry::{self, Deleted};
 use crate::cli::failure::Failure;
-use crate::cli::output;
 use crate::cli::walk::{self, Found};
 use crate::cohort::{Plan, Room};
 use crate::id::LearnerId;
 use crate::journal::Body;
-use crate::session::carrying::{Taken, told};
+use crate::session::carrying::Taken;
+use crate::session::training::evening::Step;
 use crate::session::training::likeness::alike;
-use crate::text::{lines, one_line};
+use crate::text::one_line;
 
 /// `rundown cohort collect`.
 #[derive(Debug, clap::Args)]
@@ -34,7 +34,6 @@ pub(in crate::cli) struct Collect {
 }
 
 /// What came of all files.
-#[derive(Default)]
 pub(super) struct Collected {
     /// Whose files were taken in, by id, with the names in the files.
     people: BTreeMap<LearnerId, String>,
@@ -45,63 +44,49 @@ pub(super) struct Collected {
 /// Runs the command.
 pub(super) fn run(wanted: &Collect, class: &Class<'_>) -> Result<ExitCode, Failure> {
     let plan = class.meant(&wanted.which)?;
-    let collected = collect(&wanted.from, &plan, wanted.add, class)?;
+    let collected = collect(&wanted.from, &plan, wanted.add, class, &Terminal::new(&class.words))?;
     Ok(if collected.is_all { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
 /// Takes everything in that lies below some paths, and says what came of it.
-pub(super) fn collect(from: &[PathBuf], plan: &Plan, adds: bool, class: &Class<'_>) -> Result<Collected, Failure> {
+pub(super) fn collect(
+    from: &[PathBuf],
+    plan: &Plan,
+    adds: bool,
+    class: &Class<'_>,
+    ear: &dyn Ear,
+) -> Result<Collected, Failure> {
     let found = walk::below(from);
-    let mut collected = take_in(&found, class)?;
+    let collected = take_in(&found, class, ear)?;
     for (path, why) in &found.unread {
-        output::message(&format!("{}: {why}", path.display()));
-        collected.is_all = false;
+        ear.say(&format!("{}: {why}", path.display()));
     }
-    strangers(&collected, plan, adds, class)?;
+    strangers(&collected, plan, adds, class, ear)?;
     let changed = class.settle(plan.id, &class.course()?)?;
     if changed > 0 {
-        output::message(&class.words.with("cohort-settled", &[("count", changed.into())]));
+        ear.say(&class.words.with("cohort-settled", &[("count", changed.into())]));
     }
-    name_alikes(&class.open(plan.id)?, class);
+    name_alikes(&class.open(plan.id)?, class, ear);
     Ok(collected)
 }
 
-fn take_in(found: &Found, class: &Class<'_>) -> Result<Collected, Failure> {
-    let mut collected = Collected { is_all: true, ..Collected::default() };
-    let mut bar = Bar::new(found.files.len());
-    let mut said = Vec::new();
+fn take_in(found: &Found, class: &Class<'_>, ear: &dyn Ear) -> Result<Collected, Failure> {
+    let (mut outcomes, count) = (Vec::new(), found.files.len());
     for (done, file) in found.files.iter().enumerate() {
-        bar.at(done);
-        match carry::import(class.desk, file, Deleted::StayAway) {
-            Ok(taken) => collected.add(&taken, &mut said, class),
-            // One that is damaged, or that the stick does not give up, keeps no other out.
-            Err(failure) => {
-                collected.is_all = false;
-                let why = failure.to_string();
-                said.push(class.words.with("carry-nothing", &[("why", why.as_str().into())]));
-            }
-        }
+        ear.at(Step::Collect, done, count)?;
+        // One that is damaged, or that the stick does not give up, keeps no other out.
+        outcomes.push(carry::import(class.desk, file, Deleted::StayAway).map_err(|failure| failure.to_string()));
     }
-    bar.end();
-    said.push(String::new());
-    output::result(lines(&said.join("\n")).as_bytes())?;
-    let count = found.files.len();
-    output::message(&class.words.with("cohort-collected", &[("count", count.into())]));
-    Ok(collected)
-}
-
-impl Collected {
-    fn add(&mut self, taken: &Taken, said: &mut Vec<String>, class: &Class<'_>) {
-        said.push(told(taken, &class.words).join("\n  "));
-        self.is_all &= taken.is_all();
-        if !taken.is_cohort {
-            self.people.insert(taken.learner, taken.name.clone());
-        }
-    }
+    ear.at(Step::Collect, count, count)?;
+    ear.taken(&outcomes)?;
+    ear.say(&class.words.with("cohort-collected", &[("count", count.into())]));
+    let is_all = found.unread.is_empty() && outcomes.iter().all(|one| one.as_ref().is_ok_and(Taken::is_all));
+    let people = outcomes.into_iter().flatten().filter(|taken| !taken.is_cohort);
+    Ok(Collected { people: people.map(|taken| (taken.learner, taken.name)).collect(), is_all })
 }
 
 /// Names who was collected and is not in the cohort, or adds them.
-fn strangers(collected: &Collected, plan: &Plan, adds: bool, class: &Class<'_>) -> Result<(), Failure> {
+fn strangers(collected: &Collected, plan: &Plan, adds: bool, class: &Class<'_>, ear: &dyn Ear) -> Result<(), Failure> {
     // A co-trainer's copy may have been among the files.
     let plan = class.open(plan.id)?.plan;
     let known: Vec<LearnerId> = class.desk.learners()?.into_iter().map(|profile| profile.learner).collect();
@@ -118,25 +103,25 @@ fn strangers(collected: &Collected, plan: &Plan, adds: bool, class: &Class<'_>) 
             ("cohort", plan.name.as_str().into()),
             ("all", plan.learners.len().into()),
         ];
-        output::message(&class.words.with("cohort-added", &counts));
+        ear.say(&class.words.with("cohort-added", &counts));
         return Ok(());
     }
-    output::message(&class.words.with("cohort-strangers", &[("cohort", plan.name.as_str().into())]));
-    for (id, name) in strangers {
-        output::message(&format!("  rundown cohort add {id} --cohort {}    {}", plan.id, one_line(name)));
-    }
+    let heading = class.words.with("cohort-strangers", &[("cohort", plan.name.as_str().into())]);
+    let command = |id: &LearnerId| format!("rundown cohort add {id} --cohort {}", plan.id);
+    let people: Vec<_> = strangers.into_iter().map(|(id, name)| (command(id), one_line(name))).collect();
+    ear.offer(Offer::Add, &heading, &people);
     Ok(())
 }
 
 /// Names people of the cohort who may be one.
-fn name_alikes(room: &Room, class: &Class<'_>) {
+fn name_alikes(room: &Room, class: &Class<'_>, ear: &dyn Ear) {
     let names = room.people.iter().map(|person| (person.learner, person.name.as_str()));
     for group in alike(names) {
-        output::message(&class.words.get("cohort-alike"));
         let Some(((first, name), others)) = group.split_first() else { continue };
-        for (other, other_name) in others {
+        let pair = |(other, other_name): &(LearnerId, &str)| {
             let names = format!("{}, {}", one_line(name), one_line(other_name));
-            output::message(&format!("  rundown learner join {first} {other}    {names}"));
-        }
+            (format!("rundown learner join {first} {other}"), names)
+        };
+        ear.offer(Offer::Join, &class.words.get("cohort-alike"), &others.iter().map(pair).collect::<Vec<_>>());
     }
 }

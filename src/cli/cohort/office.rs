@@ -5,13 +5,19 @@
 use std::path::{Path, PathBuf};
 
 use super::class::Class;
+use super::ear::{Ear as _, Screen};
+use super::evening::Tasks;
 use super::{certify, report};
+use crate::cli::certify::Signing;
+use crate::cli::environment::Environment;
 use crate::cli::failure::Failure;
 use crate::cli::passphrase::Passphrase;
-use crate::cli::{backup, keep};
+use crate::cli::trainer::key;
+use crate::cli::{backup, keep, sticks};
 use crate::cohort::Room;
 use crate::report::Clean;
-use crate::session::training::office::{Order, Paper, Written};
+use crate::session::training::evening::{Evening, Progress};
+use crate::session::training::office::{Order, Paper, Secret, Written};
 use crate::store::backup as copies;
 
 /// Writes what was ordered.
@@ -68,13 +74,18 @@ fn named(room: &Room, paper: Paper) -> String {
     }
 }
 
-fn certificates(order: &Order, folder: &Path, room: &Room, class: &Class<'_>) -> Result<Written, Failure> {
+/// Returns the surroundings beneath a screen: nobody can be asked there, and what was typed counts before what they say.
+fn beneath(class: &Class<'_>, passphrase: &Secret) -> Environment {
     let mut around = class.around.clone();
-    // Nobody can be asked beneath a screen: what was typed there counts, or what the surroundings say.
     around.can_ask = false;
-    if !order.passphrase.0.is_empty() {
-        around.passphrase = Some(Passphrase(order.passphrase.0.clone()));
+    if !passphrase.0.is_empty() {
+        around.passphrase = Some(Passphrase(passphrase.0.clone()));
     }
+    around
+}
+
+fn certificates(order: &Order, folder: &Path, room: &Room, class: &Class<'_>) -> Result<Written, Failure> {
+    let around = beneath(class, &order.passphrase);
     let signing = certify::signing(None, order.supervised, &room.plan, &class.within(&around))?;
     let made = certify::everybody(room, &signing, folder, class)?;
     let mut lines = vec![made.counted(room, class)];
@@ -90,4 +101,49 @@ fn back_up(order: &Order, class: &Class<'_>) -> Result<Written, Failure> {
     let to = backup::target(typed, class.home, class.now())?;
     copies::backup(&class.home.journal(), &to)?;
     Ok(Written { place: to.display().to_string(), lines: Vec::new() })
+}
+
+/// Does what was ordered for the evening; what was done before it ended early, or was stopped, is told all the same.
+pub(in crate::cli) fn evening(
+    wanted: &Evening,
+    class: &Class<'_>,
+    tell: &dyn Fn(Progress),
+) -> Result<Written, Failure> {
+    let class = &class.speaking(&wanted.lang);
+    let room = class.open(wanted.cohort)?;
+    let folder = match wanted.folder.as_str() {
+        "" => class.home.reports().join(format!("{}-evening", Clean::new(&room.plan.name).as_file_stem())),
+        typed => PathBuf::from(typed),
+    };
+    let from = match wanted.from.as_str() {
+        "" => sticks::found().into_iter().map(PathBuf::from).collect(),
+        typed => vec![PathBuf::from(typed)],
+    };
+    let ear = Screen::new(&class.words, tell, &wanted.stop);
+    let signing = evening_key(wanted, &room, class, &ear)?;
+    let passphrase = Passphrase(wanted.copy.0.clone());
+    let tasks = Tasks { from: &from, folder: &folder, adds: false, passphrase: &passphrase, signing };
+    let ended = tasks.work(&room.plan, class, &ear);
+    let mut lines = ear.into_lines();
+    let place = match ended {
+        Ok(_) => folder.display().to_string(),
+        Err(failure) => {
+            let why = failure.to_string();
+            let stopped = wanted.stop.is_wished().then(|| why.clone());
+            lines.insert(0, stopped.unwrap_or_else(|| class.words.with("evening-failed", &[("why", why.into())])));
+            String::new()
+        }
+    };
+    Ok(Written { place, lines })
+}
+
+/// Unlocks the key where this home has one and it can be unlocked with what was typed.
+fn evening_key(wanted: &Evening, room: &Room, class: &Class<'_>, ear: &Screen<'_>) -> Result<Option<Signing>, Failure> {
+    let around = beneath(class, &wanted.passphrase);
+    let Some(kept) = key::kept(class.home)? else { return Ok(None) };
+    if kept.is_locked() && around.passphrase.is_none() {
+        ear.say(&class.words.get("evening-no-key"));
+        return Ok(None);
+    }
+    certify::signing(None, wanted.supervised, &room.plan, &class.within(&around)).map(Some)
 }

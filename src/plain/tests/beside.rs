@@ -108,6 +108,7 @@ impl Host for Recovering {
             | Effect::Deliver(..)
             | Effect::Carry(..)
             | Effect::Order(..)
+            | Effect::Evening(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

@@ -45,6 +45,7 @@ impl Host for Refusing {
             | Effect::Deliver(..)
             | Effect::Carry(..)
             | Effect::Order(..)
+            | Effect::Evening(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

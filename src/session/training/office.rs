@@ -4,6 +4,7 @@
 //! what came of it in words.
 
 use super::Training;
+use super::evening::{Progress, Stop};
 use crate::id::{CohortId, Lang};
 use crate::session::{Effect, Effects, Session};
 
@@ -72,20 +73,21 @@ pub(super) enum Desk {
     #[default]
     Empty,
     Writing,
+    Evening(Option<Progress>, Stop),
     Done(Result<Written, String>),
 }
 
 impl Training {
     /// Returns whether something is being written.
     pub fn is_writing(&self) -> bool {
-        matches!(self.desk, Desk::Writing)
+        matches!(self.desk, Desk::Writing | Desk::Evening(..))
     }
 
     /// Returns what came of the last order, until it is put away.
     pub fn written(&self) -> Option<&Result<Written, String>> {
         match &self.desk {
             Desk::Done(result) => Some(result),
-            Desk::Empty | Desk::Writing => None,
+            Desk::Empty | Desk::Writing | Desk::Evening(..) => None,
         }
     }
 }
@@ -103,10 +105,11 @@ impl Session {
 
     /// Takes what came of an order.
     pub(in crate::session) fn ordered(&mut self, result: Result<Written, String>) -> Effects {
-        if let Some(training) = self.training_mut() {
-            training.desk = Desk::Done(result);
-        }
-        Effects::new()
+        let Some(training) = self.training_mut() else { return Effects::new() };
+        let was = std::mem::replace(&mut training.desk, Desk::Done(result));
+        // What was collected is seen at once.
+        let collected = matches!(was, Desk::Evening(..));
+        if collected { self.settle_keys() } else { Effects::new() }
     }
 
     /// Puts away what came of the last order.

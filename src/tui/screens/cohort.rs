@@ -4,11 +4,13 @@
 //! masthead, and how a cell, a reason and a length of time are written.
 
 mod answers;
+mod asked;
 mod attention;
 mod board;
 mod clock;
 mod cohorts;
 mod collect;
+mod evening;
 mod founding;
 mod gain;
 mod items;
@@ -28,6 +30,7 @@ pub use board::{About, Board};
 pub use clock::Clock;
 pub use cohorts::Cohorts;
 pub use collect::Collect;
+pub use evening::Evening;
 pub use founding::Founding;
 pub use marking::Marking;
 pub use matrix::Matrix;

@@ -6,17 +6,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::{empty, open};
+use super::{Evening, asked, empty, open};
 use crate::session::training::office::{Order, Paper, Secret, Written};
 use crate::session::{Session, Training};
-use crate::text::{one_line, width, wrap};
+use crate::text::{one_line, wrap};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
 use crate::tui::widgets::{Ends, Field};
-use crate::tui::width::{pad, pad_left, truncate};
+use crate::tui::width::{pad, pad_left};
 
 /// Words are set no wider than this.
 const MEASURE: usize = 76;
@@ -31,8 +31,9 @@ const PAPERS: [Paper; 8] = [
     Paper::Certificates,
     Paper::Backup,
 ];
-/// The row of the folder, of the tick that work was supervised, and of the passphrase.
-const FOLDER: usize = PAPERS.len();
+/// The row that leads to the evening, that of the folder, of the tick that work was supervised, and of the passphrase.
+const EVENING: usize = PAPERS.len();
+const FOLDER: usize = EVENING + 1;
 const SUPERVISED: usize = FOLDER + 1;
 const PASSPHRASE: usize = FOLDER + 2;
 const ROWS: usize = FOLDER + 3;
@@ -131,7 +132,7 @@ impl Office {
     /// Goes a row on or back; between what is wanted and the fields nothing else gets to be wanted.
     fn step(&mut self, down: bool) {
         self.focus = match (down, self.focus) {
-            (true, PASSPHRASE) | (false, FOLDER) => self.wanted,
+            (true, PASSPHRASE) => self.wanted,
             (true, at) => at + 1,
             (false, 0) => PASSPHRASE,
             (false, at) => at - 1,
@@ -181,6 +182,7 @@ impl Office {
             Action::Down | Action::PageDown if has_result => self.scroll(true),
             Action::Up | Action::PageUp if has_result => self.scroll(false),
             _ if has_result => {}
+            Action::Open | Action::HandIn if self.focus == EVENING => return Evening::open(work),
             Action::Open | Action::HandIn => return self.order(work),
             Action::Down => self.step(true),
             Action::Up => self.step(false),
@@ -204,61 +206,53 @@ impl Office {
     /// Returns what came of the last order, or what is ordered now.
     fn tell(&self, scene: Scene<'_>, cells: usize) -> Vec<String> {
         let words = &scene.look.words;
-        let set = |text: &str| wrap(text, cells);
         match written(scene.session) {
-            Some(Ok(written)) => {
-                let place = words.with("notice-delivered", &[("place", written.place.as_str().into())]);
-                std::iter::once(&place).chain(&written.lines).flat_map(|line| set(line)).collect()
-            }
-            Some(Err(why)) => set(&words.with("notice-not-delivered", &[("why", why.as_str().into())])),
-            None => set(&words.get(named(self.paper())[1])),
+            Some(result) => asked::told(result, scene.look, cells),
+            None if self.focus == EVENING => wrap(&words.get("office-evening-told"), cells),
+            None => wrap(&words.get(named(self.paper())[1]), cells),
         }
     }
 
     fn view_row(&self, scene: Scene<'_>, at: usize, place: Rect, buf: &mut Buffer) -> Option<Position> {
         let (look, focused) = (scene.look, at == self.focus);
         let words = &look.words;
-        let wide = usize::from(place.width).min(MEASURE);
-        let text = match at {
-            FOLDER => words.get("office-folder"),
-            PASSPHRASE => words.get("office-passphrase"),
-            SUPERVISED => {
-                format!("{} {}", look.glyphs.tick[usize::from(self.supervised)], words.get("office-supervised"))
-            }
-            _ => format!("{} {}", look.glyphs.radio[usize::from(at == self.wanted)], words.get(named(PAPERS[at])[0])),
-        };
-        let marker = if focused { look.glyphs.here } else { " " };
-        let text = format!("{marker} {text}");
-        let style = if focused { look.theme.focus } else { look.theme.text };
-        if at < PAPERS.len() {
-            let formats = formats(PAPERS[at]);
-            let arrows = focused && formats.len() > 1;
-            let format = self.format(at);
-            let format = if arrows {
-                format!("{} {format} {}", look.glyphs.arrows[2], look.glyphs.arrows[3])
-            } else {
-                format!("{format}  ")
-            };
-            let text = pad(&text, wide.saturating_sub(10), look.glyphs.more);
-            put(&Line::styled(text + &pad_left(&format, 10, ""), style), place, 0, buf);
-            return focused.then_some(Position::new(place.x, place.y));
-        }
-        // On a phone the label makes room for what is typed.
-        let most = if at == SUPERVISED { usize::from(place.width) } else { usize::from(place.width) * 3 / 5 };
-        let text = truncate(&text, most, look.glyphs.more);
-        put(&Line::styled(text.clone(), style), place, 0, buf);
-        let beside = u16::try_from(width(&text) + 1).unwrap_or(0).min(place.width);
-        let inside = Rect { x: place.x + beside, width: (place.width - beside).min(48), ..place };
-        let cursor = match at {
-            FOLDER => self.folder.render(look.theme.field(), inside, buf),
+        match at {
             // Dots stand for what is typed: as many as there are letters, and nothing of them.
             PASSPHRASE => {
-                let dots = look.glyphs.bullet.repeat(self.passphrase.text().chars().count());
-                Field::new(&dots).render(look.theme.field(), inside, buf)
+                let label = words.get("office-passphrase");
+                return asked::field((&label, focused), (&self.passphrase, true), look, place, buf);
             }
-            _ => Some(Position::new(place.x, place.y)),
-        };
-        cursor.filter(|_| focused)
+            FOLDER => {
+                return asked::field((&words.get("office-folder"), focused), (&self.folder, false), look, place, buf);
+            }
+            SUPERVISED => {
+                let tick = look.glyphs.tick[usize::from(self.supervised)];
+                let label = format!("{tick} {}", words.get("office-supervised"));
+                asked::label(&label, focused, place.width, look, place, buf);
+            }
+            EVENING => {
+                let label = format!("{} {}", look.glyphs.arrows[3], words.get("office-evening"));
+                asked::label(&label, focused, place.width, look, place, buf);
+            }
+            _ => self.view_paper(scene, at, place, buf),
+        }
+        focused.then_some(Position::new(place.x, place.y))
+    }
+
+    /// Draws something that can be ordered, with its format at the right.
+    fn view_paper(&self, scene: Scene<'_>, at: usize, place: Rect, buf: &mut Buffer) {
+        let (look, focused) = (scene.look, at == self.focus);
+        let wide = usize::from(place.width).min(MEASURE);
+        let marker = if focused { look.glyphs.here } else { " " };
+        let radio = look.glyphs.radio[usize::from(at == self.wanted)];
+        let text = format!("{marker} {radio} {}", look.words.get(named(PAPERS[at])[0]));
+        let format = self.format(at);
+        let [_, _, back, on] = look.glyphs.arrows;
+        let has_others = focused && formats(PAPERS[at]).len() > 1;
+        let format = if has_others { format!("{back} {format} {on}") } else { format!("{format}  ") };
+        let style = if focused { look.theme.focus } else { look.theme.text };
+        let text = pad(&text, wide.saturating_sub(10), look.glyphs.more);
+        put(&Line::styled(text + &pad_left(&format, 10, ""), style), place, 0, buf);
     }
 }
 
@@ -270,7 +264,10 @@ impl Page for Office {
     fn facts(&self, scene: Scene<'_>) -> Facts {
         let has_result = written(scene.session).is_some();
         let typing = !has_result && matches!(self.focus, FOLDER | PASSPHRASE);
-        Facts::default().and(Fact::Typing, typing).and(Fact::Answered, has_result)
+        Facts::default()
+            .and(Fact::Typing, typing)
+            .and(Fact::Answered, has_result)
+            .and(Fact::HasNext, self.focus == EVENING)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {
