@@ -3,10 +3,12 @@
 //! Apart from everything else because every module names things and none may own the naming. An id is a value
 //! that was checked when it was made; nothing here knows what it refers to.
 
+pub(crate) mod written;
+
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Says why a text cannot be an id.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -22,8 +24,8 @@ fn is_plain(part: &str) -> bool {
 macro_rules! text_id {
     ($(#[$doc:meta])* $name:ident, $check:expr, $shape:literal) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(into = "String")]
         pub struct $name(Arc<str>);
 
         impl $name {
@@ -39,10 +41,9 @@ macro_rules! text_id {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = BadId;
-            fn try_from(text: String) -> Result<Self, BadId> {
-                Self::new(&text)
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                written::read(from, Self::new)
             }
         }
 
@@ -179,11 +180,19 @@ impl fmt::Display for QuestionRef {
     }
 }
 
+/// Reads 32 lower-case hexadecimal digits, in two halves of what a processor counts with.
+fn hex(text: &str) -> Option<u128> {
+    let is_lower = text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    let (high, low) = text.split_at_checked(16).filter(|_| is_lower)?;
+    let half = |digits| u64::from_str_radix(digits, 16).ok().map(u128::from);
+    Some(half(high)? << 64 | half(low)?)
+}
+
 macro_rules! random_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(into = "String")]
         pub struct $name(u128);
 
         impl $name {
@@ -210,21 +219,16 @@ macro_rules! random_id {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = BadId;
-            fn try_from(text: String) -> Result<Self, BadId> {
-                text.parse()
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                written::read(from, str::parse)
             }
         }
 
         impl std::str::FromStr for $name {
             type Err = BadId;
             fn from_str(text: &str) -> Result<Self, BadId> {
-                let lower_hex = text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-                match u128::from_str_radix(text, 16) {
-                    Ok(bits) if lower_hex => Ok(Self(bits)),
-                    _ => Err(BadId(text.to_owned(), ", as 32 hexadecimal digits")),
-                }
+                hex(text).map(Self).ok_or_else(|| BadId(text.to_owned(), ", as 32 hexadecimal digits"))
             }
         }
 
@@ -284,6 +288,11 @@ mod tests {
     fn random_ids_are_read_back_as_written() {
         let id = LearnerId::from_bits(0xabc);
         assert_eq!(id.to_string().parse(), Ok(id));
-        assert!("ABC".parse::<LearnerId>().is_err());
+        let (whole, json) = ("0123456789abcdef".repeat(2), |text: &str| serde_json::from_value(text.into()));
+        assert_eq!(json(&whole).map(LearnerId::bits).ok(), Some(0x0123_4567_89ab_cdef_0123_4567_89ab_cdef));
+        for bad in ["ABC", &whole.to_uppercase(), &whole.replace('0', "+"), &format!("{whole}0"), &"é".repeat(16)] {
+            assert!(bad.parse::<LearnerId>().is_err(), "{bad}");
+            assert!(json(bad).is_err(), "{bad}");
+        }
     }
 }

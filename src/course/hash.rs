@@ -4,12 +4,15 @@
 //! because their recipe may never change without a new format number.
 
 use std::fmt;
+use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::id::written;
 
 /// The first 64 bits of a BLAKE3 hash, written as 16 hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct ContentHash(u64);
 
 impl ContentHash {
@@ -43,10 +46,16 @@ impl fmt::Debug for ContentHash {
     }
 }
 
-impl TryFrom<String> for ContentHash {
-    type Error = String;
-    fn try_from(text: String) -> Result<Self, String> {
-        match u64::from_str_radix(&text, 16) {
+impl<'de> Deserialize<'de> for ContentHash {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        written::read(from, str::parse)
+    }
+}
+
+impl FromStr for ContentHash {
+    type Err = String;
+    fn from_str(text: &str) -> Result<Self, String> {
+        match u64::from_str_radix(text, 16) {
             Ok(bits) if text.len() == 16 => Ok(Self(bits)),
             _ => Err(format!("`{text}` is not a content hash of 16 hexadecimal digits")),
         }

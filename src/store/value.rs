@@ -49,7 +49,7 @@ impl ToSql for ContentHash {
 
 impl FromSql for ContentHash {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Self::try_from(value.as_str()?.to_owned()).map_err(|reason| FromSqlError::Other(reason.into()))
+        value.as_str()?.parse::<Self>().map_err(|reason| FromSqlError::Other(reason.into()))
     }
 }
 
