@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row, Statement, params};
 
 use super::database::{Stop, Work};
 use super::value::Place;
@@ -149,12 +149,13 @@ impl Work<'_> {
     }
 
     fn write_tries(&self, run: Run, events: &[&Event], tries: &Tries) -> Result<(), Stop> {
+        let mut answered = self.connection.prepare_cached(ANSWERED)?;
         for event in events {
             if let Body::Enrolled { course, .. } = &event.body {
                 self.write_enrolment(event, course)?;
             }
             if let Body::Answered { attempt, answer } = &event.body {
-                self.write_answer(event, *attempt, answer)?;
+                write_answer(&mut answered, event, *attempt, answer)?;
             }
         }
         let mut changed = tries.iter().filter(|(_, (old, new))| old != new);
@@ -202,36 +203,6 @@ impl Work<'_> {
         Ok(())
     }
 
-    /// Keeps an answer, unless an earlier one to its slot is known.
-    fn write_answer(&self, event: &Event, attempt: AttemptId, answer: &Answer) -> Result<(), Stop> {
-        let sql = "INSERT INTO answered (learner, enrolment, attempt, slot, place, question, key_hash, grade, options, \
-                   text_hash, millis, confident, critical, stands) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?8) ON CONFLICT (learner, enrolment, attempt, slot) \
-                   DO UPDATE SET place = excluded.place, question = excluded.question, \
-                   key_hash = excluded.key_hash, grade = excluded.grade, options = excluded.options, \
-                   text_hash = excluded.text_hash, millis = excluded.millis, confident = excluded.confident, \
-                   critical = excluded.critical, stands = excluded.stands WHERE excluded.place < place";
-        let Answer { question, slot, key_hash, response, grade, text_hash, millis, confident, critical, .. } = answer;
-        let slot = format!("{}#{slot}", question.lesson);
-        let (place, question, options) = (Place::of(event), question.to_string(), chosen(response));
-        self.connection.prepare_cached(sql)?.execute(params![
-            event.subject,
-            event.enrolment,
-            attempt,
-            slot,
-            place,
-            question,
-            key_hash,
-            grade,
-            options,
-            text_hash,
-            millis,
-            confident,
-            critical
-        ])?;
-        Ok(())
-    }
-
     /// Works out the grades of a lesson from its tries; only whole ones count.
     fn grade_lesson(&self, run: Run, lesson: &str) -> Result<(), Stop> {
         let key = (run.0, run.1, lesson);
@@ -251,6 +222,40 @@ impl Work<'_> {
         self.connection.prepare_cached(sql)?.execute(key)?;
         Ok(())
     }
+}
+
+/// Keeps an answer, unless an earlier one to its slot is known.
+const ANSWERED: &str = "INSERT INTO answered (learner, enrolment, attempt, slot, place, question, key_hash, grade, \
+     options, text_hash, millis, confident, critical, stands) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?8) \
+     ON CONFLICT (learner, enrolment, attempt, slot) DO UPDATE SET place = excluded.place, \
+     question = excluded.question, key_hash = excluded.key_hash, grade = excluded.grade, options = excluded.options, \
+     text_hash = excluded.text_hash, millis = excluded.millis, confident = excluded.confident, \
+     critical = excluded.critical, stands = excluded.stands WHERE excluded.place < place";
+
+fn write_answer(
+    insert: &mut Statement<'_>,
+    event: &Event,
+    attempt: AttemptId,
+    answer: &Answer,
+) -> Result<(), rusqlite::Error> {
+    let Answer { question, slot, key_hash, response, grade, text_hash, millis, confident, critical, .. } = answer;
+    insert.execute(params![
+        event.subject,
+        event.enrolment,
+        attempt,
+        [question.lesson.as_str(), "#", slot.as_str()].concat(),
+        Place::of(event),
+        [question.lesson.as_str(), "#", question.question.as_str()].concat(),
+        key_hash,
+        grade,
+        chosen(response),
+        text_hash,
+        millis,
+        confident,
+        critical
+    ])?;
+    Ok(())
 }
 
 /// What a quiz comes to: the tries at it that began, and the whole ones as they count after regrades.

@@ -4,12 +4,16 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Statement};
 
 use super::api::Merged;
 use super::database::{Stop, Work};
 use crate::id::LearnerId;
 use crate::journal::{Event, EventId, Stored};
+
+/// Writes an event, unless its identity is taken.
+const KEEP: &str = "INSERT INTO event (subject, lamport, writer, seq, enrolment, hash, bytes) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
 
 /// How an identity that arrives is already known.
 enum Known {
@@ -29,21 +33,11 @@ struct Joined<'e> {
 }
 
 impl Work<'_> {
-    /// Writes a new event of this home and what follows from it.
-    pub(super) fn insert(&mut self, stored: &Stored) -> Result<(), Stop> {
-        self.keep(stored)?;
-        self.project(&[stored.event()])
-    }
-
-    /// Writes an event, unless its identity is taken; returns whether it was written.
-    fn keep(&self, stored: &Stored) -> Result<bool, Stop> {
-        let sql = "INSERT INTO event (subject, lamport, writer, seq, enrolment, hash, bytes) \
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
-        let mut insert = self.connection.prepare_cached(sql)?;
-        let (event, hash, bytes) = (stored.event(), stored.hash(), stored.bytes());
-        let Event { id, lamport, subject, enrolment, .. } = event;
-        let row = (subject, lamport, id.writer, id.seq, enrolment, hash.as_bytes(), bytes);
-        Ok(insert.execute(row)? > 0)
+    /// Writes new events of this home and what follows from them.
+    pub(super) fn insert(&mut self, written: &[Stored]) -> Result<(), Stop> {
+        let mut insert = self.connection.prepare_cached(KEEP)?;
+        written.iter().try_for_each(|stored| keep(&mut insert, stored).map(drop))?;
+        self.project(&written.iter().map(Stored::event).collect::<Vec<_>>())
     }
 
     /// Joins events from elsewhere, and makes the rows that follow from all of them in one go.
@@ -53,8 +47,9 @@ impl Work<'_> {
         merged: &mut Merged,
     ) -> Result<(), Stop> {
         let mut joined = Joined { fresh: Vec::new(), anew: BTreeSet::new(), contested: self.has_conflicts()? };
+        let mut insert = self.connection.prepare_cached(KEEP)?;
         for stored in events {
-            self.join_one(stored, &mut joined, merged)?;
+            self.join_one(stored, &mut insert, &mut joined, merged)?;
         }
         let Joined { mut fresh, anew, .. } = joined;
         self.changed.extend(fresh.iter().map(|event| event.subject).collect::<BTreeSet<_>>());
@@ -64,9 +59,15 @@ impl Work<'_> {
         anew.into_iter().try_for_each(|learner| self.project_anew(learner))
     }
 
-    fn join_one<'e>(&mut self, stored: &'e Stored, joined: &mut Joined<'e>, merged: &mut Merged) -> Result<(), Stop> {
+    fn join_one<'e>(
+        &mut self,
+        stored: &'e Stored,
+        insert: &mut Statement<'_>,
+        joined: &mut Joined<'e>,
+        merged: &mut Merged,
+    ) -> Result<(), Stop> {
         let event = stored.event();
-        if !(joined.contested && self.is_contested(event.id)?) && self.keep(stored)? {
+        if !(joined.contested && self.is_contested(event.id)?) && keep(insert, stored)? {
             joined.fresh.push(event);
             merged.new += 1;
             return Ok(());
@@ -138,4 +139,12 @@ impl Work<'_> {
         }
         Ok(new)
     }
+}
+
+/// Returns whether the event was written.
+fn keep(insert: &mut Statement<'_>, stored: &Stored) -> Result<bool, Stop> {
+    let (event, hash, bytes) = (stored.event(), stored.hash(), stored.bytes());
+    let Event { id, lamport, subject, enrolment, .. } = event;
+    let row = (subject, lamport, id.writer, id.seq, enrolment, hash.as_bytes(), bytes);
+    Ok(insert.execute(row)? > 0)
 }

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::OptionalExtension as _;
+use rusqlite::{OptionalExtension as _, Statement};
 
 use super::attempt::Run;
 use super::database::{Stop, Work};
@@ -92,6 +92,19 @@ fn is_of_cohort(body: &Body) -> bool {
     )
 }
 
+/// Keeps that a section was read, once.
+const SECTION_SEEN: &str =
+    "INSERT INTO section_seen (learner, enrolment, lesson, section) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
+
+fn is_new_section(
+    insert: &mut Statement<'_>,
+    run: Run,
+    lesson: &LessonId,
+    section: &SectionId,
+) -> Result<bool, rusqlite::Error> {
+    Ok(insert.execute((run.0, run.1, lesson.as_str(), section.as_str()))? > 0)
+}
+
 impl Work<'_> {
     /// Adds what follows from events that are new.
     pub(super) fn project(&self, events: &[&Event]) -> Result<(), Stop> {
@@ -117,10 +130,11 @@ impl Work<'_> {
         self.project_replies(run, events)?;
         events.iter().try_for_each(|event| self.project_word(run, event))?;
         let mut lessons: BTreeMap<&LessonId, Presence> = BTreeMap::new();
+        let mut seen = self.connection.prepare_cached(SECTION_SEEN)?;
         for event in events {
             let Some((lesson, seconds)) = presence(&event.body) else { continue };
             let section = if let Body::SectionSeen { section, .. } = &event.body { Some(section) } else { None };
-            let is_new = section.map(|section| self.is_new_section(run, lesson, section)).transpose()?;
+            let is_new = section.map(|section| is_new_section(&mut seen, run, lesson, section)).transpose()?;
             let presence = lessons.entry(lesson).or_default();
             presence.sections += usize::from(is_new == Some(true));
             presence.seconds += seconds;
@@ -167,13 +181,6 @@ impl Work<'_> {
         let row = (event.subject, event.enrolment, Place::of(event), course.as_str());
         self.connection.prepare_cached(sql)?.execute(row)?;
         Ok(())
-    }
-
-    fn is_new_section(&self, run: Run, lesson: &LessonId, section: &SectionId) -> Result<bool, Stop> {
-        let sql = "INSERT INTO section_seen (learner, enrolment, lesson, section) VALUES (?1, ?2, ?3, ?4) \
-                   ON CONFLICT DO NOTHING";
-        let key = (run.0, run.1, lesson.as_str(), section.as_str());
-        Ok(self.connection.prepare_cached(sql)?.execute(key)? > 0)
     }
 
     /// Adds to the sums of a lesson and moves the time it was last seen.

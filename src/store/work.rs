@@ -244,16 +244,15 @@ impl Work<'_> {
         new: &[NewEvent],
     ) -> Worked<Vec<Event>> {
         let mut lamport = highest;
-        let mut events = Vec::with_capacity(new.len());
+        let mut written = Vec::with_capacity(new.len());
         for one in new {
             // At the end of all numbers events stand side by side, in the order of their writers.
             lamport = (lamport + 1).min(GREATEST);
-            let stored = self.sign((learner, pair), lamport, one)?;
-            self.insert(&stored)?;
-            events.push(stored.into_event());
+            written.push(self.sign((learner, pair), lamport, one)?);
         }
+        self.insert(&written)?;
         self.changed.push(learner);
-        Ok(events)
+        Ok(written.into_iter().map(Stored::into_event).collect())
     }
 
     /// Returns the highest number in a learner's history, 0 before the first; there must be such a learner.
