@@ -113,6 +113,8 @@ pub struct Session {
     course: Arc<Course>,
     /// The course with the house of this home.
     at_home: Arc<Course>,
+    /// The course with a house whose files are being written.
+    moving: Option<(Tag, Arc<Course>)>,
     principal: Principal,
     clock: Box<dyn Clock>,
     chance: Box<dyn Chance>,
@@ -146,6 +148,7 @@ impl Session {
         let Setup { course, principal, alone_goes_in, clock, chance, via, lang } = setup;
         let mut session = Self {
             at_home: Arc::clone(&course),
+            moving: None,
             course,
             principal,
             clock,
@@ -340,7 +343,11 @@ impl Session {
                 self.changed(None)
             }
             Message::Tick if self.is_draft_due() => self.flush_draft(),
-            Message::Tick | Message::Delivered(..) => Effects::new(),
+            Message::Delivered(tag, result) => {
+                self.delivered(tag, result.is_ok());
+                Effects::new()
+            }
+            Message::Tick => Effects::new(),
         }
     }
 

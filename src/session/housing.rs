@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use super::{Carry, Effect, Effects, Session};
+use super::{Carry, Effect, Effects, Session, Tag};
 use crate::cohort::Invitation;
 use crate::cohort::house::{self, BadValue};
 use crate::cohort::invitation::KEPT;
@@ -60,7 +60,7 @@ impl Session {
 
     /// Returns every value of the house in the language of everything, in the order of a form.
     pub fn house(&self) -> Vec<Told> {
-        let (course, plain) = (&self.course, self.at_home.with_house(None));
+        let (course, plain) = (&self.at_home, self.at_home.with_house(None));
         let table = |path: &str| path.split_once('.').map_or("", |(table, _)| table).to_owned();
         let place = |path: &str| TABLES.iter().position(|known| *known == table(path)).unwrap_or(TABLES.len());
         let told = |(path, text): (&String, &String)| Told {
@@ -75,7 +75,8 @@ impl Session {
     }
 
     /// Keeps what was typed in place of what the course says: of each value that changed, the path and the text; an empty
-    /// one gives the word back to the course. All that is wrong is told at once, and then nothing is kept.
+    /// one gives the word back to the course. All that is wrong is told at once, and then nothing is kept. The house is
+    /// moved in once its files are written.
     pub fn keep_house(&mut self, changed: &[(String, String)]) -> Result<Effects, NotKept> {
         let plain = self.at_home.with_house(None);
         let mut own = self.at_home.own_house().cloned().unwrap_or_default();
@@ -94,9 +95,20 @@ impl Session {
         }
         whole.check_house().map_err(NotKept::Course)?;
         let files = house::files(&own);
-        self.at_home = Arc::new(if own.is_empty() { plain } else { whole });
-        self.move_home();
-        Ok(vec![Effect::Carry(self.outbox.next_tag(), Carry::House(files))])
+        let tag = self.outbox.next_tag();
+        self.moving = Some((tag, Arc::new(if own.is_empty() { plain } else { whole })));
+        Ok(vec![Effect::Carry(tag, Carry::House(files))])
+    }
+
+    /// Moves the house in whose files are written; one that could not be written counts nowhere.
+    pub(super) fn delivered(&mut self, tag: Tag, is_written: bool) {
+        let Some((_, course)) = self.moving.take_if(|(moving, _)| *moving == tag).filter(|_| is_written) else {
+            return;
+        };
+        self.at_home = course;
+        if self.learning().is_none() {
+            self.move_home();
+        }
     }
 }
 

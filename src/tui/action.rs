@@ -90,6 +90,7 @@ pub enum Action {
     Regrade,
     Rulings,
     Office,
+    House,
     // On the trainer's side.
     Train,
     New,

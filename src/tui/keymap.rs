@@ -51,6 +51,7 @@ pub enum Table {
     Matrix,
     Board,
     Founding,
+    House,
     Marking,
     Regrading,
     Clock,
@@ -61,7 +62,7 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 39] = [
+    const NAMES: [(Self, &str); 40] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -95,6 +96,7 @@ impl Table {
         (Self::Matrix, "matrix"),
         (Self::Board, "board"),
         (Self::Founding, "founding"),
+        (Self::House, "house"),
         (Self::Marking, "marking"),
         (Self::Regrading, "regrading"),
         (Self::Clock, "clock"),

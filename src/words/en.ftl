@@ -1454,6 +1454,9 @@ ask-regrade-title = Correct this key?
 ask-undo-title = Take this back?
 ask-correct = Correct it
 ask-take-back = Take it back
+ask-leave-title = Leave without saving?
+ask-leave-text = What you typed is not kept.
+ask-leave = Leave
 items-whole = { $sittings ->
     [one] One try
    *[other] { $sittings } tries
@@ -1751,3 +1754,56 @@ register-sum = { $there } of { $people } there.
 cohort-report-half-day = Session
 cohort-report-note = Note
 key-keep-plan = save the plan
+
+# The trainer's own house, as a form.
+house-title = Your exchange
+house-in-course = In the course: { $text }
+house-not-in-course = The course says nothing of this.
+house-refused = { $count ->
+    [one] One value cannot be kept: see beneath it.
+   *[other] { $count } values cannot be kept: see beneath them.
+ }
+house-bad-path = No value can have this name.
+house-bad-empty = A list needs a word.
+house-bad-long = That is too long.
+house-bad-signs = Signs that no text has stand in it.
+house-bad-word = “{ $word }” cannot be looked for: close its brackets, or leave them out.
+house-bad-code = There is no code { $code }.
+house-exchange = Name
+house-short = Short name
+house-members = Members
+house-promise = Each member promises
+house-desk = The desk
+house-desk-name = Name of the desk
+house-desk-hours = Hours, in UTC
+house-desk-contact = How to reach it
+house-desk-notes = Codes with a note
+house-delivery = Delivery
+house-delivery-name = Sheet and its date
+house-delivery-frame = Frame
+house-delivery-loudness = Loudness
+house-delivery-clean = Clean picture
+house-delivery-shots = Shots
+house-delivery-file-name = File name
+house-delivery-scan = Scan
+house-delivery-codec = Codec
+house-delivery-codec-thin = Codec, thin line
+house-delivery-audio = Sound
+house-delivery-true-peak = True peak
+house-delivery-lip-sync = Lip sync
+house-delivery-head-tail = Head and tail
+house-delivery-flash = Flashes
+house-delivery-integrity = Checksum
+house-delivery-vertical = Vertical video
+house-restrictions = Restrictions
+house-consent = Consent
+house-codes = Return codes
+house-alert = Alerts
+house-alert-yellow = Yellow
+house-alert-orange = Orange
+house-alert-red = Red
+house-words = Words to avoid, with commas
+house-words-promo = Praise
+house-words-loaded = Attack
+key-house = your exchange
+key-keep-house = save

@@ -1457,6 +1457,9 @@ ask-regrade-title = Corriger cette clé ?
 ask-undo-title = Revenir en arrière ?
 ask-correct = Corriger
 ask-take-back = Revenir en arrière
+ask-leave-title = Quitter sans enregistrer ?
+ask-leave-text = Ce que vous avez tapé ne sera pas gardé.
+ask-leave = Quitter
 items-whole = { $sittings ->
     [one] Un essai
    *[other] { $sittings } essais
@@ -1754,3 +1757,56 @@ register-sum = { $there } sur { $people } présents.
 cohort-report-half-day = Séance
 cohort-report-note = Note
 key-keep-plan = garder le plan
+
+# La maison du formateur, en formulaire.
+house-title = Votre échange
+house-in-course = Dans le cours : { $text }
+house-not-in-course = Le cours n'en dit rien.
+house-refused = { $count ->
+    [one] Une valeur ne peut pas être gardée : voyez dessous.
+   *[other] { $count } valeurs ne peuvent pas être gardées : voyez dessous.
+ }
+house-bad-path = Aucune valeur ne peut porter ce nom.
+house-bad-empty = Une liste demande au moins un mot.
+house-bad-long = C'est trop long.
+house-bad-signs = Il y a là des signes qu'aucun texte ne contient.
+house-bad-word = « { $word } » ne peut pas être cherché : fermez ses parenthèses, ou retirez-les.
+house-bad-code = Le code { $code } n'existe pas.
+house-exchange = Nom
+house-short = Nom court
+house-members = Membres
+house-promise = Chaque membre promet
+house-desk = Le desk
+house-desk-name = Nom du desk
+house-desk-hours = Heures, en UTC
+house-desk-contact = Comment le joindre
+house-desk-notes = Codes avec note
+house-delivery = Livraison
+house-delivery-name = Fiche et sa date
+house-delivery-frame = Image
+house-delivery-loudness = Niveau sonore
+house-delivery-clean = Image propre
+house-delivery-shots = Plans
+house-delivery-file-name = Nom de fichier
+house-delivery-scan = Balayage
+house-delivery-codec = Codec
+house-delivery-codec-thin = Codec, ligne faible
+house-delivery-audio = Son
+house-delivery-true-peak = Crête vraie
+house-delivery-lip-sync = Synchro labiale
+house-delivery-head-tail = Début et fin
+house-delivery-flash = Flashs
+house-delivery-integrity = Somme de contrôle
+house-delivery-vertical = Vidéo verticale
+house-restrictions = Restrictions
+house-consent = Consentement
+house-codes = Codes de retour
+house-alert = Alertes
+house-alert-yellow = Jaune
+house-alert-orange = Orange
+house-alert-red = Rouge
+house-words = Mots à éviter, avec virgules
+house-words-promo = Éloge
+house-words-loaded = Attaque
+key-house = votre échange
+key-keep-house = enregistrer

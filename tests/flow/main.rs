@@ -14,6 +14,7 @@ mod figures;
 mod forget;
 mod forms;
 mod home;
+mod house;
 mod join;
 mod language;
 mod lists;

@@ -81,6 +81,8 @@ pub(crate) struct Stage {
     pub(crate) carried: Vec<Carry>,
     /// What comes of files that are taken in, if it is not the usual; and how far their reading stays.
     pub(crate) taken: Vec<Result<Taken, String>>,
+    /// Nothing can be written.
+    pub(crate) disk_full: bool,
     pub(crate) reading: Option<(usize, usize)>,
     pub(crate) ordered: Vec<Order>,
     pub(crate) evenings: Vec<Evening>,
@@ -136,6 +138,7 @@ impl Stage {
             forgotten: Vec::new(),
             carried: Vec::new(),
             taken: Vec::new(),
+            disk_full: false,
             reading: None,
             ordered: Vec::new(),
             evenings: Vec::new(),
@@ -297,6 +300,10 @@ impl Stage {
         }
         if matches!(carry, Carry::Out { .. }) {
             return Message::Delivered(tag, Ok("reports/awa-diop.rundown".to_owned()));
+        }
+        if matches!(carry, Carry::House(_)) {
+            let full = "the disk is full".to_owned();
+            return Message::Delivered(tag, if self.disk_full { Err(full) } else { Ok("home/house.toml".to_owned()) });
         }
         if let Carry::BackUp { to } = carry {
             return Message::Delivered(tag, Ok(format!("{to}/rundown-2027-03-16.db")));

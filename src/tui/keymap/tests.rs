@@ -72,7 +72,7 @@ fn a_users_keys_replace_ours() {
 
 #[test]
 fn every_fault_of_a_users_file_is_reported_together() {
-    let text = "[house]\nopen = \"o\"\n[home]\nfly = \"f\"\nsearch = \"<nokey>\"\nglossary = \"?\"\n";
+    let text = "[hous]\nopen = \"o\"\n[home]\nfly = \"f\"\nsearch = \"<nokey>\"\nglossary = \"?\"\n";
     let faults = Keymap::defaults().with_user(text).unwrap_err();
     let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -80,7 +80,7 @@ fn every_fault_of_a_users_file_is_reported_together() {
         [
             "[home] has no action `fly`",
             "[home] search: `<nokey>` is not a key: write a character, or a name such as <enter>, <c-s>, <f2>, <lt>",
-            "[house] is not a screen with keys",
+            "[hous] is not a screen with keys",
             "[home] ? would do both Glossary and Help",
         ]
     );

@@ -33,6 +33,8 @@ enum Question {
     Regrade(String),
     /// A decision on a key is taken back, with which.
     Undo(String),
+    /// A form is left with what was typed in it.
+    LeaveForm,
 }
 
 /// One of the ways out.
@@ -47,6 +49,7 @@ enum Choice {
     HandIn,
     Correct,
     TakeBack,
+    Leave,
 }
 
 impl Choice {
@@ -60,6 +63,7 @@ impl Choice {
             Self::HandIn => "ask-hand-in",
             Self::Correct => "ask-correct",
             Self::TakeBack => "ask-take-back",
+            Self::Leave => "ask-leave",
             Self::Write("html") => "ask-report-html",
             Self::Write("pdf") => "ask-report-pdf",
             Self::Write("text") => "ask-report-text",
@@ -73,7 +77,7 @@ impl Choice {
 impl Choice {
     /// Returns what the screen below does then, where it does anything.
     fn leads_to(self) -> Option<Action> {
-        let leads = [(Self::Correct, Action::Regrade), (Self::TakeBack, Action::Retry)];
+        let leads = [(Self::Correct, Action::Regrade), (Self::TakeBack, Action::Retry), (Self::Leave, Action::Quit)];
         leads.into_iter().find(|(choice, _)| *choice == self).map(|(_, action)| action)
     }
 }
@@ -118,6 +122,11 @@ impl Ask {
         Self { question: Question::Undo(decision), picked: 0, places: Vec::new() }
     }
 
+    /// Leave a form without what was typed in it?
+    pub fn leave_form() -> Self {
+        Self { question: Question::LeaveForm, picked: 0, places: Vec::new() }
+    }
+
     fn words(&self) -> [&'static str; 2] {
         match self.question {
             Question::Unfinished(done) => ["ask-unfinished-title", missing(done.piece)],
@@ -125,6 +134,7 @@ impl Ask {
             Question::Undo(_) => ["ask-undo-title", "regrading-title"],
             Question::QuitUnsaved => ["ask-unsaved-title", "ask-unsaved-text"],
             Question::DeleteNote(_) => ["ask-note-title", "ask-note-text"],
+            Question::LeaveForm => ["ask-leave-title", "ask-leave-text"],
             Question::WhichReport => ["ask-report-title", "ask-report-text-of"],
         }
     }
@@ -136,6 +146,7 @@ impl Ask {
             Question::Unfinished(_) => &[Choice::WorkOn, Choice::HandIn],
             Question::Regrade(_) => &[Choice::Cancel, Choice::Correct],
             Question::Undo(_) => &[Choice::Cancel, Choice::TakeBack],
+            Question::LeaveForm => &[Choice::Cancel, Choice::Leave],
             Question::WhichReport => &[
                 Choice::Write("html"),
                 #[cfg(feature = "pdf")]
