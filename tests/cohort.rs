@@ -213,6 +213,16 @@ fn names_that_look_alike_are_offered_for_joining_and_never_joined() {
     let join = format!("rundown learner join {} {}", LearnerId::from_bits(1), LearnerId::from_bits(9));
     assert!(said.contains(&join), "{said}");
     assert_eq!(told(&run(&home, &["cohort", "show"])).matches("wa ").count(), 2, "two people still");
+    let ids = [1, 9].map(|number| LearnerId::from_bits(number).to_string());
+    let apart = ["cohort", "apart", ids[1].as_str(), ids[0].as_str()];
+    assert!(said.contains(&format!("rundown cohort apart {} {} --cohort", ids[0], ids[1])), "{said}");
+    expect(&run(&home, &apart), 0, "are two people");
+    expect(&run(&home, &["cohort", "show"]), 0, "Two people: Awa Diop");
+    let again = ["cohort", "collect", other.to_str().unwrap()];
+    assert!(!told(&run(&home, &again)).contains("look alike"), "what was said once is not asked again");
+    expect(&run(&home, &[&apart[..], &["--undo"]].concat()), 0, "may be one person");
+    expect(&run(&home, &again), 0, "look alike");
+    expect(&run(&home, &["cohort", "apart", &ids[0], &ids[0]]), 2, "name two learners");
 }
 
 #[test]

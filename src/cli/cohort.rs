@@ -4,6 +4,7 @@
 //! them. What a cohort adds up to is not known here.
 
 mod agenda;
+mod apart;
 mod attend;
 mod bar;
 mod certify;
@@ -62,6 +63,11 @@ pub(super) enum What {
     /// Take learners out of a cohort; nothing of theirs is lost
     #[command(after_help = "Example:\n  rundown cohort remove \"Awa Diop\" --cohort Dakar")]
     Remove(roster::People),
+    /// Remember that two learners whose names look alike are two people
+    #[command(
+        after_help = "Examples:\n  rundown cohort apart 7c1e0000000000000000000000000001 7c1e0000000000000000000000000002 --cohort Dakar\n  rundown cohort apart \"Awa Diop\" \"Awa Diopp\" --undo\n\n`rundown cohort show` lists who is kept apart."
+    )]
+    Apart(apart::Apart),
     /// Write an invitation: a signed file from which learners pick their name, made of a list
     #[command(after_help = "Example:\n  rundown cohort invite --cohort Dakar --roster names.csv -o dakar.invite")]
     Invite(invite::Invite),
@@ -120,6 +126,7 @@ pub(super) fn run(what: Option<&What>, line: &CommandLine, around: &Environment)
         What::Show(wanted) => show::one(wanted, &class)?,
         What::Add(people) => roster::run(people, true, &class)?,
         What::Remove(people) => roster::run(people, false, &class)?,
+        What::Apart(wanted) => apart::run(wanted, &class)?,
         What::Invite(wanted) => invite::run(wanted, &class)?,
         What::Lock(wanted) => lock::run(wanted, &class)?,
         What::Collect(wanted) => return collect::run(wanted, &class),

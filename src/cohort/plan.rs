@@ -64,6 +64,8 @@ pub struct Plan {
     pub half_minutes: u16,
     /// Who belongs to it, as records.
     pub learners: BTreeSet<LearnerId>,
+    /// Records whose names look alike and that are of two people, each pair in the order of the ids.
+    pub apart: BTreeSet<[LearnerId; 2]>,
     /// What the trainer ticked.
     pub ticks: BTreeMap<(LearnerId, HalfDay), bool>,
     /// Notes on sessions.
@@ -111,6 +113,7 @@ impl Plan {
             locks: BTreeMap::new(),
             half_minutes: HALF_MINUTES,
             learners: BTreeSet::new(),
+            apart: BTreeSet::new(),
             ticks: BTreeMap::new(),
             notes: BTreeMap::new(),
             begun: BTreeMap::new(),
@@ -126,6 +129,10 @@ impl Plan {
             Body::CohortPlanned { change } => self.change(change),
             Body::RosterChanged { learner, belongs: true } => drop(self.learners.insert(*learner)),
             Body::RosterChanged { learner, belongs: false } => drop(self.learners.remove(learner)),
+            // Nobody is two people, whatever a file says.
+            Body::KeptApart { learners: [one, other], .. } if one == other => {}
+            Body::KeptApart { learners: [one, other], apart: true } => drop(self.apart.insert(pair(*one, *other))),
+            Body::KeptApart { learners: [one, other], apart: false } => drop(self.apart.remove(&pair(*one, *other))),
             Body::AttendanceTicked { learner, when, present } => drop(self.ticks.insert((*learner, *when), *present)),
             Body::SessionNoted { note, text, .. } if text.is_empty() => drop(self.notes.remove(note)),
             Body::SessionNoted { note, when, text } => {
@@ -209,10 +216,20 @@ impl Plan {
         notes
     }
 
+    /// Returns whether a trainer said that two records are of two people.
+    pub fn is_apart(&self, one: LearnerId, other: LearnerId) -> bool {
+        self.apart.contains(&pair(one, other))
+    }
+
     /// Returns whether anything says that there is such a cohort.
     pub fn is_founded(&self) -> bool {
         !self.name.is_empty()
     }
+}
+
+/// Returns two records in the order of their ids, so that a pair is the same whichever is named first.
+pub fn pair(one: LearnerId, other: LearnerId) -> [LearnerId; 2] {
+    [one.min(other), one.max(other)]
 }
 
 #[cfg(test)]

@@ -30,7 +30,19 @@ impl Room {
     /// Returns which half-days a person was there.
     pub fn attendance(&self, person: LearnerId) -> Attendance {
         let alone = [person];
-        let records = self.records.get(&person).map_or(&alone[..], Vec::as_slice);
-        Attendance::of(&self.plan, &self.sign_ins, records)
+        Attendance::of(&self.plan, &self.sign_ins, self.records_of(&alone))
+    }
+
+    /// Returns whether a trainer said of any of their records that these are two people.
+    pub fn is_apart(&self, one: LearnerId, other: LearnerId) -> bool {
+        let (alone, alone_too) = ([one], [other]);
+        let others = self.records_of(&alone_too);
+        self.records_of(&alone).iter().any(|one| others.iter().any(|other| self.plan.is_apart(*one, *other)))
+    }
+
+    /// Returns all records of somebody who is named by one.
+    fn records_of<'a>(&'a self, alone: &'a [LearnerId; 1]) -> &'a [LearnerId] {
+        let [person] = alone;
+        self.records.get(person).map_or(&alone[..], Vec::as_slice)
     }
 }

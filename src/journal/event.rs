@@ -265,6 +265,13 @@ pub enum Body {
         /// Whether they belong to it.
         belongs: bool,
     },
+    /// Two records whose names look alike are of two people, or may be of one after all; the last word on them counts.
+    KeptApart {
+        /// The two, in the order of their ids.
+        learners: [LearnerId; 2],
+        /// Whether they are two people.
+        apart: bool,
+    },
     /// The trainer ticked who was there; the last word on one learner and half-day counts.
     AttendanceTicked {
         /// Who.

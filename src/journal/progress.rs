@@ -94,6 +94,7 @@ impl Progress {
             | Body::RegradeUndone { .. }
             | Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

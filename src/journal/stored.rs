@@ -225,7 +225,7 @@ fn parts(body: &Body) -> Result<(String, Value), BadEvent> {
 /// The version of every kind that is written now.
 const VERSION: u32 = 1;
 /// The kinds that can be read.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 28] = [
     "enrolled",
     "section_seen",
     "attempt_started",
@@ -248,6 +248,7 @@ const KINDS: [&str; 27] = [
     "regrade_undone",
     "cohort_planned",
     "roster_changed",
+    "kept_apart",
     "attendance_ticked",
     "session_noted",
     "box_begun",

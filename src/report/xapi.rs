@@ -56,6 +56,7 @@ pub fn asked_in_events(events: &[Event]) -> Vec<AskedAs> {
         | Body::RegradeUndone { .. }
         | Body::CohortPlanned { .. }
         | Body::RosterChanged { .. }
+        | Body::KeptApart { .. }
         | Body::AttendanceTicked { .. }
         | Body::SessionNoted { .. }
         | Body::BoxBegun { .. }
@@ -180,6 +181,7 @@ impl<'a> Teller<'a> {
             | Body::RegradeUndone { .. }
             | Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

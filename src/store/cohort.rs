@@ -118,6 +118,7 @@ fn is_of_stream(body: &Body) -> bool {
         body,
         Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

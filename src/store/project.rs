@@ -69,6 +69,7 @@ fn presence(body: &Body) -> Option<(&LessonId, u64)> {
         | Body::RegradeUndone { .. }
         | Body::CohortPlanned { .. }
         | Body::RosterChanged { .. }
+        | Body::KeptApart { .. }
         | Body::AttendanceTicked { .. }
         | Body::SessionNoted { .. }
         | Body::BoxBegun { .. }
@@ -84,6 +85,7 @@ fn is_of_cohort(body: &Body) -> bool {
         body,
         Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

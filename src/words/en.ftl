@@ -1525,6 +1525,10 @@ cohort-collected = { $count ->
 }
 cohort-strangers = Not in { $cohort } yet; to add them, type:
 cohort-alike = These names look alike. If they are one person, type:
+cohort-alike-two = If they are two people, this remembers it:
+cohort-kept-apart = { $one } and { $other } are two people: nobody is asked about them again.
+cohort-no-longer-apart = { $one } and { $other } may be one person: the next collection asks about them.
+cohort-show-apart = Two people: { $one } and { $other }
 cohort-present = { $count ->
     [one] 1 learner was
    *[other] { $count } learners were

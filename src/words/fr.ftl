@@ -1528,6 +1528,10 @@ cohort-collected = { $count ->
 }
 cohort-strangers = Pas encore dans { $cohort } ; pour les ajouter, tapez :
 cohort-alike = Ces noms se ressemblent. S’il s’agit d’une seule personne, tapez :
+cohort-alike-two = S’il s’agit de deux personnes, ceci le retient :
+cohort-kept-apart = { $one } et { $other } sont deux personnes : la question ne sera plus posée.
+cohort-no-longer-apart = { $one } et { $other } sont peut-être une seule personne : la question sera posée à la prochaine collecte.
+cohort-show-apart = Deux personnes : { $one } et { $other }
 cohort-present = { $count ->
     [one] { $count } apprenant présent
    *[other] { $count } apprenants présents

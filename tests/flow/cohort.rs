@@ -362,7 +362,10 @@ fn whole(number: u128, name: &str, new: usize) -> Taken {
 
 /// A trainer who reads a stick: two who are in the list, a namesake with another spelling, a stranger, two bad files.
 fn collecting(size: (u16, u16)) -> Stage {
-    let home = Home::new().five();
+    collecting_at(&Home::new().five(), size)
+}
+
+fn collecting_at(home: &Home, size: (u16, u16)) -> Stage {
     for (number, name) in [(8, "TESFA  BEKELE"), (9, "Issa Ndiaye")] {
         let (name, member, lang) = (name.to_owned(), "DNT".to_owned(), Lang::english());
         home.ask(Request::PutProfile(Profile { learner: LearnerId::from_bits(number), name, member, lang }));
@@ -422,6 +425,22 @@ fn what_came_of_each_file_is_listed_odd_ones_first_and_names_that_look_alike_are
         stage.keys("<enter><esc><esc><down>");
         stage
     });
+}
+
+#[test]
+fn two_people_whose_names_look_alike_are_asked_about_once_and_not_again_another_day() {
+    let home = Home::new().five();
+    let mut stage = collecting_at(&home, PLAIN);
+    stage.keys("<enter><esc>");
+    assert!(!stage.text().contains("look alike"), "{}", stage.text());
+    let mut another_day = collecting_at(&home, PLAIN);
+    another_day.keys("<enter>");
+    assert!(!another_day.text().contains("look alike"), "{}", another_day.text());
+    let apart = Body::KeptApart { learners: [2, 8].map(LearnerId::from_bits), apart: false };
+    home.cohort(vec![apart]);
+    let mut taken_back = collecting_at(&home, PLAIN);
+    taken_back.keys("<enter>");
+    assert!(taken_back.text().contains("look alike"), "{}", taken_back.text());
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::id::LearnerId;
 use crate::journal::Body;
 use crate::session::carrying::Taken;
 use crate::session::training::evening::Step;
-use crate::session::training::likeness::alike;
+use crate::session::training::likeness::pairs;
 use crate::text::one_line;
 
 /// `rundown cohort collect`.
@@ -113,15 +113,19 @@ fn strangers(collected: &Collected, plan: &Plan, adds: bool, class: &Class<'_>, 
     Ok(())
 }
 
-/// Names people of the cohort who may be one.
+/// Names people of the cohort who may be one, but those of whom is known that they are two.
 fn name_alikes(room: &Room, class: &Class<'_>, ear: &dyn Ear) {
     let names = room.people.iter().map(|person| (person.learner, person.name.as_str()));
-    for group in alike(names) {
-        let Some(((first, name), others)) = group.split_first() else { continue };
-        let pair = |(other, other_name): &(LearnerId, &str)| {
-            let names = format!("{}, {}", one_line(name), one_line(other_name));
-            (format!("rundown learner join {first} {other}"), names)
-        };
-        ear.offer(Offer::Join, &class.words.get("cohort-alike"), &others.iter().map(pair).collect::<Vec<_>>());
+    let pairs = pairs(names, |one, other| room.is_apart(one, other));
+    if pairs.is_empty() {
+        return;
     }
+    let offered = |command: &dyn Fn(LearnerId, LearnerId) -> String| -> Vec<(String, String)> {
+        let names = |one: &str, other: &str| format!("{}, {}", one_line(one), one_line(other));
+        pairs.iter().map(|[one, other]| (command(one.0, other.0), names(one.1, other.1))).collect()
+    };
+    let join = offered(&|one, other| format!("rundown learner join {one} {other}"));
+    ear.offer(Offer::Join, &class.words.get("cohort-alike"), &join);
+    let apart = offered(&|one, other| format!("rundown cohort apart {one} {other} --cohort {}", room.plan.id));
+    ear.offer(Offer::Apart, &class.words.get("cohort-alike-two"), &apart);
 }

@@ -21,6 +21,8 @@ pub(super) enum Offer {
     Add,
     /// To join records whose names look alike.
     Join,
+    /// To remember that they are of two people.
+    Apart,
 }
 
 /// Who is told.
@@ -139,6 +141,8 @@ impl Ear for Screen<'_> {
         let key = match offer {
             Offer::Add => "evening-strangers",
             Offer::Join => "evening-alikes",
+            // The screen asks about them, one pair after the other.
+            Offer::Apart => return,
         };
         self.say(&self.words.with(key, &[("names", names.join(" · ").into())]));
     }

@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cohort::plan::Ruled;
 use crate::cohort::{Person, Plan, Room};
-use crate::id::{CohortId, TestId};
+use crate::id::{CohortId, LearnerId, TestId};
 use crate::journal::planning::Ruling;
 use crate::text::{one_line, pad_right, width};
 use crate::words::Words;
@@ -93,8 +93,23 @@ fn text(room: &Room, words: &Words) -> String {
         text += "\n";
         text += &people(room, words);
     }
+    if !plan.apart.is_empty() {
+        text += &["\n", &kept_apart(room, words)].concat();
+    }
     let regrades: String = plan.regrades.values().map(|ruled| regrade(ruled, words)).collect();
     if regrades.is_empty() { text } else { text + "\n" + &regrades }
+}
+
+/// Writes a line for each two who are known to be two people; somebody who is not in the cohort goes by the id.
+fn kept_apart(room: &Room, words: &Words) -> String {
+    let named = |learner: &LearnerId| {
+        let person = room.people.iter().find(|person| person.learner == *learner);
+        person.map_or_else(|| learner.to_string(), |person| format!("{} ({learner})", one_line(&person.name)))
+    };
+    let line = |[one, other]: &[LearnerId; 2]| {
+        words.with("cohort-show-apart", &[("one", named(one).into()), ("other", named(other).into())]) + "\n"
+    };
+    room.plan.apart.iter().map(line).collect()
 }
 
 fn people(room: &Room, words: &Words) -> String {

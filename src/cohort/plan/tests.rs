@@ -65,12 +65,27 @@ fn a_regrade_stays_taken_back_whichever_arrives_first() {
     assert!(plan.regrades[&RegradeId::from_bits(3)].undone);
 }
 
+fn kept(one: u128, other: u128, apart: bool) -> Body {
+    Body::KeptApart { learners: [one, other].map(LearnerId::from_bits), apart }
+}
+
+#[test]
+fn two_people_are_apart_whichever_is_named_first_until_that_is_taken_back() {
+    let [one, other] = [1, 2].map(LearnerId::from_bits);
+    let apart = Plan::of(cohort(), &[told(1, 1, kept(2, 1, true))]);
+    assert!(apart.is_apart(one, other) && apart.is_apart(other, one) && apart.apart.len() == 1);
+    let again = Plan::of(cohort(), &[told(1, 2, kept(1, 2, false)), told(1, 1, kept(2, 1, true))]);
+    assert!(!again.is_apart(one, other));
+    assert!(Plan::of(cohort(), &[told(1, 1, kept(1, 1, true))]).apart.is_empty(), "nobody is two people");
+}
+
 fn any_body() -> impl Strategy<Value = Body> {
     let half = prop::sample::select(vec![Half::Morning, Half::Afternoon]);
     prop_oneof![
         "[abc]".prop_map(|name| named(&name)),
         "[abc]".prop_map(|place| placed(&place)),
         (0..3_u128, any::<bool>()).prop_map(|(number, is)| belongs(number, is)),
+        (0..3_u128, 0..3_u128, any::<bool>()).prop_map(|(one, other, apart)| kept(one, other, apart)),
         (0..3_u128, half.clone(), any::<bool>()).prop_map(|(number, half, present)| Body::AttendanceTicked {
             learner: LearnerId::from_bits(number),
             when: half_day("2027-03-16", half),

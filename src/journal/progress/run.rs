@@ -124,6 +124,7 @@ impl Run {
             | Body::Parted { .. }
             | Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

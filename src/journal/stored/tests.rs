@@ -141,6 +141,7 @@ fn of_a_workshop() -> Vec<Body> {
         Body::CohortPlanned { change: Box::new(plan_change()) },
         Body::CohortPlanned { change: Box::default() },
         Body::RosterChanged { learner, belongs: true },
+        Body::KeptApart { learners: [learner, LearnerId::from_bits(8)], apart: true },
         Body::AttendanceTicked { learner, when, present: false },
         Body::SessionNoted { note: NoteId::from_bits(7), when, text: "Late start.".into() },
         Body::BoxBegun { date: when.date, planned: 540, began: Some(552) },

@@ -127,6 +127,7 @@ impl Teller<'_> {
             | Body::RegradeUndone { .. }
             | Body::CohortPlanned { .. }
             | Body::RosterChanged { .. }
+            | Body::KeptApart { .. }
             | Body::AttendanceTicked { .. }
             | Body::SessionNoted { .. }
             | Body::BoxBegun { .. }

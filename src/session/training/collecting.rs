@@ -6,9 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Training;
-use super::likeness::alike;
+use super::likeness::pairs;
 use crate::assess::Grade;
 use crate::cohort::Room;
+use crate::cohort::plan::pair;
 use crate::course::Course;
 use crate::id::{EnrolmentId, JoinId, LearnerId, QuizId};
 use crate::journal::{Author, Body};
@@ -44,7 +45,7 @@ pub struct Collecting {
     pairs: Vec<(Named, Named)>,
     strangers: Vec<Named>,
     /// Pairs that somebody decided about, and those who are left out of the list.
-    decided: BTreeSet<(LearnerId, LearnerId)>,
+    decided: BTreeSet<[LearnerId; 2]>,
     left_out: BTreeSet<LearnerId>,
 }
 
@@ -64,13 +65,15 @@ impl Collecting {
         self.outcomes.as_deref()
     }
 
+    /// Returns the first two people of the cohort whose names look alike, whatever was collected.
+    pub fn alike(&self) -> Option<Doubt<'_>> {
+        self.pairs.first().map(|(one, other)| Doubt::Alike(one, other))
+    }
+
     /// Returns what is to be decided first.
     pub fn doubt(&self) -> Option<Doubt<'_>> {
         self.outcomes.as_ref()?;
-        match self.pairs.first() {
-            Some((one, other)) => Some(Doubt::Alike(one, other)),
-            None => (!self.strangers.is_empty()).then_some(Doubt::Strangers(&self.strangers)),
-        }
+        self.alike().or_else(|| (!self.strangers.is_empty()).then_some(Doubt::Strangers(&self.strangers)))
     }
 
     pub(in crate::session) fn read(&mut self, done: usize, of: usize) {
@@ -93,30 +96,24 @@ impl Collecting {
             .collect();
         let known = room.people.iter().map(|person| (person.learner, person.name.as_str()));
         let named = |(learner, name): (LearnerId, &str)| Named { learner, name: name.to_owned() };
-        let groups = alike(known.chain(strangers.clone())).into_iter();
-        let pairs = groups.flat_map(|group| {
-            let mut group = group.into_iter();
-            let first = group.next();
-            first.into_iter().flat_map(move |first| group.clone().map(move |other| (first, other))).collect::<Vec<_>>()
-        });
-        let pairs = pairs.filter(|((one, _), (other, _))| !self.decided.contains(&(*one, *other)));
-        self.pairs = pairs.map(|(one, other)| (named(one), named(other))).collect();
+        let is_settled =
+            |one, other| self.decided.contains(&pair(one, other)) || room.is_apart(one, other);
+        let pairs = pairs(known.chain(strangers.clone()), is_settled).into_iter();
+        self.pairs = pairs.map(|[one, other]| (named(one), named(other))).collect();
         self.strangers = strangers.into_iter().map(named).collect();
     }
 
     /// Takes the first pair away: it is not asked about again.
     fn decide(&mut self) -> Option<(Named, Named)> {
-        let pair = (!self.pairs.is_empty()).then(|| self.pairs.remove(0))?;
-        self.decided.insert((pair.0.learner, pair.1.learner));
-        Some(pair)
+        let asked = (!self.pairs.is_empty()).then(|| self.pairs.remove(0))?;
+        self.decided.insert(pair(asked.0.learner, asked.1.learner));
+        Some(asked)
     }
 
-    /// Takes the first doubt away: two people, or people who do not belong here.
-    fn keep_apart(&mut self) {
-        if self.pairs.is_empty() {
+    /// Leaves the first doubt as it is for now: two names, or people who are not added.
+    fn leave_open(&mut self) {
+        if self.decide().is_none() {
             self.left_out.extend(self.strangers.drain(..).map(|one| one.learner));
-        } else {
-            drop(self.decide());
         }
     }
 }
@@ -224,10 +221,19 @@ impl Session {
         effects
     }
 
-    /// Keeps two people apart whose names look alike, or leaves out who is in no list.
-    pub fn keep_apart(&mut self) {
+    /// Says that two people whose names look alike are two, which the cohort's stream remembers.
+    pub fn keep_apart(&mut self) -> Effects {
+        let Some(cohort) = self.training().and_then(Training::room).map(|room| room.id) else { return Effects::new() };
+        let decided = self.training_mut().and_then(|training| training.collecting.decide());
+        let Some((one, other)) = decided else { return Effects::new() };
+        let learners = pair(one.learner, other.learner);
+        self.write_cohort(cohort, vec![Body::KeptApart { learners, apart: true }])
+    }
+
+    /// Decides nothing about the two names, or the people, that are asked about: another day asks again.
+    pub fn leave_open(&mut self) {
         if let Some(training) = self.training_mut() {
-            training.collecting.keep_apart();
+            training.collecting.leave_open();
         }
     }
 }

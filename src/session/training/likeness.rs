@@ -29,7 +29,7 @@ impl Shape {
 
 /// Returns the groups of people whose names are the same after case, accents, spaces and letters that look alike, such
 /// as the Cyrillic and the Latin a.
-pub fn alike<'a>(people: impl IntoIterator<Item = (LearnerId, &'a str)>) -> Vec<Vec<(LearnerId, &'a str)>> {
+fn alike<'a>(people: impl IntoIterator<Item = (LearnerId, &'a str)>) -> Vec<Vec<(LearnerId, &'a str)>> {
     let mut groups: Vec<(Shape, Vec<(LearnerId, &str)>)> = Vec::new();
     for person in people {
         let shape = Shape::of(person.1);
@@ -39,6 +39,21 @@ pub fn alike<'a>(people: impl IntoIterator<Item = (LearnerId, &'a str)>) -> Vec<
         }
     }
     groups.into_iter().map(|(_, group)| group).filter(|group| group.len() > 1).collect()
+}
+
+/// Returns each two people whose names look alike, but those who are known to be two.
+pub fn pairs<'a>(
+    people: impl IntoIterator<Item = (LearnerId, &'a str)>,
+    is_apart: impl Fn(LearnerId, LearnerId) -> bool,
+) -> Vec<[(LearnerId, &'a str); 2]> {
+    let mut pairs = Vec::new();
+    for group in alike(people) {
+        for (nth, one) in group.iter().enumerate() {
+            let others = group.iter().skip(nth + 1).filter(|other| !is_apart(one.0, other.0));
+            pairs.extend(others.map(|other| [*one, *other]));
+        }
+    }
+    pairs
 }
 
 #[cfg(test)]
@@ -67,5 +82,15 @@ mod tests {
         let id = LearnerId::from_bits;
         let groups = alike([(id(1), "Awa Diop"), (id(2), "Issa Ba"), (id(3), "awa diop")]);
         assert_eq!(groups, [vec![(id(1), "Awa Diop"), (id(3), "awa diop")]]);
+    }
+
+    #[test]
+    fn of_three_namesakes_the_last_two_are_asked_about_when_the_first_is_known_to_be_another() {
+        let id = LearnerId::from_bits;
+        let [one, two, three] = [(id(1), "Awa Diop"), (id(2), "Awa Diop"), (id(3), "awa diop")];
+        let all = pairs([one, two, three], |_, _| false);
+        assert_eq!(all, [[one, two], [one, three], [two, three]]);
+        let left = pairs([one, two, three], |first, _| first == id(1));
+        assert_eq!(left, [[two, three]]);
     }
 }

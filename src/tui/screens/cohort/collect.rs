@@ -118,7 +118,7 @@ impl Collect {
             Action::NextField => self.next_stick(work.session),
             Action::Join => return Reply::effects(work.session.join_alikes()),
             Action::New => return Reply::effects(work.session.add_strangers()),
-            Action::KeepApart => work.session.keep_apart(),
+            Action::KeepApart => return Reply::effects(work.session.keep_apart()),
             Action::TakeIn => {
                 work.session.collect_anew();
                 return Reply::effects(work.session.look_for_sticks());
