@@ -223,6 +223,10 @@ fn names_that_look_alike_are_offered_for_joining_and_never_joined() {
     expect(&run(&home, &[&apart[..], &["--undo"]].concat()), 0, "may be one person");
     expect(&run(&home, &again), 0, "look alike");
     expect(&run(&home, &["cohort", "apart", &ids[0], &ids[0]]), 2, "name two learners");
+    expect(&run(&home, &apart), 0, "are two people");
+    expect(&run(&home, &["learner", "join", &ids[0], &ids[1]]), 0, "");
+    let shown = told(&run(&home, &["cohort", "show"]));
+    assert!(!shown.contains("Two people:"), "who is joined later is one person: {shown}");
 }
 
 #[test]
@@ -312,6 +316,15 @@ fn in_the_evening_everything_is_backed_up_locked_and_packed() {
 
     let other = folder.path().join("other");
     let open = ["cohort", "evening", "--open", locked.to_str().unwrap(), "--passphrase-file", pass_text];
+    // What is refused is at the end; the cohort and Awa Diop stand before it.
+    let changed = [&bytes[..bytes.len() - 1], &[bytes[bytes.len() - 1] ^ 1]].concat();
+    for (wrong, status) in [(&bytes[..bytes.len() - 9], 2), (changed.as_slice(), 2), (&bytes[..20], 1)] {
+        fs::write(&locked, wrong).unwrap();
+        let refused = run(&other, &open);
+        expect(&refused, status, if status == 2 { "nothing of it came in" } else { "no co-trainer's copy" });
+        assert!(!told(&run(&other, &["learner", "list"])).contains("Awa"), "something came in");
+    }
+    fs::write(&locked, &bytes).unwrap();
     expect(&run(&other, &open), 0, "Awa Diop");
     assert_eq!(told(&run(&other, &["cohort", "show"])), told(&run(&home, &["cohort", "show"])));
     fs::write(&pass, "wrong\n").unwrap();

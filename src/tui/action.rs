@@ -87,6 +87,7 @@ pub enum Action {
     TakeIn,
     Join,
     KeepApart,
+    LeaveOpen,
     Regrade,
     Rulings,
     Office,

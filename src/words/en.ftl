@@ -1335,7 +1335,7 @@ collect-known = KNOWN
 collect-refused = REFUSED
 collect-hidden = file { $nth }
 collect-none = There was no file.
-collect-alike = { $one } and { $other } look alike. One person, or two? Joining can be taken back with `rundown learner unjoin`.
+collect-alike = { $one } and { $other } look alike. One person, or two? Either can be taken back: `rundown learner unjoin`, `rundown cohort apart --undo`.
 collect-strangers = { $count ->
     [one] { $names } came and is in no list. Add them to { $cohort }?
    *[other] { $count } people came who are in no list: { $names }. Add them to { $cohort }?
@@ -1344,6 +1344,7 @@ key-collect-read = read them
 key-next-stick = next stick
 key-one-person = one person
 key-two-people = two people
+key-ask-later = ask another day
 key-add-strangers = add them
 key-leave-out = leave them out
 key-collect-again = another stick
@@ -1395,7 +1396,7 @@ evening-stopped = Stopped, as you wished. What was collected is kept, and each f
 evening-failed = It ended early: { $why }
 evening-no-key = Nobody was certified: the key of this home is locked, and its passphrase was not typed.
 evening-strangers = Not in this cohort yet: { $names }. “c” in the matrix collects again and asks whether to add them.
-evening-alikes = These names look alike, and may be one person: { $names }. “c” in the matrix asks about them.
+evening-alikes = These names look alike, and may be one person: { $names }.
 key-stop = stop
 office-folder = Folder (empty: your reports):
 office-supervised = A trainer supervised the work that is certified

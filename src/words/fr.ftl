@@ -1338,7 +1338,7 @@ collect-known = CONNUS
 collect-refused = REFUSÉS
 collect-hidden = fichier { $nth }
 collect-none = Il n’y avait aucun fichier.
-collect-alike = { $one } et { $other } se ressemblent. Une personne, ou deux ? `rundown learner unjoin` les sépare de nouveau.
+collect-alike = { $one } et { $other } se ressemblent. Une personne, ou deux ? On peut revenir sur la réponse : `rundown learner unjoin`, `rundown cohort apart --undo`.
 collect-strangers = { $count ->
     [one] { $names } n’est sur aucune liste. L’ajouter à { $cohort } ?
    *[other] { $count } personnes ne sont sur aucune liste : { $names }. Les ajouter à { $cohort } ?
@@ -1347,6 +1347,7 @@ key-collect-read = les lire
 key-next-stick = clé suivante
 key-one-person = une personne
 key-two-people = deux personnes
+key-ask-later = un autre jour
 key-add-strangers = ajouter
 key-leave-out = laisser de côté
 key-collect-again = une autre clé
@@ -1398,7 +1399,7 @@ evening-stopped = Arrêté, comme vous l’avez voulu. Ce qui est récupéré es
 evening-failed = Fini avant la fin : { $why }
 evening-no-key = Personne n’est attesté : la clé de ce poste est verrouillée et sa phrase de passe n’a pas été tapée.
 evening-strangers = Pas encore dans ce groupe : { $names }. « c » dans le tableau récupère de nouveau et demande s’il faut les ajouter.
-evening-alikes = Ces noms se ressemblent et désignent peut-être une seule personne : { $names }. « c » dans le tableau pose la question.
+evening-alikes = Ces noms se ressemblent et désignent peut-être une seule personne : { $names }.
 key-stop = arrêter
 office-folder = Dossier (vide : vos rapports) :
 office-supervised = Un formateur a encadré le travail attesté

@@ -431,7 +431,7 @@ fn what_came_of_each_file_is_listed_odd_ones_first_and_names_that_look_alike_are
 fn two_people_whose_names_look_alike_are_asked_about_once_and_not_again_another_day() {
     let home = Home::new().five();
     let mut stage = collecting_at(&home, PLAIN);
-    stage.keys("<enter><esc>");
+    stage.keys("<enter>n");
     assert!(!stage.text().contains("look alike"), "{}", stage.text());
     let mut another_day = collecting_at(&home, PLAIN);
     another_day.keys("<enter>");
@@ -441,6 +441,54 @@ fn two_people_whose_names_look_alike_are_asked_about_once_and_not_again_another_
     let mut taken_back = collecting_at(&home, PLAIN);
     taken_back.keys("<enter>");
     assert!(taken_back.text().contains("look alike"), "{}", taken_back.text());
+}
+
+#[test]
+fn two_names_that_are_left_open_are_asked_about_another_day() {
+    let home = Home::new().five();
+    let mut stage = collecting_at(&home, PLAIN);
+    stage.keys("<enter><esc>");
+    assert!(!stage.text().contains("look alike"), "{}", stage.text());
+    stage.keys("c<enter>");
+    assert!(!stage.text().contains("look alike"), "not twice in one sitting:\n{}", stage.text());
+    let mut another_day = collecting_at(&home, PLAIN);
+    another_day.keys("<enter>");
+    assert!(another_day.text().contains("look alike"), "{}", another_day.text());
+}
+
+/// An evening that is told of, in a cohort with a namesake of Tesfa Bekele.
+fn evening_with_namesakes(home: &Home, size: (u16, u16)) -> Stage {
+    let (name, member, lang) = ("TESFA  BEKELE".to_owned(), "DNT".to_owned(), Lang::english());
+    home.ask(Request::PutProfile(Profile { learner: LearnerId::from_bits(8), name, member, lang }));
+    home.cohort(vec![Body::RosterChanged { learner: LearnerId::from_bits(8), belongs: true }]);
+    let mut stage = home.trainer(size);
+    stage.keys(&["<enter>", EVENING, "<enter><enter>desk<enter>desk<f10>"].concat());
+    stage
+}
+
+#[test]
+fn in_the_evening_names_that_look_alike_are_asked_about_where_it_is_told_what_came_of_it() {
+    snapshots!("evening_alike", |size| evening_with_namesakes(&Home::new().five(), size));
+    let home = Home::new().five();
+    let mut stage = evening_with_namesakes(&home, PLAIN);
+    assert!(stage.text().contains("look alike"), "{}", stage.text());
+    stage.keys("n");
+    assert!(stage.text().contains("Written:") && !stage.text().contains("look alike"), "{}", stage.text());
+    let mut another_day = evening_with_namesakes(&home, PLAIN);
+    assert!(!another_day.text().contains("look alike"), "{}", another_day.text());
+    another_day.keys("<esc>");
+    assert!(another_day.text().contains("Collect from:"), "{}", another_day.text());
+    let home = Home::new().five();
+    let mut stage = evening_with_namesakes(&home, PLAIN);
+    stage.keys("<esc>");
+    assert!(stage.text().contains("Written:") && !stage.text().contains("look alike"), "{}", stage.text());
+    let mut stage = evening_with_namesakes(&home, PLAIN);
+    stage.keys("y");
+    assert!(!stage.text().contains("look alike"), "{}", stage.text());
+    let mut joined = evening_with_namesakes(&home, PLAIN);
+    assert!(!joined.text().contains("look alike"), "one person is not asked about:\n{}", joined.text());
+    joined.keys("<esc><esc><esc>");
+    assert_eq!(joined.text().matches("esfa").count(), 1, "{}", joined.text());
 }
 
 #[test]

@@ -93,8 +93,9 @@ fn text(room: &Room, words: &Words) -> String {
         text += "\n";
         text += &people(room, words);
     }
-    if !plan.apart.is_empty() {
-        text += &["\n", &kept_apart(room, words)].concat();
+    let apart = kept_apart(room, words);
+    if !apart.is_empty() {
+        text += &["\n", &apart].concat();
     }
     let regrades: String = plan.regrades.values().map(|ruled| regrade(ruled, words)).collect();
     if regrades.is_empty() { text } else { text + "\n" + &regrades }
@@ -109,7 +110,9 @@ fn kept_apart(room: &Room, words: &Words) -> String {
     let line = |[one, other]: &[LearnerId; 2]| {
         words.with("cohort-show-apart", &[("one", named(one).into()), ("other", named(other).into())]) + "\n"
     };
-    room.plan.apart.iter().map(line).collect()
+    // Who was joined since is one person.
+    let is_joined = |pair: &[LearnerId; 2]| room.records.values().any(|all| pair.iter().all(|one| all.contains(one)));
+    room.plan.apart.iter().filter(|pair| !is_joined(pair)).map(line).collect()
 }
 
 fn people(room: &Room, words: &Words) -> String {

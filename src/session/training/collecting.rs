@@ -96,8 +96,7 @@ impl Collecting {
             .collect();
         let known = room.people.iter().map(|person| (person.learner, person.name.as_str()));
         let named = |(learner, name): (LearnerId, &str)| Named { learner, name: name.to_owned() };
-        let is_settled =
-            |one, other| self.decided.contains(&pair(one, other)) || room.is_apart(one, other);
+        let is_settled = |one, other| self.decided.contains(&pair(one, other)) || room.is_apart(one, other);
         let pairs = pairs(known.chain(strangers.clone()), is_settled).into_iter();
         self.pairs = pairs.map(|[one, other]| (named(one), named(other))).collect();
         self.strangers = strangers.into_iter().map(named).collect();

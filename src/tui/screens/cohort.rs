@@ -10,6 +10,7 @@ mod board;
 mod clock;
 mod cohorts;
 mod collect;
+mod doubts;
 mod evening;
 mod founding;
 mod gain;

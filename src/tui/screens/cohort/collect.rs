@@ -1,16 +1,16 @@
 //! Collecting from a stick: where from, how far the reading is, what came of each file, and what has to be decided.
 //!
 //! Apart from taking in one's own progress because forty files come at once, bad ones among them, and because a
-//! question about two names is asked here. Nothing is decided by leaving: Esc answers the question that stands there.
+//! question about two names is asked here. Nothing is decided by leaving: Esc leaves the question that stands there open.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::empty;
+use super::{doubts, empty};
 use crate::session::carrying::{self, Taken};
-use crate::session::training::collecting::{Collecting, Doubt, Named};
+use crate::session::training::collecting::{Collecting, Doubt};
 use crate::session::{Session, Training};
 use crate::text::{one_line, wrap};
 use crate::tui::action::{Action, Fact, Facts};
@@ -26,8 +26,6 @@ use crate::tui::widgets::{Bar, Column, Ends, Field, Grid, Pick};
 const MEASURE: usize = 76;
 /// Cells of the bar.
 const BAR: usize = 40;
-/// So many names stand in a question; the others are counted.
-const NAMED: usize = 6;
 
 type Outcome = Result<Taken, String>;
 
@@ -119,6 +117,7 @@ impl Collect {
             Action::Join => return Reply::effects(work.session.join_alikes()),
             Action::New => return Reply::effects(work.session.add_strangers()),
             Action::KeepApart => return Reply::effects(work.session.keep_apart()),
+            Action::LeaveOpen => work.session.leave_open(),
             Action::TakeIn => {
                 work.session.collect_anew();
                 return Reply::effects(work.session.look_for_sticks());
@@ -271,45 +270,13 @@ fn foot(scene: Scene<'_>, picked: Option<usize>, cells: usize) -> Vec<Line<'stat
         wrap(text, cells).into_iter().map(|line| Line::styled(line, style)).collect()
     };
     if let Some(doubt) = collecting(scene.session).and_then(Collecting::doubt) {
-        return set(&asked(scene, doubt), look.theme.strong);
+        return set(&doubts::asked(scene, doubt), look.theme.strong);
     }
     let is_hidden = scene.session.training().is_some_and(Training::names_hidden);
     let Some(outcome) = picked.and_then(|at| outcomes(scene.session).get(at)).filter(|_| !is_hidden) else {
         return Vec::new();
     };
     carrying::outcome(outcome, &look.words).iter().flat_map(|line| set(line, look.theme.text)).collect()
-}
-
-fn asked(scene: Scene<'_>, doubt: Doubt<'_>) -> String {
-    let words = &scene.look.words;
-    let name = |one: &Named| shown(scene, one);
-    match doubt {
-        Doubt::Alike(one, other) => {
-            words.with("collect-alike", &[("one", name(one).into()), ("other", name(other).into())])
-        }
-        Doubt::Strangers(all) => {
-            let mut names: Vec<String> = all.iter().take(NAMED).map(name).collect();
-            names.extend((all.len() > NAMED).then(|| scene.look.glyphs.more.to_owned()));
-            let cohort = super::open(scene).map(|(_, room)| room.plan.name.clone()).unwrap_or_default();
-            let args = [("count", all.len().into()), ("names", names.join(", ").into()), ("cohort", cohort.into())];
-            words.with("collect-strangers", &args)
-        }
-    }
-}
-
-/// Returns what somebody is called on this screen, with the station of those who are in the list: namesakes are many.
-fn shown(scene: Scene<'_>, one: &Named) -> String {
-    let row = super::open(scene).and_then(|(training, room)| {
-        let row = room.matrix.rows.get(room.matrix.place(one.learner)?)?;
-        Some((training.name(row), training.station(row).to_owned()))
-    });
-    let is_hidden = scene.session.training().is_some_and(Training::names_hidden);
-    match row {
-        Some((name, station)) if station.is_empty() => name,
-        Some((name, station)) => format!("{name} ({station})"),
-        None if is_hidden => scene.look.glyphs.dot.to_owned(),
-        None => one_line(&one.name),
-    }
 }
 
 impl Page for Collect {

@@ -8,9 +8,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{asked, open};
+use super::{asked, doubts, open};
 use crate::session::Session;
 use crate::session::training::Training;
+use crate::session::training::collecting::Doubt;
 use crate::session::training::evening::{Evening as Wanted, Progress, Step, Stop};
 use crate::session::training::office::{Secret, Written};
 use crate::text::{one_line, wrap};
@@ -35,6 +36,8 @@ const ROWS: [[&str; 2]; 6] = [
     ["office-supervised", "evening-supervised-told"],
     ["evening-key", "evening-key-told"],
 ];
+/// So many lines of what came of it stay in view above a question.
+const LEAST: usize = 3;
 const FROM: usize = 0;
 const COPY: usize = 2;
 const AGAIN: usize = 3;
@@ -58,6 +61,8 @@ pub struct Evening {
     /// The first line in view of what came of it.
     top: usize,
     told: Vec<String>,
+    /// Whether two names are one person, where that is asked.
+    question: Vec<String>,
     parts: Parts,
 }
 
@@ -69,8 +74,26 @@ struct Parts {
     foot: Rect,
 }
 
+impl Parts {
+    /// Sets so many lines below a rule, where that leaves so many for what stands above.
+    fn of(area: Rect, foot: usize, least: usize) -> Self {
+        let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+        let foot = rows(foot).min(area.height.saturating_sub(rows(least) + 1));
+        let ruled = u16::from(foot > 0);
+        let list = Rect { height: area.height - foot - ruled, ..area };
+        let rule = Rect { y: list.bottom(), height: ruled, ..area };
+        Self { list, rule, foot: Rect { y: rule.bottom(), height: foot, ..area } }
+    }
+}
+
 fn written(session: &Session) -> Option<&Result<Written, String>> {
     session.training().and_then(Training::written)
+}
+
+/// Returns the two names that are asked about, once it is told what came of the evening.
+fn alike(session: &Session) -> Option<Doubt<'_>> {
+    written(session)?;
+    session.training()?.collecting().alike()
 }
 
 fn running(session: &Session) -> Option<(Option<Progress>, bool)> {
@@ -124,8 +147,7 @@ impl Evening {
             return Self::act_running(work, action, is_stopping);
         }
         if written(work.session).is_some() {
-            self.act_told(work, action);
-            return Reply::stay();
+            return self.act_told(work, action);
         }
         self.act_asking(work, action)
     }
@@ -142,13 +164,17 @@ impl Evening {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
-    fn act_told(&mut self, work: &mut Work<'_>, action: Action) {
+    fn act_told(&mut self, work: &mut Work<'_>, action: Action) -> Reply {
         match action {
             Action::Back => work.session.put_away(),
+            Action::Join => return Reply::effects(work.session.join_alikes()),
+            Action::KeepApart => return Reply::effects(work.session.keep_apart()),
+            Action::LeaveOpen => work.session.leave_open(),
             Action::Down | Action::PageDown => self.scroll(true),
             Action::Up | Action::PageUp => self.scroll(false),
             _ => {}
         }
+        Reply::stay()
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
@@ -244,6 +270,7 @@ impl Page for Evening {
         Facts::default()
             .and(Fact::Typing, !has_result && !is_running && self.focus != SUPERVISED)
             .and(Fact::Answered, has_result)
+            .and(Fact::Alike, alike(scene.session).is_some())
             .and(Fact::Reading, running(scene.session).is_some_and(|(_, is_stopping)| !is_stopping))
             .and(Fact::Ready, !has_result && !is_running)
     }
@@ -253,17 +280,14 @@ impl Page for Evening {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        self.told = self.tell(scene, usize::from(area.width).min(MEASURE));
-        if written(scene.session).is_some() {
-            self.parts = Parts { list: area, ..Parts::default() };
-            return;
-        }
-        let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-        let foot = rows(self.told.len()).min(area.height.saturating_sub(rows(ROWS.len()) + 1));
-        let ruled = u16::from(foot > 0);
-        let list = Rect { height: area.height - foot - ruled, ..area };
-        let rule = Rect { y: list.bottom(), height: ruled, ..area };
-        self.parts = Parts { list, rule, foot: Rect { y: rule.bottom(), height: foot, ..area } };
+        let cells = usize::from(area.width).min(MEASURE);
+        self.told = self.tell(scene, cells);
+        self.question = alike(scene.session).map(|doubt| wrap(&doubts::asked(scene, doubt), cells)).unwrap_or_default();
+        let (foot, least) = match written(scene.session) {
+            Some(_) => (self.question.len(), self.told.len().min(LEAST)),
+            None => (self.told.len(), ROWS.len()),
+        };
+        self.parts = Parts::of(area, foot, least);
     }
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -272,13 +296,15 @@ impl Page for Evening {
             return None;
         }
         let parts = self.parts;
-        let told = |lines: &[String], place: Rect, buf: &mut Buffer| {
+        let told = |lines: &[String], style: Style, place: Rect, buf: &mut Buffer| {
             for (line, row) in lines.iter().zip(place.rows()) {
-                put(&Line::styled(line.clone(), scene.look.theme.text), row, 0, buf);
+                put(&Line::styled(line.clone(), style), row, 0, buf);
             }
         };
         if written(scene.session).is_some() {
-            told(self.told.get(self.top..).unwrap_or_default(), parts.list, buf);
+            told(self.told.get(self.top..).unwrap_or_default(), scene.look.theme.text, parts.list, buf);
+            rule(parts.rule, scene.look, buf);
+            told(&self.question, scene.look.theme.strong, parts.foot, buf);
             return None;
         }
         let mut cursor = None;
@@ -287,7 +313,7 @@ impl Page for Evening {
             cursor = cursor.or(self.view_row(scene, at, place, buf));
         }
         rule(parts.rule, scene.look, buf);
-        told(&self.told, parts.foot, buf);
+        told(&self.told, scene.look.theme.text, parts.foot, buf);
         cursor.filter(|at| area.contains(*at))
     }
 
