@@ -1,9 +1,10 @@
 //! The co-trainer's copy: the cohort's stream and everybody's progress, in one file that a passphrase opens.
 //!
 //! Apart from the lock, which knows bytes: here progress files are put one after the other, each with its length before
-//! it, and taken in again like any others.
+//! it, and taken in again like any others. Memory grows with the longest history of one learner, not with the copy.
 
-use std::io::Write as _;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write as _};
 use std::path::Path;
 
 use super::class::Class;
@@ -14,9 +15,9 @@ use crate::cli::{home_key, keep, output};
 use crate::clock::Chance as _;
 use crate::cohort::Room;
 use crate::id::LearnerId;
-use crate::seal::kept::{BadKept, CHANCE};
-use crate::seal::locked;
-use crate::session::carrying::told;
+use crate::seal::locked::{BadLocked, CHANCE, Locking, Opening};
+use crate::session::carrying::{Taken, told};
+use crate::text::lines;
 
 /// Bytes of a length.
 const LENGTH: usize = 8;
@@ -33,19 +34,21 @@ pub(super) fn passphrase(file: Option<&Path>, class: &Class<'_>) -> Result<Passp
 pub(super) fn write(to: &Path, room: &Room, passphrase: &Passphrase, class: &Class<'_>) -> Result<(), Failure> {
     let mut chance = Class::chance()?;
     let key = home_key::of(class.home, &mut chance)?;
-    let everybody = room.plan.learners.iter().filter(|learner| is_here(room, **learner)).copied();
-    let mut plain = Vec::new();
-    for subject in [room.plan.id.subject()].into_iter().chain(everybody) {
-        let mut file = Vec::new();
-        carry::export(class.desk, subject, Some(&key), class.now(), &mut file)
-            .map_err(|error| Failure::System(error.to_string()))?;
-        plain.extend((file.len() as u64).to_be_bytes());
-        plain.append(&mut file);
-    }
     let bits = [chance.bits().to_be_bytes(), chance.bits().to_be_bytes(), chance.bits().to_be_bytes()].concat();
-    let random = bits.first_chunk::<CHANCE>().ok_or_else(|| bad(to, BadKept::Machine))?;
-    let bytes = locked::lock(&passphrase.0, random, &plain).map_err(|error| bad(to, error))?;
-    keep::in_file(to, &bytes).map_err(|error| Failure::at(to, &error))
+    let random = bits.first_chunk::<CHANCE>().ok_or_else(|| bad(to, &BadLocked::Machine.into()))?;
+    let everybody = room.plan.learners.iter().filter(|learner| is_here(room, **learner)).copied();
+    let subjects: Vec<LearnerId> = [room.plan.id.subject()].into_iter().chain(everybody).collect();
+    let written = keep::filled_in_file(to, &mut |out| {
+        let mut copy = Locking::begin(&passphrase.0, random, out)?;
+        for subject in &subjects {
+            let mut file = Vec::new();
+            carry::export(class.desk, *subject, Some(&key), class.now(), &mut file)?;
+            copy.write_all(&(file.len() as u64).to_be_bytes())?;
+            copy.write_all(&file)?;
+        }
+        copy.end()
+    });
+    written.map_err(|error| bad(to, &error))
 }
 
 /// Returns whether a record that belongs to the cohort is known in this home.
@@ -54,42 +57,63 @@ fn is_here(room: &Room, learner: LearnerId) -> bool {
     room.people.iter().map(|person| &person.learner).chain(joined).any(|known| *known == learner)
 }
 
-/// Takes a copy in, and says what came of each file in it.
+/// Takes a copy in, and says what came of each file in it. Before anything comes in it is read to its end: of a copy that
+/// was cut or changed nothing does.
 pub(super) fn take_in(from: &Path, passphrase: &Passphrase, class: &Class<'_>) -> Result<bool, Failure> {
-    let bytes = std::fs::read(from).map_err(|error| Failure::at(from, &error))?;
-    let plain = locked::open(&passphrase.0, &bytes).map_err(|error| bad(from, error))?;
+    let told = |error: io::Error| bad(from, &error);
+    let file = File::open(from).map_err(told)?;
+    let mut copy = Opening::begin(&passphrase.0, BufReader::new(file)).map_err(told)?;
+    while let Some(mut file) = next(&mut copy).map_err(told)? {
+        pour(&mut file, &mut io::sink()).map_err(told)?;
+    }
+    copy.rewind().map_err(told)?;
     let mut is_all = true;
-    for file in parts(&plain).ok_or_else(|| bad(from, BadKept::File))? {
-        // Opened in the home's own folder, for nobody else's eyes, and gone again at once.
-        let folder = class.home.folder();
-        let mut open = tempfile::NamedTempFile::new_in(folder).map_err(|error| Failure::at(folder, &error))?;
-        open.write_all(file).and_then(|()| open.flush()).map_err(|error| Failure::at(open.path(), &error))?;
-        let taken = carry::import(class.desk, open.path(), Deleted::StayAway)?;
-        is_all &= taken.is_all();
-        let taken = crate::session::carrying::Taken { file: from.display().to_string(), ..taken };
-        let said = told(&taken, &class.words).join("\n  ");
-        output::result(crate::text::lines(&format!("{said}\n")).as_bytes())?;
+    while let Some(mut file) = next(&mut copy).map_err(told)? {
+        is_all &= take_one_in(&mut file, from, class)?;
     }
     Ok(is_all)
 }
 
-/// Takes the files apart; none where a length does not fit.
-fn parts(mut plain: &[u8]) -> Option<Vec<&[u8]>> {
-    let mut files = Vec::new();
-    while !plain.is_empty() {
-        let (length, rest) = plain.split_first_chunk::<LENGTH>()?;
-        let (file, rest) = rest.split_at_checked(usize::try_from(u64::from_be_bytes(*length)).ok()?)?;
-        files.push(file);
-        plain = rest;
-    }
-    Some(files)
+/// Takes one file of a copy in.
+fn take_one_in(file: &mut io::Take<&mut dyn Read>, from: &Path, class: &Class<'_>) -> Result<bool, Failure> {
+    // Opened in the home's own folder, for nobody else's eyes, and gone again at once.
+    let folder = class.home.folder();
+    let mut open = tempfile::NamedTempFile::new_in(folder).map_err(|error| Failure::at(folder, &error))?;
+    pour(file, &mut open).map_err(|error| bad(from, &error))?;
+    let taken = carry::import(class.desk, open.path(), Deleted::StayAway)?;
+    let taken = Taken { file: from.display().to_string(), ..taken };
+    output::result(lines(&format!("{}\n", told(&taken, &class.words).join("\n  "))).as_bytes())?;
+    Ok(taken.is_all())
 }
 
-fn bad(path: &Path, error: BadKept) -> Failure {
-    match error {
-        BadKept::Passphrase => Failure::Usage(format!("{}: {error}", path.display())),
-        BadKept::File => Failure::Faulty(format!("{}: this is no co-trainer's copy of this version", path.display())),
-        BadKept::Machine => Failure::System(format!("{}: {error}", path.display())),
+/// Returns the next file of a copy; none at its end.
+fn next(copy: &mut dyn Read) -> io::Result<Option<io::Take<&mut dyn Read>>> {
+    let mut length = Vec::new();
+    copy.take(LENGTH as u64).read_to_end(&mut length)?;
+    match length.first_chunk::<LENGTH>() {
+        Some(length) => Ok(Some(copy.take(u64::from_be_bytes(*length)))),
+        None if length.is_empty() => Ok(None),
+        None => Err(BadLocked::Changed.into()),
+    }
+}
+
+/// Reads one file of a copy to its end.
+fn pour(file: &mut io::Take<&mut dyn Read>, out: &mut dyn io::Write) -> io::Result<()> {
+    io::copy(file, out)?;
+    out.flush()?;
+    if file.limit() == 0 { Ok(()) } else { Err(BadLocked::Changed.into()) }
+}
+
+fn bad(path: &Path, error: &io::Error) -> Failure {
+    let at = path.display();
+    match BadLocked::of(error) {
+        Some(bad @ BadLocked::Passphrase) => Failure::Usage(format!("{at}: {bad}; nothing of it came in")),
+        Some(bad @ BadLocked::Changed) => {
+            Failure::Faulty(format!("{at}: {bad}; nothing of it came in. Ask for another copy"))
+        }
+        Some(bad @ BadLocked::Foreign) => Failure::Faulty(format!("{at}: {bad}")),
+        Some(bad @ BadLocked::Machine) => Failure::System(format!("{at}: {bad}")),
+        None => Failure::at(path, error),
     }
 }
 
@@ -97,16 +121,27 @@ fn bad(path: &Path, error: BadKept) -> Failure {
 mod tests {
     use super::*;
 
+    fn taken_apart(plain: &[u8]) -> io::Result<Vec<Vec<u8>>> {
+        let (mut copy, mut files) = (plain, Vec::new());
+        while let Some(mut file) = next(&mut copy)? {
+            let mut out = Vec::new();
+            pour(&mut file, &mut out)?;
+            files.push(out);
+        }
+        Ok(files)
+    }
+
     #[test]
-    fn files_are_taken_apart_as_they_were_put_together_and_a_cut_is_seen() {
+    fn files_are_taken_apart_as_they_were_put_together_and_a_length_that_does_not_fit_is_seen() {
         let mut plain = Vec::new();
         for file in [&b"one"[..], b"", b"three"] {
             plain.extend((file.len() as u64).to_be_bytes());
             plain.extend(file);
         }
-        assert_eq!(parts(&plain), Some(vec![&b"one"[..], b"", b"three"]));
-        assert_eq!(parts(&plain[..plain.len() - 1]), None);
-        assert_eq!(parts(&[255; LENGTH]), None);
-        assert_eq!(parts(b""), Some(Vec::new()));
+        assert_eq!(taken_apart(&plain).unwrap(), [&b"one"[..], b"", b"three"]);
+        assert!(taken_apart(b"").unwrap().is_empty());
+        for wrong in [&plain[..plain.len() - 1], &plain[..5], &[255; LENGTH]] {
+            assert_eq!(BadLocked::of(&taken_apart(wrong).unwrap_err()), Some(BadLocked::Changed));
+        }
     }
 }
