@@ -25,7 +25,7 @@ use rundown::journal::planning::{OnCourse, PlanChange};
 use rundown::journal::{Author, Body, Event, EventId, Stored, Via};
 use rundown::report::Format;
 use rundown::report::cohort::{Extent, Sources, report};
-use rundown::store::api::{CohortAnswer, CohortRequest, CohortWords, Import};
+use rundown::store::api::{CohortAnswer, CohortRequest, CohortWords, Import, Quizzes};
 use rundown::store::{Answer, Principal, Request, Store, Tag};
 
 /// Events of one learner.
@@ -101,7 +101,9 @@ impl Desk {
 /// Asks for everything that a report is made of, makes it and writes it as a page.
 fn make_report(desk: &Desk, course: &Course, extent: Extent) {
     let CohortAnswer::Opened(room) = desk.about(CohortRequest::Open { cohort: cohort() }) else { panic!("no room") };
-    let CohortAnswer::AllSittings(sittings) = desk.about(CohortRequest::AllSittings { cohort: cohort() }) else {
+    let quizzes = if extent.looks_at_lessons() { Quizzes::All } else { Quizzes::Tests };
+    let CohortAnswer::AllSittings(sittings) = desk.about(CohortRequest::AllSittings { cohort: cohort(), quizzes })
+    else {
         panic!("no sittings")
     };
     let sittings: Vec<(QuizId, Vec<Sitting>)> = sittings.into_iter().collect();
@@ -134,7 +136,7 @@ fn bare(path: &Path, sql: &str) -> Duration {
         let mut query = connection.prepare(sql).unwrap();
         let mut rows = query.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            std::hint::black_box(row.get_ref(2).unwrap());
+            std::hint::black_box(row.get_ref(3).unwrap());
         }
     })
 }
@@ -170,13 +172,12 @@ fn main() {
     };
     let (opened, sat) = (middle(TIMES, open), middle(TIMES, sit));
     print("open the cohort", 100, opened, bare(&path, "SELECT * FROM lesson_state"));
-    let one = format!(
-        "SELECT answered.* FROM attempt JOIN answered USING (learner, enrolment, attempt) WHERE quiz = '{quiz}'"
-    );
+    let one =
+        format!("SELECT answers.* FROM attempt JOIN answers USING (learner, enrolment, attempt) WHERE quiz = '{quiz}'");
     print("tries at one quiz", 300, sat, bare(&path, &one));
     let told = |memory: Option<u64>| memory.map_or("not told here".to_owned(), |mib| format!("{mib} MiB"));
     println!("most memory so far       {:>11}   bar 200 MiB", told(memory::peak()));
-    let rows = bare(&path, "SELECT * FROM answered");
+    let rows = bare(&path, "SELECT * FROM answers");
     for (what, extent) in [("funder's report", Extent::Funder), ("whole report", Extent::Full)] {
         memory::forget_peak();
         print(what, 1_000, middle(REPORTS, || make_report(&desk, &course, extent)), rows);

@@ -19,6 +19,7 @@ mod database;
 mod erase;
 mod error;
 mod failure;
+mod given;
 mod handle;
 mod insert;
 mod log;

@@ -242,6 +242,8 @@ fn a_trainers_evening_from_forty_files_to_all_certificates() {
     ));
     let page = fs::read_to_string(page).unwrap();
     assert!(!cohort.people.iter().any(|person| page.contains(&person.name)), "the funder reads no names");
+    let book = expect(&run(home.path(), &["cohort", "report", "--what", "gradebook"]));
+    assert!(book.lines().skip(1).any(|row| row.ends_with(",\"no\"")), "it says whether tests were supervised: {book}");
     let certificates = home.path().join("certificates");
     let told = expect(&run(home.path(), &["cohort", "certify", "-o", certificates.to_str().unwrap(), "--supervised"]));
     assert!(told.contains(&format!("{done} of {} certified", persons(&cohort))), "{told}");

@@ -28,6 +28,11 @@ impl ContentHash {
         Self(u64::from_be_bytes(first))
     }
 
+    /// Returns the hash with these bits.
+    pub fn from_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// Returns the 64 bits.
     pub fn bits(self) -> u64 {
         self.0

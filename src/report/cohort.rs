@@ -53,6 +53,13 @@ pub enum Extent {
     Anonymous,
 }
 
+impl Extent {
+    /// Returns whether it says something of the quizzes of lessons, and not of tests alone.
+    pub fn looks_at_lessons(self) -> bool {
+        matches!(self, Self::Full | Self::Anonymous)
+    }
+}
+
 /// What a report on a cohort is made of.
 #[derive(Clone, Copy)]
 pub struct Sources<'a> {
@@ -60,7 +67,7 @@ pub struct Sources<'a> {
     pub room: &'a Room,
     /// The course.
     pub course: &'a Course,
-    /// The whole tries at each quiz and test, as grades stand now.
+    /// The whole tries at each quiz and test that the report looks at, as grades stand now.
     pub sittings: &'a [(QuizId, Vec<Sitting>)],
     /// What people said in forms that nobody judges.
     pub replies: &'a [Reply],

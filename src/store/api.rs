@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-pub use super::cohorts::{CohortAnswer, CohortRequest, CohortWords, PassMarks};
+pub use super::cohorts::{CohortAnswer, CohortRequest, CohortWords, PassMarks, Quizzes};
 pub use super::error::StoreError;
 use crate::clock::Timestamp;
 use crate::course::hash::ContentHash;

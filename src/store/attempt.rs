@@ -1,4 +1,4 @@
-//! Tries at quizzes as rows: when they began and ended, and the first answer to each of their slots.
+//! Tries at quizzes as rows: when they began and ended, and what they came to.
 //!
 //! Apart from the other projections because start, answers and finish may arrive in any order, and the grades of the
 //! lesson change with each.
@@ -7,13 +7,11 @@ use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{OptionalExtension as _, Row, Statement, params};
+use rusqlite::{OptionalExtension as _, Row, params};
 
 use super::database::{Stop, Work};
 use super::value::Place;
-use crate::assess::Response;
 use crate::id::{AttemptId, EnrolmentId, LearnerId, QuizId};
-use crate::journal::event::Answer;
 use crate::journal::{Body, Event, Via};
 
 /// One run of one learner.
@@ -149,15 +147,12 @@ impl Work<'_> {
     }
 
     fn write_tries(&self, run: Run, events: &[&Event], tries: &Tries) -> Result<(), Stop> {
-        let mut answered = self.connection.prepare_cached(ANSWERED)?;
         for event in events {
             if let Body::Enrolled { course, .. } = &event.body {
                 self.write_enrolment(event, course)?;
             }
-            if let Body::Answered { attempt, answer } = &event.body {
-                write_answer(&mut answered, event, *attempt, answer)?;
-            }
         }
+        self.write_answers(run, events)?;
         let mut changed = tries.iter().filter(|(_, (old, new))| old != new);
         changed
             .try_for_each(|(attempt, (_, new))| new.iter().try_for_each(|new| self.write_try(run, *attempt, new)))?;
@@ -224,40 +219,6 @@ impl Work<'_> {
     }
 }
 
-/// Keeps an answer, unless an earlier one to its slot is known.
-const ANSWERED: &str = "INSERT INTO answered (learner, enrolment, attempt, slot, place, question, key_hash, grade, \
-     options, text_hash, millis, confident, critical, stands) \
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?8) \
-     ON CONFLICT (learner, enrolment, attempt, slot) DO UPDATE SET place = excluded.place, \
-     question = excluded.question, key_hash = excluded.key_hash, grade = excluded.grade, options = excluded.options, \
-     text_hash = excluded.text_hash, millis = excluded.millis, confident = excluded.confident, \
-     critical = excluded.critical, stands = excluded.stands WHERE excluded.place < place";
-
-fn write_answer(
-    insert: &mut Statement<'_>,
-    event: &Event,
-    attempt: AttemptId,
-    answer: &Answer,
-) -> Result<(), rusqlite::Error> {
-    let Answer { question, slot, key_hash, response, grade, text_hash, millis, confident, critical, .. } = answer;
-    insert.execute(params![
-        event.subject,
-        event.enrolment,
-        attempt,
-        [question.lesson.as_str(), "#", slot.as_str()].concat(),
-        Place::of(event),
-        [question.lesson.as_str(), "#", question.question.as_str()].concat(),
-        key_hash,
-        grade,
-        chosen(response),
-        text_hash,
-        millis,
-        confident,
-        critical
-    ])?;
-    Ok(())
-}
-
 /// What a quiz comes to: the tries at it that began, and the whole ones as they count after regrades.
 const WHOLE: &str = "WITH tried AS (SELECT * FROM attempt WHERE learner = ?1 AND enrolment = ?2 AND quiz = ?3 \
      AND of_lesson = ?4), whole AS (SELECT started, coalesce(stands, grade) AS grade, \
@@ -320,17 +281,4 @@ fn known(row: &Row<'_>) -> rusqlite::Result<Try> {
         via: row.get(11)?,
         supervised: row.get(12)?,
     })
-}
-
-/// Returns what was chosen as a JSON list that counts can be made of: options, pairs of option and target, positions
-/// of words; nothing for what was typed or ordered, whose possible answers cannot be listed.
-fn chosen(response: &Response) -> String {
-    let options: Vec<String> = match response {
-        Response::Chosen(option) => option.iter().map(ToString::to_string).collect(),
-        Response::Ticked(options) => options.iter().map(ToString::to_string).collect(),
-        Response::Placed(pairs) => pairs.iter().map(|(option, target)| format!("{option}={target}")).collect(),
-        Response::Marked(words) => words.iter().map(ToString::to_string).collect(),
-        Response::Ordered(_) | Response::Typed(_) => Vec::new(),
-    };
-    serde_json::Value::from(options).to_string()
 }

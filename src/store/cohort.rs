@@ -18,7 +18,9 @@ impl Work<'_> {
             CohortRequest::Write { cohort, words } => self.write_cohort(*cohort, words).map(CohortAnswer::Written),
             CohortRequest::Open { cohort } => Ok(CohortAnswer::Opened(self.room(*cohort)?)),
             CohortRequest::Sittings { cohort, quiz } => Ok(CohortAnswer::Sittings(self.sittings(*cohort, quiz)?)),
-            CohortRequest::AllSittings { cohort } => Ok(CohortAnswer::AllSittings(self.all_sittings(*cohort)?)),
+            CohortRequest::AllSittings { cohort, quizzes } => {
+                Ok(CohortAnswer::AllSittings(self.all_sittings(*cohort, *quizzes)?))
+            }
             CohortRequest::Replies { cohort } => Ok(CohortAnswer::Replies(self.replies(*cohort)?)),
             CohortRequest::SettleKeys { cohort, marks, at } => {
                 Ok(CohortAnswer::KeysSettled(self.settle_keys(*cohort, marks, *at)?))

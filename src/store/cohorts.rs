@@ -75,10 +75,12 @@ pub enum CohortRequest {
         /// The quiz or test.
         quiz: QuizId,
     },
-    /// Every whole try of its people at every quiz and test, from rows.
+    /// Every whole try of its people at many quizzes, from rows.
     AllSittings {
         /// The cohort.
         cohort: CohortId,
+        /// Which quizzes.
+        quizzes: Quizzes,
     },
     /// The last reply of each of its people to each form that nobody judges, from rows.
     Replies {
@@ -95,6 +97,15 @@ pub enum CohortRequest {
         /// The wall time.
         at: Timestamp,
     },
+}
+
+/// Which quizzes of a course. Lessons have most of the tries, and few reports look at them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quizzes {
+    /// Its tests.
+    Tests,
+    /// Its tests and the quizzes of its lessons.
+    All,
 }
 
 /// What is answered, variant by variant.

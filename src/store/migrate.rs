@@ -12,10 +12,11 @@ pub(super) const STEPS: [&str; NEWEST as usize] = [
     include_str!("migrations/0004_cohorts.sql"),
     include_str!("migrations/0005_reports.sql"),
     include_str!("migrations/0006_counts.sql"),
+    include_str!("migrations/0007_answers.sql"),
 ];
 
 /// The newest form this program knows.
-pub(super) const NEWEST: i64 = 6;
+pub(super) const NEWEST: i64 = 7;
 
 /// Runs the steps that are missing, each with its version in one transaction.
 pub(super) fn up(connection: &mut Connection) -> rusqlite::Result<()> {

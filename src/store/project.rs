@@ -23,7 +23,7 @@ pub(super) const PROJECTED: [&str; 14] = [
     "enrolment",
     "section_seen",
     "attempt",
-    "answered",
+    "answers",
     "lesson_state",
     "worked",
     "tried_state",

@@ -3,8 +3,11 @@
 //! Apart from the rows that follow: here events are made, so that a corrected grade travels back with the learner. A
 //! decision is written once for each answer; who is collected later gets it then.
 
+use std::collections::BTreeSet;
+
 use super::api::{NewEvent, PassMarks};
 use super::database::{Stop, Work};
+use super::given::Given;
 use super::value::Place;
 use crate::assess::{self, Grade};
 use crate::clock::Timestamp;
@@ -17,7 +20,7 @@ use crate::journal::{Author, Body, Via};
 struct Hit {
     enrolment: EnrolmentId,
     attempt: AttemptId,
-    slot: String,
+    slot: QuestionRef,
     place: Place,
     quiz: String,
     of_lesson: bool,
@@ -59,25 +62,38 @@ impl Work<'_> {
 
     /// Finds the answers under the wrong key that the decision was not yet written for.
     fn hits(&self, learner: LearnerId, ruling: &KeyRuling) -> Result<Vec<Hit>, Stop> {
-        let sql = "SELECT enrolment, attempt, slot, answered.place, quiz, of_lesson FROM answered \
-                   JOIN attempt USING (learner, enrolment, attempt) \
-                   WHERE learner = ?1 AND question = ?2 AND key_hash = ?3 AND quiz IS NOT NULL \
-                   AND NOT EXISTS (SELECT 1 FROM regrade WHERE regrade.learner = ?1 \
-                   AND regrade.enrolment = answered.enrolment AND regrade.attempt = answered.attempt \
-                   AND regrade.slot = answered.slot AND regrade = ?4) ORDER BY answered.place";
+        let done = self.written_for(learner, ruling.regrade)?;
+        let sql = "SELECT enrolment, attempt, quiz, of_lesson, list FROM answers \
+                   JOIN attempt USING (learner, enrolment, attempt) WHERE learner = ?1 AND quiz IS NOT NULL";
         let mut query = self.connection.prepare_cached(sql)?;
-        let key = (learner, ruling.question.to_string(), ruling.key_hash, ruling.regrade);
-        let hits = query.query_map(key, |row| {
-            Ok(Hit {
-                enrolment: row.get(0)?,
-                attempt: row.get(1)?,
-                slot: row.get(2)?,
-                place: row.get(3)?,
-                quiz: row.get(4)?,
-                of_lesson: row.get(5)?,
-            })
-        })?;
-        Ok(hits.collect::<Result<_, _>>()?)
+        let mut rows = query.query([learner])?;
+        let mut hits = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (enrolment, attempt) = (row.get(0)?, row.get(1)?);
+            let list = row.get_ref(4)?.as_blob().map_err(rusqlite::Error::from)?;
+            let of_question = |given: &Given<'_>| given.is_to(&ruling.question) && given.hashes().1 == ruling.key_hash;
+            for given in self.read_answers(list)?.into_iter().filter(of_question) {
+                let slot = given.slot().map_err(|error| self.damaged(&error.to_string()))?;
+                if !done.contains(&(enrolment, attempt, slot.to_string())) {
+                    let (quiz, of_lesson, place) = (row.get(2)?, row.get(3)?, given.place);
+                    hits.push(Hit { enrolment, attempt, slot, place, quiz, of_lesson });
+                }
+            }
+        }
+        hits.sort_by_key(|hit| hit.place);
+        Ok(hits)
+    }
+
+    /// Returns the answers of a learner that a decision was written for.
+    fn written_for(
+        &self,
+        learner: LearnerId,
+        regrade: RegradeId,
+    ) -> Result<BTreeSet<(EnrolmentId, AttemptId, String)>, Stop> {
+        let sql = "SELECT enrolment, attempt, slot FROM regrade WHERE learner = ?1 AND regrade = ?2";
+        let mut query = self.connection.prepare_cached(sql)?;
+        let rows = query.query_map((learner, regrade), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Writes the decision for one answer; one that cannot be graded by the new key stands as it was.
@@ -90,7 +106,6 @@ impl Work<'_> {
         at: Timestamp,
     ) -> Result<bool, Stop> {
         let Some(quiz) = hit.quiz() else { return Ok(false) };
-        let Ok(slot) = QuestionRef::parse(&hit.slot) else { return Ok(false) };
         let grade = match (ruling.ruling, &ruling.corrected) {
             (Ruling::Void, _) => None,
             (Ruling::AllRight, _) => Some(Grade::FULL),
@@ -103,7 +118,7 @@ impl Work<'_> {
         let pass = marks.of(&quiz);
         let (regrade, reason) = (ruling.regrade, ruling.reason.clone());
         let regrade = Box::new(Regrade { regrade, ruling: ruling.ruling, grade, pass, reason });
-        let body = Body::Regraded { attempt: hit.attempt, slot, regrade };
+        let body = Body::Regraded { attempt: hit.attempt, slot: hit.slot.clone(), regrade };
         self.say(learner, hit.enrolment, at, body)?;
         Ok(true)
     }

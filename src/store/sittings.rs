@@ -1,7 +1,7 @@
 //! The whole tries of a cohort's people: what statistics of questions are made of, for one quiz or for all of them.
 //!
 //! Apart from the room because there are hundreds of thousands of answers, read in the order in which they lie on the
-//! disk and put in order afterwards. What stands in many of them is read once and shared.
+//! disk. What stands in many of them is read once and shared.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -10,41 +10,76 @@ use rusqlite::Row;
 use rusqlite::types::Value;
 
 use super::attempt::via_of;
+use super::cohorts::Quizzes;
 use super::database::{Stop, Work};
+use super::given::{self, Given};
 use super::room::RUNS;
 use super::value::Place;
 use crate::clock::Timestamp;
 use crate::cohort::{AskedItem, ItemAnswer, Picks, Sitting, fold};
-use crate::course::hash::ContentHash;
-use crate::id::{AttemptId, CohortId, LearnerId, LessonId, OptionId, QuestionRef, QuizId, TestId};
+use crate::id::{BadId, CohortId, LessonId, QuizId, TestId};
 
-/// The columns of a row: a try, and one answer of it.
+/// The columns of a row: a try and its answers.
 const COLUMNS: &str = "run.learner, attempt, quiz, of_lesson, attempt.started, attempt.at, via, supervised, \
-     coalesce(attempt.stands, attempt.grade), slot, question, text_hash, key_hash, answered.stands, options, millis, \
-     confident, place";
+     coalesce(stands, grade), list";
+const LIST: usize = 9;
+
+/// The quizzes that tries are read of.
+#[derive(Clone, Copy)]
+enum At<'q> {
+    One(&'q QuizId),
+    Many(Quizzes),
+}
+
+impl<'q> At<'q> {
+    /// Returns which rows that are; the third value of the query is the one quiz.
+    fn filter(self) -> &'static str {
+        match self {
+            Self::One(_) => "quiz = ?3",
+            Self::Many(Quizzes::Tests) => "quiz IS NOT NULL AND NOT of_lesson",
+            Self::Many(Quizzes::All) => "quiz IS NOT NULL",
+        }
+    }
+
+    fn quiz(self) -> Option<&'q QuizId> {
+        if let Self::One(quiz) = self { Some(quiz) } else { None }
+    }
+
+    fn covers(self, quiz: &QuizId) -> bool {
+        match self {
+            Self::One(one) => quiz == one,
+            Self::Many(Quizzes::Tests) => matches!(quiz, QuizId::Test(_)),
+            Self::Many(Quizzes::All) => true,
+        }
+    }
+}
 
 impl Work<'_> {
     /// Returns every whole try of a cohort's people at one quiz.
     pub(super) fn sittings(&self, cohort: CohortId, quiz: &QuizId) -> Result<Vec<Sitting>, Stop> {
-        Ok(self.sittings_at(cohort, Some(quiz))?.remove(quiz).unwrap_or_default())
+        Ok(self.sittings_at(cohort, At::One(quiz))?.remove(quiz).unwrap_or_default())
     }
 
-    /// Returns every whole try of a cohort's people at every quiz and test.
-    pub(super) fn all_sittings(&self, cohort: CohortId) -> Result<BTreeMap<QuizId, Vec<Sitting>>, Stop> {
-        self.sittings_at(cohort, None)
+    /// Returns every whole try of a cohort's people at many quizzes.
+    pub(super) fn all_sittings(
+        &self,
+        cohort: CohortId,
+        quizzes: Quizzes,
+    ) -> Result<BTreeMap<QuizId, Vec<Sitting>>, Stop> {
+        self.sittings_at(cohort, At::Many(quizzes))
     }
 
-    fn sittings_at(&self, cohort: CohortId, quiz: Option<&QuizId>) -> Result<BTreeMap<QuizId, Vec<Sitting>>, Stop> {
+    fn sittings_at(&self, cohort: CohortId, wanted: At<'_>) -> Result<BTreeMap<QuizId, Vec<Sitting>>, Stop> {
         let Some(course) = self.plan(cohort)?.course.map(|of| of.id) else { return Ok(BTreeMap::new()) };
-        let filter = if quiz.is_some() { "quiz = ?3" } else { "quiz IS NOT NULL" };
         let sql = format!(
             "{RUNS} SELECT {COLUMNS} FROM run JOIN learner ON id = run.learner \
-             JOIN attempt USING (learner, enrolment) LEFT JOIN answered USING (learner, enrolment, attempt) \
-             WHERE {filter} AND finished IS NOT NULL ORDER BY run.learner"
+             JOIN attempt USING (learner, enrolment) LEFT JOIN answers USING (learner, enrolment, attempt) \
+             WHERE {} AND finished IS NOT NULL ORDER BY run.learner",
+            wanted.filter()
         );
         let mut query = self.connection.prepare_cached(&sql)?;
         let mut values = vec![Value::Blob(cohort.bits().to_be_bytes().to_vec()), course.as_str().to_owned().into()];
-        values.extend(quiz.map(|quiz| quiz.to_string().into()));
+        values.extend(wanted.quiz().map(|quiz| quiz.to_string().into()));
         let mut rows = query.query(rusqlite::params_from_iter(values))?;
         let mut found = Found::default();
         while let Some(row) = rows.next()? {
@@ -57,7 +92,7 @@ impl Work<'_> {
             }
             let events = self.events_of_person(person, &course)?;
             for (at, tries) in fold::sittings(person, &events, &course) {
-                if quiz.is_none_or(|quiz| at == *quiz) {
+                if wanted.covers(&at) {
                     sittings.entry(at).or_default().extend(tries);
                 }
             }
@@ -79,52 +114,30 @@ impl Work<'_> {
     }
 }
 
-/// A try while its answers come in.
-struct Open {
-    quiz: QuizId,
-    started: Option<Place>,
-    sitting: Sitting,
-    answers: Vec<(Place, ItemAnswer)>,
-}
-
 /// What was read so far.
 #[derive(Default)]
 struct Found {
-    open: Option<Open>,
     tries: BTreeMap<QuizId, Vec<(Option<Place>, Sitting)>>,
-    asked: HashMap<String, Arc<AskedItem>>,
+    asked: HashMap<Vec<u8>, Arc<AskedItem>>,
     picks: HashMap<String, Arc<Picks>>,
-    /// The names of one question, put together to look it up.
-    names: String,
+    /// The name of the question that is looked up.
+    name: Vec<u8>,
 }
 
 impl Found {
     fn add(&mut self, row: &Row<'_>) -> rusqlite::Result<()> {
-        let at: (LearnerId, AttemptId) = (row.get(0)?, row.get(1)?);
-        if self.open.as_ref().is_none_or(|open| (open.sitting.learner, open.sitting.attempt) != at) {
-            self.close();
-            self.open = Some(begin(at, row)?);
+        let (quiz, mut sitting) = begin(row)?;
+        let list = row.get_ref(LIST)?.as_blob_or_null().map_err(rusqlite::Error::from)?;
+        let answers = list.map(given::read).transpose();
+        for given in of(answers, LIST)?.unwrap_or_default() {
+            sitting.items.push(of(self.answer(&given), LIST)?);
         }
-        let place: Option<Place> = row.get(17)?;
-        let answer = place.map(|place| Ok::<_, rusqlite::Error>((place, self.answer(row)?))).transpose()?;
-        if let Some(open) = &mut self.open {
-            open.answers.extend(answer);
-        }
+        self.tries.entry(quiz).or_default().push((row.get(4)?, sitting));
         Ok(())
     }
 
-    /// Puts the answers of the last try in order, as they were given.
-    fn close(&mut self) {
-        if let Some(mut open) = self.open.take() {
-            open.answers.sort_unstable_by_key(|(place, _)| *place);
-            open.sitting.items = open.answers.into_iter().map(|(_, answer)| answer).collect();
-            self.tries.entry(open.quiz).or_default().push((open.started, open.sitting));
-        }
-    }
-
     /// Returns all tries, those of one person one after the other and numbered.
-    fn in_order(mut self) -> BTreeMap<QuizId, Vec<Sitting>> {
-        self.close();
+    fn in_order(self) -> BTreeMap<QuizId, Vec<Sitting>> {
         let numbered = |mut tries: Vec<(Option<Place>, Sitting)>| {
             tries.sort_by_key(|(started, sitting)| (sitting.learner, *started));
             let mut sittings: Vec<Sitting> = tries.into_iter().map(|(_, sitting)| sitting).collect();
@@ -136,49 +149,37 @@ impl Found {
         self.tries.into_iter().map(|(quiz, tries)| (quiz, numbered(tries))).collect()
     }
 
-    fn answer(&mut self, row: &Row<'_>) -> rusqlite::Result<ItemAnswer> {
-        Ok(ItemAnswer {
-            asked: self.asked(row)?,
-            grade: row.get(13)?,
-            picks: self.picks(text(row, 14)?),
-            millis: row.get(15)?,
-            confident: row.get(16)?,
-        })
+    fn answer(&mut self, given: &Given<'_>) -> Result<ItemAnswer, BadId> {
+        let (asked, picks) = (self.asked(given)?, self.picks(&given.picks)?);
+        Ok(ItemAnswer { asked, grade: given.stands, picks, millis: given.millis, confident: given.confident })
     }
 
-    fn asked(&mut self, row: &Row<'_>) -> rusqlite::Result<Arc<AskedItem>> {
-        self.names.clear();
-        for column in 9..=12 {
-            self.names.push_str(text(row, column)?);
-            self.names.push('\n');
-        }
-        if let Some(known) = self.asked.get(&self.names) {
+    fn asked(&mut self, given: &Given<'_>) -> Result<Arc<AskedItem>, BadId> {
+        given.name(&mut self.name);
+        if let Some(known) = self.asked.get(&self.name) {
             return Ok(Arc::clone(known));
         }
-        let slot = of(QuestionRef::parse(text(row, 9)?), 9)?;
-        let question = of(QuestionRef::parse(text(row, 10)?), 10)?.question;
-        let (text_hash, key_hash): (ContentHash, ContentHash) = (row.get(11)?, row.get(12)?);
-        let new = Arc::new(AskedItem { slot, question, text_hash, key_hash });
-        self.asked.insert(self.names.clone(), Arc::clone(&new));
+        let new = Arc::new(given.asked()?);
+        self.asked.insert(self.name.clone(), Arc::clone(&new));
         Ok(new)
     }
 
-    fn picks(&mut self, json: &str) -> Arc<Picks> {
-        if let Some(known) = self.picks.get(json) {
-            return Arc::clone(known);
+    fn picks(&mut self, written: &str) -> Result<Arc<Picks>, BadId> {
+        if let Some(known) = self.picks.get(written) {
+            return Ok(Arc::clone(known));
         }
-        let new = Arc::new(read_picks(json));
-        self.picks.insert(json.to_owned(), Arc::clone(&new));
-        new
+        let new = Arc::new(given::picks(written)?);
+        self.picks.insert(written.to_owned(), Arc::clone(&new));
+        Ok(new)
     }
 }
 
-fn begin((learner, attempt): (LearnerId, AttemptId), row: &Row<'_>) -> rusqlite::Result<Open> {
+fn begin(row: &Row<'_>) -> rusqlite::Result<(QuizId, Sitting)> {
     let quiz = text(row, 2)?;
     let quiz = if row.get(3)? { LessonId::new(quiz).map(QuizId::Lesson) } else { TestId::new(quiz).map(QuizId::Test) };
     let sitting = Sitting {
-        learner,
-        attempt,
+        learner: row.get(0)?,
+        attempt: row.get(1)?,
         nth: 0,
         at: Timestamp(row.get(5)?),
         via: via_of(row.get_ref(6)?.as_str_or_null().map_err(rusqlite::Error::from)?),
@@ -186,7 +187,7 @@ fn begin((learner, attempt): (LearnerId, AttemptId), row: &Row<'_>) -> rusqlite:
         grade: row.get(8)?,
         items: Vec::new(),
     };
-    Ok(Open { quiz: of(quiz, 2)?, started: row.get(4)?, sitting, answers: Vec::new() })
+    Ok((of(quiz, 2)?, sitting))
 }
 
 fn text<'r>(row: &'r Row<'_>, column: usize) -> rusqlite::Result<&'r str> {
@@ -197,19 +198,4 @@ fn text<'r>(row: &'r Row<'_>, column: usize) -> rusqlite::Result<&'r str> {
 fn of<T, E: std::error::Error + Send + Sync + 'static>(read: Result<T, E>, column: usize) -> rusqlite::Result<T> {
     let bad = |error| rusqlite::Error::FromSqlConversionFailure(column, rusqlite::types::Type::Text, Box::new(error));
     read.map_err(bad)
-}
-
-/// Reads the list of what was chosen, placed and marked, as it was written beside the answer.
-fn read_picks(json: &str) -> Picks {
-    let mut picks = Picks::default();
-    for text in serde_json::from_str::<Vec<String>>(json).unwrap_or_default() {
-        let pair = text.split_once('=').map(|(card, target)| (OptionId::new(card), OptionId::new(target)));
-        match (pair, text.parse(), OptionId::new(&text)) {
-            (Some((Ok(card), Ok(target))), _, _) => picks.placed.pairs.push((card, target)),
-            (_, Ok(word), _) => picks.placed.words.push(word),
-            (_, _, Ok(option)) => picks.chosen.push(option),
-            (_, _, Err(_)) => {}
-        }
-    }
-    picks
 }

@@ -7,13 +7,14 @@ use std::collections::BTreeSet;
 
 use super::attempt::Run;
 use super::database::{Stop, Work};
+use super::given::Given;
 use super::value::Place;
 use crate::assess::Grade;
-use crate::id::{AttemptId, RegradeId};
+use crate::id::{AttemptId, QuestionRef, RegradeId};
 use crate::journal::{Author, Body, Event};
 
 /// What a regrade says: slot, grade, pass mark.
-type Said = (String, Option<Grade>, Grade);
+type Said = (QuestionRef, Option<Grade>, Grade);
 
 impl Work<'_> {
     /// Returns whether any key was corrected in a run.
@@ -54,17 +55,13 @@ impl Work<'_> {
 
     /// Works out anew what a try comes to.
     pub(super) fn restand(&self, run: Run, attempt: AttemptId) -> Result<(), Stop> {
-        let key = (run.0, run.1, attempt);
-        let sql = "UPDATE answered SET stands = grade WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3";
-        self.connection.prepare_cached(sql)?.execute(key)?;
-        let mut pass = None;
-        for (slot, grade, mark) in self.standing(run, attempt)? {
-            let sql = "UPDATE answered SET stands = ?5 \
-                       WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3 AND slot = ?4";
-            let is_answered = self.connection.prepare_cached(sql)?.execute((run.0, run.1, attempt, slot, grade))? > 0;
-            pass = if is_answered { Some(mark) } else { pass };
+        let list = self.answers(run, attempt)?;
+        let mut answers = self.read_answers(&list)?;
+        let pass = stand(&mut answers, &self.standing(run, attempt)?);
+        if !answers.is_empty() {
+            self.keep_answers(run, attempt, &answers)?;
         }
-        let counted = pass.map(|pass| self.count_again(run, attempt, pass)).transpose()?.flatten();
+        let counted = pass.and_then(|pass| count_again(&answers, pass));
         let (grade, passed, critical) = counted.map_or((None, None, None), |(g, p, c)| (Some(g), Some(p), Some(c)));
         let sql = "UPDATE attempt SET stands = ?4, stands_passed = ?5, stands_critical = ?6 \
                    WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3";
@@ -78,22 +75,39 @@ impl Work<'_> {
                    AND regrade NOT IN (SELECT regrade FROM regrade_undone WHERE learner = ?1 AND enrolment = ?2) \
                    ORDER BY place";
         let mut query = self.connection.prepare_cached(sql)?;
-        let rows = query.query_map((run.0, run.1, attempt), |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// Returns grade, whether it passed, and critical misses; none where no question is left to be worth anything.
-    fn count_again(&self, run: Run, attempt: AttemptId, pass: Grade) -> Result<Option<(Grade, bool, usize)>, Stop> {
-        let sql = "SELECT stands, critical FROM answered WHERE learner = ?1 AND enrolment = ?2 AND attempt = ?3 \
-                   AND stands IS NOT NULL";
-        let mut query = self.connection.prepare_cached(sql)?;
-        let rows = query.query_map((run.0, run.1, attempt), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let answers: Vec<(Grade, bool)> = rows.collect::<Result<_, _>>()?;
-        if answers.is_empty() {
-            return Ok(None);
+        let mut rows = query.query((run.0, run.1, attempt))?;
+        let mut said = Vec::new();
+        while let Some(row) = rows.next()? {
+            let slot = QuestionRef::parse(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+            said.push((slot.map_err(|error| self.damaged(&error.to_string()))?, row.get(1)?, row.get(2)?));
         }
-        let missed = answers.iter().filter(|(grade, critical)| *critical && !grade.is_full()).count();
-        let grade = Grade::mean(answers.iter().map(|(grade, _)| *grade));
-        Ok(Some((grade, grade >= pass && missed == 0, missed)))
+        Ok(said)
     }
+}
+
+/// Makes answers worth what regrades say, in their order; returns the pass mark of the last that was about one of them.
+fn stand(answers: &mut [Given<'_>], regrades: &[Said]) -> Option<Grade> {
+    for answer in &mut *answers {
+        answer.stands = Some(answer.grade);
+    }
+    let mut pass = None;
+    for (slot, grade, mark) in regrades {
+        if let Some(answer) = answers.iter_mut().find(|answer| answer.is_in(slot)) {
+            answer.stands = *grade;
+            pass = Some(*mark);
+        }
+    }
+    pass
+}
+
+/// Returns grade, whether it passed, and critical misses; none where no question is left to be worth anything.
+fn count_again(answers: &[Given<'_>], pass: Grade) -> Option<(Grade, bool, usize)> {
+    let standing: Vec<(Grade, bool)> =
+        answers.iter().filter_map(|answer| Some((answer.stands?, answer.critical))).collect();
+    if standing.is_empty() {
+        return None;
+    }
+    let missed = standing.iter().filter(|(grade, critical)| *critical && !grade.is_full()).count();
+    let grade = Grade::mean(standing.iter().map(|(grade, _)| *grade));
+    Some((grade, grade >= pass && missed == 0, missed))
 }

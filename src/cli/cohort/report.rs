@@ -16,7 +16,7 @@ use crate::report::learner::{Learner, Names};
 use crate::report::{Clean, Format};
 use crate::session::training::office::Paper;
 use crate::store::StoreError;
-use crate::store::api::{CohortAnswer, CohortRequest};
+use crate::store::api::{CohortAnswer, CohortRequest, Quizzes};
 
 /// What is wanted of a cohort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -100,7 +100,8 @@ pub(super) fn whole(
     }
     let format = Format::named(format.unwrap_or("text"), &lang).map_err(|error| Failure::Usage(error.to_string()))?;
     let is_register = extent == Extent::Register;
-    let sittings = if is_register { Vec::new() } else { sittings(class, course, room.plan.id)? };
+    let quizzes = if extent.looks_at_lessons() { Quizzes::All } else { Quizzes::Tests };
+    let sittings = if is_register { Vec::new() } else { sittings(class, course, room.plan.id, quizzes)? };
     let replies = if is_register { Vec::new() } else { replies(class, room.plan.id)? };
     let sources = Sources { room, course, sittings: &sittings, replies: &replies, lang: &lang, now: class.now() };
     Ok((report(sources, extent).write(format), format.extension()))
@@ -116,7 +117,8 @@ fn gradebook(
     if format.is_some_and(|format| format != "csv") {
         return Err(Failure::Usage("a gradebook is csv: leave --format out".to_owned()));
     }
-    Ok(gradebook::write(Sources { room, course, sittings: &[], replies: &[], lang, now: class.now() }))
+    let sittings = sittings(class, course, room.plan.id, Quizzes::Tests)?;
+    Ok(gradebook::write(Sources { room, course, sittings: &sittings, replies: &[], lang, now: class.now() }))
 }
 
 fn write_each(wanted: &Report, course: &Course, room: &Room, class: &Class<'_>) -> Result<(), Failure> {
@@ -174,12 +176,17 @@ fn statements(course: &Course, room: &Room, lang: &Lang, class: &Class<'_>) -> R
     Ok(lines)
 }
 
-/// Asks for the whole tries at every quiz and test of the course that somebody sat.
-fn sittings(class: &Class<'_>, course: &Course, cohort: CohortId) -> Result<Vec<(QuizId, Vec<Sitting>)>, StoreError> {
+/// Asks for the whole tries at quizzes and tests of the course that somebody sat.
+fn sittings(
+    class: &Class<'_>,
+    course: &Course,
+    cohort: CohortId,
+    quizzes: Quizzes,
+) -> Result<Vec<(QuizId, Vec<Sitting>)>, StoreError> {
     let lessons = course.outlines().iter().filter(|outline| !outline.slots.is_empty());
     let lessons = lessons.map(|outline| QuizId::Lesson(outline.id.clone()));
     let tests = course.manifest().tests.iter().map(|test| QuizId::Test(test.id.clone()));
-    let CohortAnswer::AllSittings(mut all) = class.ask(CohortRequest::AllSittings { cohort })? else {
+    let CohortAnswer::AllSittings(mut all) = class.ask(CohortRequest::AllSittings { cohort, quizzes })? else {
         return Err(StoreError::Closed);
     };
     Ok(tests.chain(lessons).filter_map(|quiz| all.remove_entry(&quiz)).collect())

@@ -1,8 +1,8 @@
 //! The gradebook: a CSV in the columns that Moodle's grade import takes (Grades, Import, CSV file).
 //!
-//! Apart from the reports because another program dictates its form: one row a person, one column a thing that is graded,
-//! points out of 100, a cell empty where there is none. Whether a test was
-//! supervised stands in a column of its own, which Moodle takes as feedback. Moodle finds the person by the column that the importer maps; our
+//! Apart from the reports because another program dictates its form: one row a person, one column a
+//! thing that is graded, points out of 100, a cell empty where there is none. Whether a test was supervised stands in a
+//! column of its own, which Moodle takes as feedback. Moodle finds the person by the column that the importer maps; our
 //! id goes into `ID number`, which is where a station that has Moodle keeps ids of other programs.
 
 use super::Sources;

@@ -29,7 +29,7 @@ const TABLES: [&str; 17] = [
     "enrolment",
     "section_seen",
     "attempt",
-    "answered",
+    "answers",
     "lesson_state",
 ];
 

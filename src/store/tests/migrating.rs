@@ -9,7 +9,7 @@ use rusqlite::{Batch, Connection, TransactionBehavior};
 
 use super::*;
 use crate::store::migrate::{NEWEST, STEPS};
-use crate::store::{backup, open as opening};
+use crate::store::{backup, given, open as opening};
 
 /// Makes a journal of an older form with events in it, as that form's program left it.
 fn of_form(form: i64, path: &Path) -> Vec<Event> {
@@ -26,7 +26,7 @@ fn of_form(form: i64, path: &Path) -> Vec<Event> {
     STEPS[..steps].iter().for_each(|step| connection.execute_batch(step).unwrap());
     connection.pragma_update(None, "user_version", form).unwrap();
     connection.execute("ATTACH ?1 AS newest", [scratch.to_str().unwrap()]).unwrap();
-    for table in ["learner", "event", "enrolment", "attempt", "answered", "lesson_state", "replied"] {
+    for table in ["learner", "event", "enrolment", "attempt", "lesson_state", "replied"] {
         let mut columns = connection.prepare("SELECT name FROM pragma_table_info(?1, 'main')").unwrap();
         let columns: Vec<String> = columns.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         if columns.is_empty() {
@@ -65,10 +65,13 @@ fn every_released_form_is_brought_up_after_a_copy_and_nothing_is_lost() {
         assert_eq!(history(&path), written, "form {form}");
         assert_eq!(form_of(&path), NEWEST);
         let figures = "SELECT (SELECT count(*) FROM anew), (SELECT best FROM lesson_state), \
-                       (SELECT stands FROM answered), (SELECT count(*) FROM answered), \
+                       (SELECT count(*) FROM answers), \
                        (SELECT answers = '{\"change\":\"b\"}' FROM replied)";
         let database = Database::open(&path).unwrap();
-        assert_eq!(super::merging::figures(&database, figures), [0, 10_000, 10_000, 1, 1], "rows are made anew");
+        assert_eq!(super::merging::figures(&database, figures), [0, 10_000, 1, 1], "rows are made anew");
+        let list: Vec<u8> = database.connection.query_row("SELECT list FROM answers", [], |row| row.get(0)).unwrap();
+        let stands: Vec<_> = given::read(&list).unwrap().iter().map(|given| given.stands).collect();
+        assert_eq!(stands, [Some(Grade::FULL)]);
         drop(database);
         let [copy] = &copies(&path)[..] else { panic!("{:?}", copies(&path)) };
         assert_eq!(form_of(copy), form, "the copy is as it was");

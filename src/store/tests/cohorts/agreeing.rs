@@ -11,6 +11,7 @@ use crate::id::{ExerciseId, TestId};
 use crate::journal::EventSet;
 use crate::journal::event::WorkDone;
 use crate::journal::planning::Regrade;
+use crate::store::api::Quizzes;
 
 fn test() -> QuizId {
     QuizId::Test(TestId::new("test/course").unwrap())
@@ -90,6 +91,12 @@ fn rows(database: &Database) -> Vec<String> {
     dump(database).into_iter().filter(|line| !line.starts_with("event ")).collect()
 }
 
+fn all_sittings(database: &mut Database, quizzes: Quizzes) -> BTreeMap<QuizId, Vec<Sitting>> {
+    let all = on(database, CohortRequest::AllSittings { cohort: cohort(), quizzes });
+    let CohortAnswer::AllSittings(all) = all else { panic!("another answer") };
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -108,9 +115,10 @@ proptest! {
             prop_assert_eq!((person.last_at, person.active_seconds), (rows.last_at, rows.active_seconds));
             prop_assert_eq!(lessons, rows.lessons);
             prop_assert_eq!(tests, rows.tests);
-            let CohortAnswer::AllSittings(all) = on(&mut database, CohortRequest::AllSittings { cohort: cohort() }) else {
-                panic!("another answer")
-            };
+            let all = all_sittings(&mut database, Quizzes::All);
+            let mut tests = all.clone();
+            tests.retain(|quiz, _| matches!(quiz, QuizId::Test(_)));
+            prop_assert_eq!(all_sittings(&mut database, Quizzes::Tests), tests);
             for quiz in [QuizId::Lesson(lesson()), test()] {
                 let sat = sittings(&mut database, quiz.clone());
                 prop_assert_eq!(all.get(&quiz).cloned().unwrap_or_default(), sat.clone());
