@@ -16,6 +16,9 @@ pub const MOST_MARKS: usize = 8;
 
 /// Returns the text as one line: control, direction and invisible characters are gone, white space is evened out.
 pub fn one_line(text: &str) -> String {
+    if is_plain_line(text) {
+        return text.to_owned();
+    }
     let mut line = String::with_capacity(text.len());
     for word in safe(text).split_whitespace() {
         if !line.is_empty() {
@@ -45,6 +48,13 @@ pub fn is_foreign(c: char) -> bool {
 /// Returns whether a character stands on the one before it: joiners and selectors pile up as accents do.
 pub fn is_mark(c: char) -> bool {
     c.width() == Some(0) || unicode_normalization::char::is_combining_mark(c)
+}
+
+/// Returns whether a text is one line of plain letters already, as most are that stand in tables.
+fn is_plain_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_even = bytes.first() != Some(&b' ') && bytes.last() != Some(&b' ');
+    is_even && bytes.iter().all(|byte| matches!(byte, b' '..=b'~')) && !bytes.windows(2).any(|two| two == b"  ")
 }
 
 fn safe(text: &str) -> String {
@@ -78,6 +88,10 @@ mod tests {
             ("\u{e0041}x\u{ad}y\u{200b}z", "xyz"),
             ("é 漢字 عربي 👩‍🌾", "é 漢字 عربي 👩‍🌾"),
             ("", ""),
+            ("Awa Diop, Lagune TV", "Awa Diop, Lagune TV"),
+            ("Awa  Diop", "Awa Diop"),
+            (" Awa", "Awa"),
+            ("Awa ", "Awa"),
         ];
         for (text, line) in cases {
             assert_eq!(one_line(text), line, "{text:?}");

@@ -52,10 +52,10 @@ impl Root {
     fn check(self, content: &[u8]) -> [u8; DIGITS] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.0.as_bytes()).update(content);
-        let hex = hasher.finalize().to_hex();
-        let mut digits = [0; DIGITS];
-        digits.copy_from_slice(&hex.as_bytes()[..DIGITS]);
-        digits
+        let hash = hasher.finalize();
+        let digit = |half: u8| b"0123456789abcdef"[usize::from(half)];
+        let bytes = hash.as_bytes();
+        std::array::from_fn(|at| digit(if at % 2 == 0 { bytes[at / 2] >> 4 } else { bytes[at / 2] & 0xf }))
     }
 
     /// Returns a line with its line feed.
