@@ -180,6 +180,7 @@ impl Session {
     fn begin(&mut self) -> Effects {
         self.stage = Stage::Loading;
         self.move_home();
+        self.outbox.forget_questions();
         self.company.part();
         match self.principal {
             Principal::Owner => self.outbox.send(Request::Learners),

@@ -136,6 +136,24 @@ fn first_lesson(course: &Course) -> LessonId {
 }
 
 #[test]
+fn who_was_only_looked_at_is_not_let_in_when_the_record_comes_late() {
+    let (store, course) = (Store::memory().unwrap(), small_course());
+    let mut desk = Desk::new(&store, &course, Principal::Owner, 1);
+    desk.act(|session| ((), session.add_learner("Awa Diop", "Lagune TV", en())));
+    let learner = desk.learner();
+    desk.act(|session| ((), session.change_learner()));
+    desk.act(|session| ((), session.train()));
+    let late = desk.session.look_into(learner);
+    desk.act(|session| ((), session.stop_training()));
+    desk.carry_out(late);
+    assert!(matches!(desk.session.stage(), Stage::Choosing(_)));
+    let late = desk.session.choose(learner);
+    desk.act(|session| ((), session.train()));
+    desk.carry_out(late);
+    assert!(desk.session.training().is_some(), "the trainer stays where the trainer is");
+}
+
+#[test]
 fn a_first_start_finds_nobody_and_lets_a_new_learner_in() {
     let (store, course) = (Store::memory().unwrap(), small_course());
     let mut desk = Desk::new(&store, &course, Principal::Owner, 1);

@@ -53,6 +53,17 @@ impl Outbox {
         self.error = None;
     }
 
+    /// Forgets questions about who is here: an answer that comes after the one who asked left would let in somebody who
+    /// was only looked at.
+    pub(super) fn forget_questions(&mut self) {
+        let stays = |request: &Request| {
+            !matches!(request, Request::Learners | Request::Begin { .. } | Request::Open { .. } | Request::Asked { .. })
+        };
+        self.sent.retain(|_, request| stays(request));
+        self.refused.retain(|_, request| stays(request));
+        self.error = self.error.take().filter(|_| !self.refused.is_empty());
+    }
+
     /// Returns a tag that was never used, for requests whose loss does no harm.
     pub(super) fn next_tag(&mut self) -> Tag {
         self.last_tag += 1;
@@ -85,6 +96,7 @@ impl Outbox {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::LearnerId;
 
     fn full() -> StoreError {
         StoreError::Full("disk".into())
@@ -110,6 +122,18 @@ mod tests {
         assert_eq!(effects[0], Effect::Store(Tag(1), Request::Learners));
         assert_eq!(effects.len(), 2);
         assert_eq!(outbox.saving(), Saving::Saving);
+    }
+
+    #[test]
+    fn questions_are_forgotten_and_what_is_to_be_written_is_not() {
+        let mut outbox = Outbox::default();
+        let learner = LearnerId::from_bits(1);
+        assert_eq!(outbox.send(Request::DropDraft { learner, key: "note".into() }).len(), 1);
+        assert_eq!(outbox.send(Request::Learners).len(), 1);
+        outbox.refuse(Tag(2), full());
+        outbox.forget_questions();
+        assert_eq!(outbox.saving(), Saving::Saving);
+        assert!(outbox.confirm(Tag(2)).is_none() && outbox.confirm(Tag(1)).is_some());
     }
 
     #[test]

@@ -181,6 +181,7 @@ impl Session {
         let from = self.learning().map(|learning| learning.profile.learner);
         let mut effects = self.leave();
         self.move_home();
+        self.outbox.forget_questions();
         self.stage = Stage::Training(Box::new(Training { from, ..Training::default() }));
         effects.extend(self.ask_of_cohorts(CohortRequest::List));
         effects
@@ -189,7 +190,10 @@ impl Session {
     /// Goes back from the trainer's side: to who was learning, or to the choice of learners.
     pub fn stop_training(&mut self) -> Effects {
         match self.training().map(|training| training.from) {
-            Some(Some(learner)) => self.open(learner),
+            Some(Some(learner)) => {
+                self.outbox.forget_questions();
+                self.open(learner)
+            }
             Some(None) => self.begin(),
             None => Effects::new(),
         }
