@@ -13,6 +13,11 @@ check:
     cargo run --quiet -- check --strict
     cargo deny check licenses bans sources
 
+# The build without PDF: its lints, and the tests of reports.
+lean:
+    cargo clippy --no-default-features --all-targets -- -D warnings
+    cargo test --no-default-features --lib report
+
 # Prints ratios against baselines run beside it.
 bench:
     cargo bench

@@ -224,7 +224,11 @@ impl Files {
     fn of(wanted: &Certify) -> Result<Self, Failure> {
         let (path, asked) = (wanted.output.clone(), wanted.format);
         let kinds = |asked: Option<Kind>| asked.map_or(Kind::ALL.to_vec(), |kind| vec![kind]);
-        let how = "say which kind with --format, or by the end of the file's name: .html, .pdf or .json";
+        let how = if cfg!(feature = "pdf") {
+            "say which kind with --format, or by the end of the file's name: .html, .pdf or .json"
+        } else {
+            "this build of Rundown writes no PDF: name a file that ends in .html or .json, or use --format"
+        };
         match asked.or_else(|| Kind::of(&path)) {
             _ if path.is_dir() => Ok(Self::Folder(path, kinds(asked))),
             #[cfg(feature = "pdf")]

@@ -85,6 +85,13 @@ enum Kind {
     Pdf,
 }
 
+/// What is said where nothing says how it is to be written.
+const HOW: &str = if cfg!(feature = "pdf") {
+    "say how with --format, or by the end of the file's name: .html or .pdf"
+} else {
+    "this build of Rundown writes no PDF: name a file that ends in .html, or use `--format html`"
+};
+
 /// Runs the command.
 pub(super) fn run(
     wanted: &Print,
@@ -127,9 +134,7 @@ fn format(wanted: &Print, output: &Path) -> Result<Format, Failure> {
         }
         #[cfg(feature = "pdf")]
         Some(Kind::Pdf) => Ok(Format::Pdf),
-        None => {
-            Err(Failure::Usage("say how with --format, or by the end of the file's name: .html or .pdf".to_owned()))
-        }
+        None => Err(Failure::Usage(HOW.to_owned())),
     }
 }
 
