@@ -25,7 +25,7 @@ use crate::words::Words;
 pub(super) enum What {
     /// Write one learner's progress, or everybody's, to files for another machine
     #[command(
-        after_help = "The file holds the name, the station, every answer, work and note of the learner, and can be read by\nwhoever has it: give it to nobody else than you would tell this.\n\nExamples:\n  rundown progress export --learner \"Awa Diop\" -o /media/stick\n  rundown progress export --all -o /media/stick"
+        after_help = "The file holds the name, the station, what the learner said about themselves, every answer, work, note and\nsign-in, and can be read by whoever has it: give it to nobody else than you would tell this.\n\nExamples:\n  rundown progress export --learner \"Awa Diop\" -o /media/stick\n  rundown progress export --all -o /media/stick"
     )]
     Export(Export),
     /// Take progress files into this home; what is known already is not counted twice
