@@ -95,3 +95,12 @@ fn a_faulty_house_is_refused_with_every_fault_before_anything_is_written() {
     expect(&invite(home.path(), &["--house", house.to_str().unwrap()]).0, 1, "this is no house");
     expect(&invite(home.path(), &["--house", "nowhere.toml"]).0, 3, "nowhere.toml");
 }
+
+#[test]
+fn a_list_that_is_no_list_is_refused_with_its_name_and_what_to_do() {
+    let home = trainer();
+    fs::write(home.path().join("names.csv"), [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 600]].concat()).unwrap();
+    let (output, written) = invite(home.path(), &[]);
+    expect(&output, 1, "names.csv: it is locked with a password, or of an old format: save it as .xlsx");
+    assert!(written.is_none());
+}

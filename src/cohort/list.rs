@@ -1,13 +1,20 @@
-//! A list of names and stations, as spreadsheets write it.
+//! A list of names and stations, as spreadsheets write it: a workbook (`.xlsx`), or CSV.
 //!
-//! Apart from invitations because a list is what a trainer has, and an invitation what learners get. The delimiter is
-//! guessed from the first line, a line with the names of the columns may be there or not, and letters may be those of an
-//! old spreadsheet.
+//! Apart from invitations because a list is what a trainer has, and an invitation what learners get. Of CSV the delimiter
+//! is guessed from the first line, and letters may be those of an old spreadsheet. A line with the names of the columns
+//! may be there or not.
+
+mod archive;
+#[cfg(test)]
+mod tests;
+mod workbook;
 
 use crate::text::one_line;
 
-/// How many bytes a list may have, and how many names.
-pub const LONGEST: usize = 1 << 20;
+/// How many bytes a list may have.
+pub const LONGEST: usize = 8 << 20;
+/// How many bytes it may have as CSV, and how many names.
+const LONGEST_CSV: usize = 1 << 20;
 const MOST: usize = 1_000;
 /// Names of columns, in lower case.
 const NAMES: &[&str] = &["name", "full name", "nom", "nom complet", "learner", "participant", "stagiaire"];
@@ -28,9 +35,18 @@ pub struct Listed {
 /// Why a list cannot be used, with the line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadList {
-    /// A spreadsheet's own file.
-    #[error("this is a spreadsheet's own file: save it as CSV")]
+    /// A file of another program.
+    #[error("this is neither a workbook (.xlsx) nor CSV: save it as one of them")]
     Spreadsheet,
+    /// A workbook that needs a password, or one as spreadsheets wrote before `.xlsx`.
+    #[error("it is locked with a password, or of an old format: save it as .xlsx without a password, or as CSV")]
+    Locked,
+    /// A workbook that is cut or changed.
+    #[error("this workbook cannot be read: save it once more as .xlsx, or as CSV")]
+    Damaged,
+    /// No name in the sheet that is read.
+    #[error("there is no name in its first sheet, `{0}`")]
+    EmptySheet(String),
     /// More bytes or names than a list may have.
     #[error("it is too long: a list has {MOST} names at most")]
     TooLong,
@@ -61,40 +77,74 @@ struct Columns {
 
 /// Reads a list.
 pub fn read(bytes: &[u8]) -> Result<Vec<Listed>, BadList> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(BadList::Spreadsheet);
+    if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
+        return Err(BadList::Locked);
     }
     if bytes.len() > LONGEST {
         return Err(BadList::TooLong);
     }
+    if bytes.starts_with(b"PK") { of_workbook(bytes) } else { of_csv(bytes) }
+}
+
+fn of_workbook(bytes: &[u8]) -> Result<Vec<Listed>, BadList> {
+    let sheet = workbook::first_sheet(bytes)?;
+    let mut reading = Reading::default();
+    for (number, cells) in sheet.rows {
+        reading.line(number, &cells)?;
+    }
+    if reading.all.is_empty() { Err(BadList::EmptySheet(one_line(&sheet.name))) } else { Ok(reading.all) }
+}
+
+fn of_csv(bytes: &[u8]) -> Result<Vec<Listed>, BadList> {
+    if bytes.len() > LONGEST_CSV {
+        return Err(BadList::TooLong);
+    }
+    // No text has zeros in it, and every other file has.
+    if bytes.contains(&0) {
+        return Err(BadList::Spreadsheet);
+    }
     let text = decoded(bytes);
     let mut reader = csv::ReaderBuilder::new();
     reader.delimiter(delimiter(&text)).has_headers(false).flexible(true);
-    let mut columns = None;
-    let mut all: Vec<Listed> = Vec::new();
+    let mut reading = Reading::default();
     for (number, record) in (1..).zip(reader.from_reader(text.as_bytes()).records()) {
         let record =
             record.map_err(|error| BadList::Unreadable(error.position().map_or(number, csv::Position::line)))?;
         let line = record.position().map_or(number, csv::Position::line);
         let cells: Vec<String> = record.iter().map(one_line).collect();
-        let columns = match columns {
+        reading.line(line, &cells)?;
+    }
+    if reading.all.is_empty() { Err(BadList::Empty) } else { Ok(reading.all) }
+}
+
+/// A list while it is read.
+#[derive(Debug, Default)]
+struct Reading {
+    columns: Option<Columns>,
+    all: Vec<Listed>,
+}
+
+impl Reading {
+    /// Takes a line: the names of the columns, if it is the first and has them, or somebody.
+    fn line(&mut self, line: u64, cells: &[String]) -> Result<(), BadList> {
+        let columns = match self.columns {
             Some(known) => known,
-            None => match headed(&cells) {
+            None => match headed(cells) {
                 Some(found) => {
-                    columns = Some(found);
-                    continue;
+                    self.columns = Some(found);
+                    return Ok(());
                 }
-                None => *columns.insert(Columns { first: None, name: 0, station: Some(1) }),
+                None => *self.columns.insert(Columns { first: None, name: 0, station: Some(1) }),
             },
         };
         if cells.iter().all(String::is_empty) {
-            continue;
+            return Ok(());
         }
-        let listed = listed(&cells, columns);
-        check(&listed, line, &all)?;
-        all.push(listed);
+        let listed = listed(cells, columns);
+        check(&listed, line, &self.all)?;
+        self.all.push(listed);
+        Ok(())
     }
-    if all.is_empty() { Err(BadList::Empty) } else { Ok(all) }
 }
 
 fn check(listed: &Listed, line: u64, all: &[Listed]) -> Result<(), BadList> {
@@ -140,51 +190,4 @@ fn listed(cells: &[String], columns: Columns) -> Listed {
     let first = columns.first.map(cell).unwrap_or_default();
     let name = one_line(&format!("{first} {}", cell(columns.name)));
     Listed { name, member: columns.station.map(cell).unwrap_or_default() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn names(text: &[u8]) -> Vec<(String, String)> {
-        read(text).unwrap().into_iter().map(|listed| (listed.name, listed.member)).collect()
-    }
-
-    #[test]
-    fn whatever_a_spreadsheet_writes_is_the_same_list() {
-        let expected = [("Awa Diop", "Lagune TV"), ("José", "Sol TV")].map(|(n, m)| (n.to_owned(), m.to_owned()));
-        let lists: [&[u8]; 7] = [
-            "Awa Diop,Lagune TV\nJosé,Sol TV\n".as_bytes(),
-            "Name;Station\r\nAwa Diop;Lagune TV\r\n\r\nJosé;Sol TV".as_bytes(),
-            "\u{feff}nom\tchaîne\nAwa Diop\tLagune TV\nJosé\tSol TV".as_bytes(),
-            "Station,Name\nLagune TV, Awa  Diop \nSol TV,José".as_bytes(),
-            "Prénom;Nom;Média\nAwa;Diop;Lagune TV\n;José;Sol TV".as_bytes(),
-            "\"Awa Diop\",\"Lagune TV\"\nJosé,\"Sol TV\"".as_bytes(),
-            b"Name;Station\nAwa Diop;Lagune TV\nJos\xe9;Sol TV",
-        ];
-        for list in lists {
-            assert_eq!(names(list), expected, "{}", String::from_utf8_lossy(list));
-        }
-    }
-
-    #[test]
-    fn a_list_without_stations_is_a_list_too() {
-        assert_eq!(names(b"Awa Diop\nIssa"), [("Awa Diop".into(), String::new()), ("Issa".into(), String::new())]);
-    }
-
-    #[test]
-    fn a_bad_line_is_named_with_the_reason() {
-        assert_eq!(read(b"Name,Station\n,Lagune TV"), Err(BadList::NoName(2)));
-        assert_eq!(read(b"Awa,TV\nawa,tv"), Err(BadList::Double(2, "awa".to_owned())));
-        assert_eq!(read(b"Name,Station\n"), Err(BadList::Empty));
-        assert_eq!(read(b"PK\x03\x04rest"), Err(BadList::Spreadsheet));
-        assert_eq!(read("x".repeat(201).as_bytes()), Err(BadList::LongName(1)));
-        let many = (0..=MOST).map(|number| format!("Person {number}")).collect::<Vec<_>>().join("\n");
-        assert_eq!(read(many.as_bytes()), Err(BadList::TooLong));
-    }
-
-    #[test]
-    fn what_could_act_on_a_screen_is_gone() {
-        assert_eq!(names("Awa\u{1b}[31m,\u{202e}TV".as_bytes()), [("Awa[31m".to_owned(), "TV".to_owned())]);
-    }
 }

@@ -3,6 +3,7 @@
 //! Apart from the invitation itself, which is a value: here the list is read, those on it become learners of this home
 //! and of the cohort, and the file is written.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::class::{Class, Which};
@@ -13,8 +14,10 @@ use crate::clock::Chance as _;
 use crate::cohort::invitation::Seat;
 use crate::cohort::list::{self, Listed};
 use crate::cohort::{Invitation, Plan};
+use crate::course::Course;
 use crate::id::LearnerId;
 use crate::journal::Body;
+use crate::seal::SecretKey;
 use crate::store::{Profile, Request};
 use crate::text::one_line;
 use crate::words::fold;
@@ -24,7 +27,7 @@ use crate::words::fold;
 pub(in crate::cli) struct Invite {
     #[command(flatten)]
     which: Which,
-    /// Names and stations as CSV; without it those who belong to the cohort already
+    /// Names and stations, as a workbook (.xlsx) or CSV; without it those who belong to the cohort already
     #[arg(long, value_name = "FILE")]
     roster: Option<PathBuf>,
     /// Why learners are asked about themselves, where the cohort asks; they read it before they answer
@@ -43,34 +46,62 @@ pub(in crate::cli) struct Invite {
 
 /// Runs the command.
 pub(super) fn run(wanted: &Invite, class: &Class<'_>) -> Result<(), Failure> {
-    let listed = wanted.roster.as_ref().map(|path| read(path)).transpose()?;
+    let listed = wanted.roster.as_ref().map(|path| read(path)).transpose()?.unwrap_or_default();
     let (_, secret) = key::unlocked(class.home, wanted.passphrase_file.as_deref(), class.around, &class.words)?;
     let plan = class.meant(&wanted.which)?;
-    let reason = one_line(&wanted.reason);
-    if !plan.asks.is_empty() && reason.is_empty() {
-        return Err(Failure::Usage("this cohort asks learners about themselves: say why with --reason".to_owned()));
-    }
-    if plan.course.is_none() {
-        return Err(Failure::Usage(format!("the cohort `{}` has no course yet", plan.name)));
-    }
     let course = match &wanted.house {
         Some(file) => house::course_with(class.place, file)?,
         None => class.course()?,
     };
-    let seats = seats(class, &plan, listed.as_deref().unwrap_or_default())?;
-    let made = Invitation::of(&plan, seats, &reason).ok_or_else(|| Failure::Usage("no course".to_owned()))?;
-    let made = Invitation { house: house::to_send(&course)?, ..made };
-    let bytes = made.write(class.now(), &secret);
-    // What would be refused elsewhere is told here.
-    Invitation::read(&bytes).map_err(|bad| Failure::Faulty(bad.to_string()))?;
+    let (made, bytes) =
+        written(&Wanted { listed: &listed, reason: &wanted.reason, course: &course }, &plan, &secret, class)?;
     output::result_to(&wanted.output, &bytes)?;
     let said = [("count", made.roster.len().into()), ("cohort", made.name.as_str().into())];
     output::message(&class.words.with("invite-done", &said));
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Vec<Listed>, Failure> {
-    let bytes = std::fs::read(path).map_err(|error| Failure::at(path, &error))?;
+/// What goes into an invitation.
+pub(super) struct Wanted<'a> {
+    /// The names of the list.
+    pub(super) listed: &'a [Listed],
+    /// Why learners are asked about themselves.
+    pub(super) reason: &'a str,
+    /// The course, with the house that is to go along.
+    pub(super) course: &'a Course,
+}
+
+/// Makes an invitation and its bytes; those on the list become learners of the home and of the cohort.
+pub(super) fn written(
+    wanted: &Wanted<'_>,
+    plan: &Plan,
+    secret: &SecretKey,
+    class: &Class<'_>,
+) -> Result<(Invitation, Vec<u8>), Failure> {
+    let reason = one_line(wanted.reason);
+    if !plan.asks.is_empty() && reason.is_empty() {
+        return Err(Failure::Usage("this cohort asks learners about themselves: say why (--reason)".to_owned()));
+    }
+    if plan.course.is_none() {
+        return Err(Failure::Usage(format!("the cohort `{}` has no course yet", plan.name)));
+    }
+    let house = house::to_send(wanted.course)?;
+    let seats = seats(class, plan, wanted.listed)?;
+    let made = Invitation::of(plan, seats, &reason).ok_or_else(|| Failure::Usage("no course".to_owned()))?;
+    let made = Invitation { house, ..made };
+    let bytes = made.write(class.now(), secret);
+    // What would be refused elsewhere is told here.
+    Invitation::read(&bytes).map_err(|bad| Failure::Faulty(bad.to_string()))?;
+    Ok((made, bytes))
+}
+
+/// Reads a list of names.
+pub(super) fn read(path: &Path) -> Result<Vec<Listed>, Failure> {
+    let mut bytes = Vec::new();
+    // Of a file that is too long no more is read than tells so.
+    let most = list::LONGEST as u64 + 1;
+    let read = std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes));
+    read.map_err(|error| Failure::at(path, &error))?;
     list::read(&bytes).map_err(|bad| Failure::Faulty(format!("{}: {bad}", path.display())))
 }
 

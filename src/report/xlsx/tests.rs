@@ -58,3 +58,20 @@ fn the_same_report_is_the_same_bytes_and_sheets_have_names_of_their_own() {
     assert_eq!(found[2..], ["items", "Items 2", "sheet"]);
     assert_ne!(found[0], found[1]);
 }
+
+#[test]
+fn a_list_of_names_is_read_from_a_workbook_as_this_program_writes_it() {
+    let row = |name: &str, station: &str| format!("<row>{}{}</row>", text(name, 1), text(station, 1));
+    let rows = row("Name", "Station") + &row("Awa Diop", "Lagune & Fils <TV>") + &row("=1+1", "");
+    let sheet = Sheet { name: "Liste".to_owned(), rows, count: 3 };
+    let mut archive = Archive::default();
+    archive.add("xl/worksheets/sheet1.xml", &worksheet(&sheet));
+    archive.add(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>",
+    );
+    archive.add("xl/workbook.xml", &workbook(&[sheet]));
+    let listed = crate::cohort::list::read(&archive.finish()).unwrap();
+    let listed: Vec<[&str; 2]> = listed.iter().map(|one| [one.name.as_str(), one.member.as_str()]).collect();
+    assert_eq!(listed, [["Awa Diop", "Lagune & Fils <TV>"], ["=1+1", ""]]);
+}
