@@ -180,6 +180,7 @@ impl Plain<'_> {
             Message::Store(..)
             | Message::Forgotten(Err(_))
             | Message::Ordered(..)
+            | Message::Codes(..)
             | Message::EveningAt(..)
             | Message::Reading(..)
             | Message::Sticks(..)

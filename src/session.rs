@@ -334,6 +334,7 @@ impl Session {
             }
             Message::Forgotten(result) => self.forgotten(result),
             Message::Ordered(_, result) => self.ordered(result),
+            Message::Codes(cohort, codes) => self.codes_came(cohort, codes),
             Message::EveningAt(_, progress) => self.evening_at(progress),
             Message::Reading(_, done, of) => self.collecting(|all| all.read(done, of)),
             Message::Sticks(_, found) => self.collecting(|all| all.found(found)),

@@ -11,6 +11,7 @@ mod certify;
 pub(super) mod class;
 mod collect;
 mod delete;
+pub(super) mod door;
 mod ear;
 mod evening;
 mod invite;

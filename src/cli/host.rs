@@ -10,13 +10,14 @@ use std::thread;
 
 use super::args::Place;
 use super::cohort::class::Class;
-use super::cohort::office;
+use super::cohort::{door, office};
 use super::environment::Environment;
 use super::failure::Failure;
 use super::home::{Desk, Home};
 use super::wake::Wake;
 use super::{carry, forget, keep};
 use crate::session::training::evening::Evening;
+use crate::session::training::inviting::{Door, Errand};
 use crate::session::training::office::{Order, Written};
 use crate::session::{Carry, Delivery, Effect, Effects, Message};
 use crate::store::{Handle, Principal, Profile, Store, StoreError, Tag};
@@ -78,16 +79,34 @@ impl Host {
 
     /// Does something for a trainer, and tells what came of it.
     fn office(&self, name: &str, tag: Tag, work: impl FnOnce(&Class<'_>) -> Result<Written, Failure> + Send + 'static) {
+        self.in_class(name, work, move |written| Message::Ordered(tag, written));
+    }
+
+    /// Does something at the door of a workshop.
+    fn door(&self, tag: Tag, door: Box<Door>) {
+        if let Errand::Invite(letter) = door.errand.clone() {
+            return self.office("invite", tag, move |class| door::invite(&door, &letter, class));
+        }
+        let cohort = door.cohort;
+        self.in_class("codes", move |class| door::codes(&door, class), move |codes| Message::Codes(cohort, codes));
+    }
+
+    /// Does something with the cohorts of this home on a thread of its own, and tells what came of it.
+    fn in_class<T>(
+        &self,
+        name: &str,
+        work: impl FnOnce(&Class<'_>) -> Result<T, Failure> + Send + 'static,
+        told: impl Fn(Result<T, String>) -> Message + Copy + Send + 'static,
+    ) {
         let (home, desk) = (self.home.clone(), Desk::new(&self.store, self.handle.principal()));
         let around = self.around.clone();
         let work = move || {
-            let written = around.ok_or_else(|| StoreError::Closed.to_string()).and_then(|(place, around)| {
+            told(around.ok_or_else(|| StoreError::Closed.to_string()).and_then(|(place, around)| {
                 let class = Class::new(&desk, &home, &place, &around);
                 work(&class).map_err(|failure| failure.to_string())
-            });
-            Message::Ordered(tag, written)
+            }))
         };
-        self.beside(name, work, move |why| Message::Ordered(tag, Err(why)));
+        self.beside(name, work, move |why| told(Err(why)));
     }
 
     /// Carries out effects, in their order; what takes time answers later with a message.
@@ -101,6 +120,7 @@ impl Host {
                 Effect::Carry(tag, carry) => self.carry(tag, carry),
                 Effect::Order(tag, order) => self.order(tag, order),
                 Effect::Evening(tag, evening) => self.evening(tag, evening),
+                Effect::Door(tag, door) => self.door(tag, door),
                 Effect::Suspend => next = Next::Suspend,
                 Effect::Quit => return Next::Quit,
             }

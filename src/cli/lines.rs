@@ -74,7 +74,7 @@ impl Host for LineHost {
             }
             Effect::Carry(tag, carry) => vec![carry::carry(&self.home, &self.desk, tag, &carry, &|_| {})],
             // Nobody trains line by line.
-            Effect::Order(..) | Effect::Evening(..) | Effect::Quit | Effect::Suspend => Vec::new(),
+            Effect::Order(..) | Effect::Evening(..) | Effect::Door(..) | Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }
 }

@@ -60,7 +60,7 @@ impl Host for TestHost {
                 let told = format!("{carry:?}");
                 vec![Message::Delivered(tag, Ok(told))]
             }
-            Effect::Order(..) | Effect::Evening(..) | Effect::Quit | Effect::Suspend => Vec::new(),
+            Effect::Order(..) | Effect::Evening(..) | Effect::Door(..) | Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }
 }

@@ -4,8 +4,9 @@
 
 use super::carrying::Taken;
 use super::training::evening::{Evening, Progress};
+use super::training::inviting::{Codes, Door};
 use super::training::office::{Order, Written};
-use crate::id::LearnerId;
+use crate::id::{CohortId, LearnerId};
 use crate::store::{Answer, Profile, Request, StoreError, Tag};
 
 /// Bytes for the learner to keep; the host decides where and says so.
@@ -63,6 +64,9 @@ pub enum Effect {
     Order(Tag, Box<Order>),
     /// Do what a trainer does in the evening; the host says how far it is, and answers with `Message::Ordered`.
     Evening(Tag, Box<Evening>),
+    /// Do something at the door of a workshop; the host answers with `Message::Codes`, or with `Message::Ordered` where an
+    /// invitation is written.
+    Door(Tag, Box<Door>),
     /// End the session. Everything is saved.
     Quit,
     /// Give the terminal back for a while, where there is one.
@@ -89,6 +93,8 @@ pub enum Message {
     TakenIn(Tag, Vec<Result<Taken, String>>),
     /// What a trainer ordered is written, or why not.
     Ordered(Tag, Result<Written, String>),
+    /// The codes of a cohort's tests that this home knows, or why they cannot be told.
+    Codes(CohortId, Result<Codes, String>),
     /// How far the evening is.
     EveningAt(Tag, Progress),
     /// Time has passed; sent only when `Session::next_tick` asked for it.

@@ -10,6 +10,7 @@ pub mod evening;
 mod figures;
 mod follow_up;
 pub mod founding;
+pub mod inviting;
 pub mod likeness;
 pub mod marking;
 mod noting;
@@ -92,6 +93,8 @@ pub struct Training {
     works: Works,
     collecting: Collecting,
     desk: office::Desk,
+    /// The codes of a cohort's tests, once the host has told them.
+    codes: Option<(CohortId, Result<inviting::Codes, String>)>,
     /// How many answers were worth something else after keys were settled last.
     settled: usize,
     sort: Sort,

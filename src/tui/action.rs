@@ -92,6 +92,7 @@ pub enum Action {
     Rulings,
     Office,
     House,
+    Invite,
     // On the trainer's side.
     Train,
     New,

@@ -52,6 +52,7 @@ pub enum Table {
     Board,
     Founding,
     House,
+    Inviting,
     Marking,
     Regrading,
     Clock,
@@ -62,7 +63,7 @@ pub enum Table {
 
 impl Table {
     /// All tables with the names they have in files, in the order of the enum.
-    const NAMES: [(Self, &str); 40] = [
+    const NAMES: [(Self, &str); 41] = [
         (Self::Global, "global"),
         (Self::Loading, "loading"),
         (Self::Setup, "setup"),
@@ -97,6 +98,7 @@ impl Table {
         (Self::Board, "board"),
         (Self::Founding, "founding"),
         (Self::House, "house"),
+        (Self::Inviting, "inviting"),
         (Self::Marking, "marking"),
         (Self::Regrading, "regrading"),
         (Self::Clock, "clock"),

@@ -1812,3 +1812,27 @@ house-words-promo = Praise
 house-words-loaded = Attack
 key-house = your exchange
 key-keep-house = save
+
+# The door of a workshop: locks on tests, their codes, the invitation.
+inviting-title = Invitation
+inviting-locked = opens with a code
+inviting-open = open to everybody
+inviting-locked-told = Enter shows the code in large letters: say it aloud when the test begins. What the invitation carries opens nothing without it.
+inviting-open-told = Everybody can sit this test at any time. Enter locks it with a code that is made for it; lock it before the invitation is written.
+inviting-code-told = Type it to begin the test. Capitals, spaces and hyphens do not count.
+inviting-code-unknown = This home does not know its code: take the lock away and lock it anew.
+inviting-list = List of names, if any:
+inviting-list-told = { $count ->
+    [one] A workbook (.xlsx) or CSV with names and stations; whoever is on it joins this cohort. Empty: the one learner it has.
+   *[other] A workbook (.xlsx) or CSV with names and stations; whoever is on it joins this cohort. Empty: the { $count } learners it has.
+ }
+inviting-reason = Why you ask:
+inviting-reason-told = Only where this cohort asks for role, country or gender: learners read it before they answer.
+inviting-to = Folder or file:
+inviting-to-told = Where the invitation is written; empty: your reports. Put it beside the program on each machine.
+inviting-key-told = The invitation is signed with your key: rundown trainer key new makes one. Leave this empty if it has no passphrase.
+key-invite = invitation
+key-lock = lock
+key-show-code = show the code
+key-unlock = take the lock away
+key-write-invitation = write the invitation

@@ -1815,3 +1815,27 @@ house-words-promo = Éloge
 house-words-loaded = Attaque
 key-house = votre échange
 key-keep-house = enregistrer
+
+# La porte d'un atelier : verrous des tests, leurs codes, l'invitation.
+inviting-title = Invitation
+inviting-locked = s’ouvre avec un code
+inviting-open = ouvert à tous
+inviting-locked-told = Entrée affiche le code en grand : dites-le à voix haute quand le test commence. Sans lui, ce que porte l’invitation n’ouvre rien.
+inviting-open-told = Chacun peut passer ce test à tout moment. Entrée le verrouille avec un code fait pour lui ; verrouillez-le avant d’écrire l’invitation.
+inviting-code-told = Tapez-le pour commencer le test. Majuscules, espaces et tirets ne comptent pas.
+inviting-code-unknown = Son code n’est pas connu ici : retirez le verrou et verrouillez à nouveau.
+inviting-list = Liste de noms, s’il y en a :
+inviting-list-told = { $count ->
+    [one] Un classeur (.xlsx) ou un CSV avec noms et chaînes ; qui y figure rejoint cette cohorte. Vide : la seule personne qu’elle a.
+   *[other] Un classeur (.xlsx) ou un CSV avec noms et chaînes ; qui y figure rejoint cette cohorte. Vide : les { $count } personnes qu’elle a.
+ }
+inviting-reason = Pourquoi vous demandez :
+inviting-reason-told = Seulement si cette cohorte demande la fonction, le pays ou le genre : c’est lu avant de répondre.
+inviting-to = Dossier ou fichier :
+inviting-to-told = Où l’invitation est écrite ; vide : vos rapports. Placez-la à côté du programme sur chaque machine.
+inviting-key-told = L’invitation est signée de votre clé : rundown trainer key new en fait une. Laissez vide si elle n’a pas de phrase secrète.
+key-invite = invitation
+key-lock = verrouiller
+key-show-code = afficher le code
+key-unlock = retirer le verrou
+key-write-invitation = écrire l’invitation

@@ -15,6 +15,7 @@ mod forget;
 mod forms;
 mod home;
 mod house;
+mod inviting;
 mod join;
 mod language;
 mod lists;

@@ -19,6 +19,7 @@ use rundown::journal::Via;
 use rundown::journal::file::State;
 use rundown::session::carrying::Taken;
 use rundown::session::training::evening::{Evening, Progress, Step};
+use rundown::session::training::inviting::{Codes, Door, Errand};
 use rundown::session::training::office::{Order, Paper, Written};
 use rundown::session::{Carry, Delivery, Effect, Effects, Message, Setup};
 use rundown::store::{Answer, Handle, Principal, Profile, Store, StoreError, Tag};
@@ -86,6 +87,9 @@ pub(crate) struct Stage {
     pub(crate) reading: Option<(usize, usize)>,
     pub(crate) ordered: Vec<Order>,
     pub(crate) evenings: Vec<Evening>,
+    /// What was to be done at the door, and the codes that the home knows.
+    pub(crate) doors: Vec<Door>,
+    pub(crate) codes: Codes,
     pub(crate) has_quit: bool,
     /// Once set, the store answers nothing but this.
     pub(crate) broken: Option<StoreError>,
@@ -142,6 +146,8 @@ impl Stage {
             reading: None,
             ordered: Vec::new(),
             evenings: Vec::new(),
+            doors: Vec::new(),
+            codes: Codes::new(),
             has_quit: false,
             broken: None,
             canvas,
@@ -242,6 +248,10 @@ impl Stage {
                 let message = self.evening_of(tag, *evening);
                 self.app.receive(message)
             }
+            Effect::Door(tag, door) => {
+                let message = self.at_the_door(tag, *door);
+                self.app.receive(message)
+            }
             Effect::Quit => {
                 self.has_quit = true;
                 Effects::new()
@@ -265,6 +275,21 @@ impl Stage {
         };
         self.ordered.push(order);
         Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03".to_owned(), lines }))
+    }
+
+    /// Answers as a host that has done what was to be done at the door.
+    fn at_the_door(&mut self, tag: Tag, door: Door) -> Message {
+        self.doors.push(door.clone());
+        match door.errand {
+            Errand::Invite(_) => {
+                let lines = vec!["The invitation for 5 learners of “Nairobi 2027-03” is written.".to_owned()];
+                Message::Ordered(
+                    tag,
+                    Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03.invite".to_owned(), lines }),
+                )
+            }
+            Errand::Tell | Errand::Lock(_) | Errand::Unlock(_) => Message::Codes(door.cohort, Ok(self.codes.clone())),
+        }
     }
 
     /// Answers as a host that has done the evening, or is at it.

@@ -75,7 +75,7 @@ impl Host for LineHost {
             Effect::Deliver(tag, delivery) => vec![Message::Delivered(tag, Ok(delivery.name))],
             Effect::Forget(_) => vec![Message::Forgotten(Ok(()))],
             Effect::Carry(tag, carry) => vec![Message::Delivered(tag, Ok(format!("{carry:?}")))],
-            Effect::Order(..) | Effect::Evening(..) | Effect::Quit | Effect::Suspend => Vec::new(),
+            Effect::Order(..) | Effect::Evening(..) | Effect::Door(..) | Effect::Quit | Effect::Suspend => Vec::new(),
         }
     }
 }

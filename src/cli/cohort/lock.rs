@@ -44,21 +44,27 @@ pub(super) fn run(wanted: &Lock, class: &Class<'_>) -> Result<(), Failure> {
     let plan = class.meant(&wanted.which)?;
     let course = class.course()?;
     let test = found(&course, &wanted.test)?;
-    let mut locks = plan.locks.clone();
     let code = if wanted.open { None } else { Some(code(wanted.code.as_deref())?) };
-    match &code {
+    turn(&plan, &test, code.as_deref(), class)?;
+    let said = [("test", test.as_str().into()), ("cohort", plan.name.as_str().into())];
+    output::message(&class.words.with(if code.is_some() { "cohort-locked" } else { "cohort-unlocked" }, &said));
+    code.map_or(Ok(()), |code| output::result(format!("{code}\n").as_bytes()))
+}
+
+/// Locks a test with a code, or takes its lock away; returns the plan as it is then.
+pub(super) fn turn(plan: &Plan, test: &TestId, code: Option<&str>, class: &Class<'_>) -> Result<Plan, Failure> {
+    let mut locks = plan.locks.clone();
+    match code {
         Some(code) => {
             let none = || Failure::System("this machine has too little memory to lock a test".to_owned());
             locks.insert(test.clone(), lock::lock(code, Class::chance()?.bits()).ok_or_else(none)?);
         }
-        None => drop(locks.remove(&test)),
+        None => drop(locks.remove(test)),
     }
     let change = PlanChange { locks: Some(locks), ..PlanChange::default() };
-    class.write(plan.id, vec![Body::CohortPlanned { change: Box::new(change) }])?;
-    remember(class.home, &plan, &test, code.as_deref())?;
-    let said = [("test", test.as_str().into()), ("cohort", plan.name.as_str().into())];
-    output::message(&class.words.with(if code.is_some() { "cohort-locked" } else { "cohort-unlocked" }, &said));
-    code.map_or(Ok(()), |code| output::result(format!("{code}\n").as_bytes()))
+    let plan = class.write(plan.id, vec![Body::CohortPlanned { change: Box::new(change) }])?;
+    remember(class.home, &plan, test, code)?;
+    Ok(plan)
 }
 
 fn found(course: &Course, named: &str) -> Result<TestId, Failure> {
@@ -70,7 +76,8 @@ fn found(course: &Course, named: &str) -> Result<TestId, Failure> {
     })
 }
 
-fn code(given: Option<&str>) -> Result<String, Failure> {
+/// Returns the code that was given, or one that is made.
+pub(super) fn code(given: Option<&str>) -> Result<String, Failure> {
     let Some(given) = given else { return Ok(lock::made_up(Class::chance()?.bits())) };
     let code = one_line(given);
     if lock::is_long_enough(&code) {

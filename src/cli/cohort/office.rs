@@ -75,7 +75,7 @@ fn named(room: &Room, paper: Paper) -> String {
 }
 
 /// Returns the surroundings beneath a screen: nobody can be asked there, and what was typed counts before what they say.
-fn beneath(class: &Class<'_>, passphrase: &Secret) -> Environment {
+pub(super) fn beneath(class: &Class<'_>, passphrase: &Secret) -> Environment {
     let mut around = class.around.clone();
     around.can_ask = false;
     if !passphrase.0.is_empty() {

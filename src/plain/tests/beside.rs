@@ -109,6 +109,7 @@ impl Host for Recovering {
             | Effect::Carry(..)
             | Effect::Order(..)
             | Effect::Evening(..)
+            | Effect::Door(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

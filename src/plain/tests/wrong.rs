@@ -46,6 +46,7 @@ impl Host for Refusing {
             | Effect::Carry(..)
             | Effect::Order(..)
             | Effect::Evening(..)
+            | Effect::Door(..)
             | Effect::Forget(_)
             | Effect::Quit
             | Effect::Suspend => self.inner.carry_out(effect),

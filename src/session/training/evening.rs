@@ -84,7 +84,7 @@ impl Training {
     pub fn evening(&self) -> Option<(Option<Progress>, bool)> {
         match &self.desk {
             Desk::Evening(progress, stop) => Some((*progress, stop.is_wished())),
-            Desk::Empty | Desk::Writing | Desk::Done(_) => None,
+            Desk::Empty | Desk::Writing | Desk::Inviting | Desk::Done(_) => None,
         }
     }
 }

@@ -73,6 +73,7 @@ pub(super) enum Desk {
     #[default]
     Empty,
     Writing,
+    Inviting,
     Evening(Option<Progress>, Stop),
     Done(Result<Written, String>),
 }
@@ -80,14 +81,14 @@ pub(super) enum Desk {
 impl Training {
     /// Returns whether something is being written.
     pub fn is_writing(&self) -> bool {
-        matches!(self.desk, Desk::Writing | Desk::Evening(..))
+        matches!(self.desk, Desk::Writing | Desk::Inviting | Desk::Evening(..))
     }
 
     /// Returns what came of the last order, until it is put away.
     pub fn written(&self) -> Option<&Result<Written, String>> {
         match &self.desk {
             Desk::Done(result) => Some(result),
-            Desk::Empty | Desk::Writing | Desk::Evening(..) => None,
+            Desk::Empty | Desk::Writing | Desk::Inviting | Desk::Evening(..) => None,
         }
     }
 }
@@ -107,9 +108,12 @@ impl Session {
     pub(in crate::session) fn ordered(&mut self, result: Result<Written, String>) -> Effects {
         let Some(training) = self.training_mut() else { return Effects::new() };
         let was = std::mem::replace(&mut training.desk, Desk::Done(result));
-        // What was collected is seen at once.
-        let collected = matches!(was, Desk::Evening(..));
-        if collected { self.settle_keys() } else { Effects::new() }
+        // What was collected, and who was invited, is seen at once.
+        match was {
+            Desk::Evening(..) => self.settle_keys(),
+            Desk::Inviting => self.cohorts_anew(),
+            Desk::Empty | Desk::Writing | Desk::Done(_) => Effects::new(),
+        }
     }
 
     /// Puts away what came of the last order.

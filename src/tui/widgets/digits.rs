@@ -1,4 +1,4 @@
-//! A time in large digits, for whoever sits at the back of the room.
+//! A time or a code in large digits and letters, for whoever sits at the back of the room.
 //!
 //! Apart because nothing else is drawn of blocks. Five rows of three by the scale; a block is two cells wide, so that it
 //! is about as wide as it is high.
@@ -25,13 +25,51 @@ const DIGITS: [[u8; 5]; 10] = [
     [7, 5, 7, 1, 7],
 ];
 const COLON: [u8; 5] = [0, 1, 0, 1, 0];
+const HYPHEN: [u8; 5] = [0, 0, 7, 0, 0];
+/// The letters, from a to z.
+const LETTERS: [[u8; 5]; 26] = [
+    [2, 5, 7, 5, 5],
+    [6, 5, 6, 5, 6],
+    [7, 4, 4, 4, 7],
+    [6, 5, 5, 5, 6],
+    [7, 4, 6, 4, 7],
+    [7, 4, 6, 4, 4],
+    [7, 4, 5, 5, 7],
+    [5, 5, 7, 5, 5],
+    [7, 2, 2, 2, 7],
+    [1, 1, 1, 5, 7],
+    [5, 5, 6, 5, 5],
+    [4, 4, 4, 4, 7],
+    [5, 7, 7, 5, 5],
+    [6, 5, 5, 5, 5],
+    [2, 5, 5, 5, 2],
+    [7, 5, 7, 4, 4],
+    [7, 5, 5, 7, 1],
+    [7, 5, 6, 5, 5],
+    [3, 4, 2, 1, 6],
+    [7, 2, 2, 2, 2],
+    [5, 5, 5, 5, 7],
+    [5, 5, 5, 5, 2],
+    [5, 5, 7, 7, 5],
+    [5, 5, 2, 5, 5],
+    [5, 5, 2, 2, 2],
+    [7, 1, 2, 4, 7],
+];
 
 /// Returns the blocks of a character and how many there are across.
 fn blocks(c: char) -> ([u8; 5], u16) {
-    match c.to_digit(10).and_then(|digit| DIGITS.get(usize::try_from(digit).ok()?)) {
-        Some(rows) => (*rows, 3),
-        None => (COLON, 1),
+    // The digits of base 36 are those of base ten, and then the letters.
+    let sign = c.to_digit(36).and_then(|digit| DIGITS.iter().chain(&LETTERS).nth(usize::try_from(digit).ok()?));
+    match (sign, c) {
+        (Some(rows), _) => (*rows, 3),
+        (None, '-') => (HYPHEN, 3),
+        (None, _) => (COLON, 1),
     }
+}
+
+/// Returns whether a character can be drawn.
+pub fn is_known(c: char) -> bool {
+    matches!(c, ':' | '-') || c.is_ascii_alphanumeric()
 }
 
 /// Returns how many cells a time takes.
@@ -88,9 +126,9 @@ mod tests {
     }
 
     #[test]
-    fn every_digit_is_another_and_none_is_drawn_outside() {
-        let different: std::collections::BTreeSet<_> = DIGITS.iter().collect();
-        assert_eq!(different.len(), DIGITS.len());
+    fn every_digit_and_letter_is_another_and_none_is_drawn_outside() {
+        let different: std::collections::BTreeSet<_> = DIGITS.iter().chain(&LETTERS).collect();
+        assert_eq!(different.len(), DIGITS.len() + LETTERS.len());
         for (cells, rows) in (0..40).flat_map(|cells| (0..8).map(move |rows| (cells, rows))) {
             drawn("08:59:36", Rect::new(3, 2, cells, rows));
         }

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Founding, Housing, dates, empty};
+use super::{Founding, Housing, Inviting, dates, empty};
 use crate::cohort::Plan;
 use crate::session::{Session, Training};
 use crate::tui::action::{Action, Fact, Facts};
@@ -61,6 +61,10 @@ impl Cohorts {
             Action::Open => self.open(work),
             Action::New => found(work),
             Action::Agenda => self.replan(work),
+            Action::Invite => match cohorts(work.session).get(self.pick.selected()).map(|plan| plan.id) {
+                Some(cohort) => Inviting::open(work, cohort),
+                None => Reply::stay(),
+            },
             Action::House => Reply::push(Screen::House(Box::new(Housing::new(work.scene())))),
             Action::Back => Reply::effects(work.session.stop_training()),
             _ => Reply::stay(),
