@@ -29,6 +29,8 @@ pub struct Column {
     pub letter: char,
     /// What it is about.
     pub what: What,
+    /// The short name that it has on the rundown: `NEWS-JUDGEMENT`.
+    pub slug: String,
     /// The title.
     pub title: Translated,
 }
@@ -51,21 +53,24 @@ pub fn columns(course: &Course) -> Vec<Column> {
     columns
 }
 
-type Named = (What, Translated);
+type Named = (What, String, Translated);
 
 fn of_lesson(outline: &LessonOutline) -> Named {
-    (What::Lesson(outline.id.clone()), outline.title.clone())
+    (What::Lesson(outline.id.clone()), outline.slug.clone(), outline.title.clone())
 }
 
 fn of_test(test: &Test) -> Named {
-    (What::Test(test.id.clone()), test.title.clone())
+    (What::Test(test.id.clone()), test.slug.clone(), test.title.clone())
 }
 
 fn of_work(capstone: &Capstone) -> Named {
-    (What::Work(capstone.id.clone()), capstone.title.clone())
+    (What::Work(capstone.id.clone()), capstone.slug.clone(), capstone.title.clone())
 }
 
 fn numbered(letter: char, before: usize, named: impl Iterator<Item = Named>) -> Vec<Column> {
-    let column = |(at, (what, title))| Column { number: format!("{letter}{}", before + at + 1), letter, what, title };
+    let column = |(at, (what, slug, title))| {
+        let number = format!("{letter}{}", before + at + 1);
+        Column { number, letter, what, slug, title }
+    };
     named.enumerate().map(column).collect()
 }

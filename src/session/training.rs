@@ -135,6 +135,11 @@ impl Training {
         self.names_hidden
     }
 
+    /// Returns whether somebody was learning here before, to whom one comes back.
+    pub fn has_learner(&self) -> bool {
+        self.from.is_some()
+    }
+
     /// Returns what a learner is called now: by name, or by a code.
     pub fn name(&self, row: &Row) -> String {
         if self.names_hidden { format!("L{:02}", row.code) } else { row.person.name.clone() }

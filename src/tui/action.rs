@@ -225,6 +225,8 @@ pub enum Fact {
     SignInDue,
     /// An invitation lies here that has names left.
     Invited,
+    /// Somebody was learning here before the trainer's side was opened.
+    FromLearner,
 }
 
 /// A snapshot of the facts; it refers to nothing that could change under it.

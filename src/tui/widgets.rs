@@ -13,6 +13,7 @@ pub mod footer;
 pub mod frame;
 pub mod grid;
 pub mod list;
+pub mod more;
 pub mod paper;
 
 pub use bar::Bar;
@@ -24,3 +25,4 @@ pub use footer::Footer;
 pub use frame::Frame;
 pub use grid::{Column, Grid};
 pub use list::Pick;
+pub use more::{more, rule_under};

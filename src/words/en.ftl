@@ -59,6 +59,7 @@ key-rundown = rundown
 key-go-there = go there
 key-close = close
 key-save = save
+key-keep-close = save and close
 key-answer = answer
 key-next = next
 key-hand-in = hand in
@@ -1149,6 +1150,7 @@ paper-trainer-signs = Trainer, name and signature
 paper-half-day = Half-day { $number }
 ## The trainer's side
 key-train = trainer
+key-cohorts = cohorts
 key-cohort = open
 key-learner-detail = learner
 key-sort = other order
@@ -1201,7 +1203,7 @@ matrix-people = { $people ->
    *[other] , { $alarms } things to look at
 }
 matrix-weakest = weakest at first: { $page } ({ $first } %)
-matrix-empty = Nobody belongs to this cohort yet. Collect progress files from a stick or a folder, or add learners of this machine with `rundown cohort add`.
+matrix-empty = Nobody belongs to this cohort yet. “c” on the matrix collects progress files from a stick or a folder; or add learners of this machine with `rundown cohort add`.
 alarm-stuck = stuck for { $minutes }'
 alarm-critical = critical miss { $page }
 alarm-failed = { $page } failed { $times } times
@@ -1355,7 +1357,7 @@ key-last-format = format before
 office-title = Reports and certificates
 office-full = Everything, for you
 office-full-told = Everybody by name, page by page, with the figures of every question. Not for others to read.
-office-funder = Results in short, for who pays
+office-funder = Results in short, for the funder
 office-funder-told = Who came, who finished, what was gained, what people said. It names nobody.
 office-register = Attendance register
 office-register-told = Who was there on which half-day, and the hours of each.
@@ -1724,16 +1726,17 @@ key-tick-all = all the others
 key-half-day-before = half-day before
 key-half-day-after = half-day after
 replan-title = Plan
-replan-told = What you change here is changed from now on; a day that is left empty stays as it was. With another agenda, the clock and invitations follow it. Your own agenda is read from a file: `rundown cohort plan`.
+replan-told = What you change here is changed from now on; a day that you empty is none any more. With another agenda, or none, the clock and invitations follow it. Your own agenda is read from a file: `rundown cohort plan`.
 founding-half = Half-day, minutes
 founding-ask-role = Ask for the role
 founding-ask-country = Ask for the country
 founding-ask-gender = Ask for the gender
 founding-agenda = Agenda
 founding-agenda-none = none yet
+founding-agenda-away = take it away
 founding-agenda-now = { $count ->
-    [one] as it is, one box
-   *[other] as it is, { $count } boxes
+    [one] one box, as it is
+   *[other] { $count } boxes, as they are
 }
 founding-agenda-guide = guide “{ $name }”
 founding-start = Its days begin at

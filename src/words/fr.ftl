@@ -59,6 +59,7 @@ key-rundown = conducteur
 key-go-there = y aller
 key-close = fermer
 key-save = enregistrer
+key-keep-close = enregistrer et fermer
 key-answer = répondre
 key-next = suite
 key-hand-in = remettre
@@ -1152,6 +1153,7 @@ paper-trainer-signs = Formateur, nom et signature
 paper-half-day = Demi-journée { $number }
 ## Du côté du formateur
 key-train = formateur
+key-cohorts = groupes
 key-cohort = ouvrir
 key-learner-detail = participant
 key-sort = autre ordre
@@ -1204,7 +1206,7 @@ matrix-people = { $people ->
    *[other] , { $alarms } points à regarder
 }
 matrix-weakest = le plus faible au premier essai : { $page } ({ $first } %)
-matrix-empty = Personne n’appartient encore à ce groupe. Récupérez les fichiers de progression sur une clé ou dans un dossier, ou ajoutez des participants de cette machine avec `rundown cohort add`.
+matrix-empty = Personne n’appartient encore à ce groupe. « c » dans le tableau récupère les fichiers de progression d’une clé ou d’un dossier ; ou ajoutez des participants de cette machine avec `rundown cohort add`.
 alarm-stuck = bloqué depuis { $minutes }'
 alarm-critical = critique manqué { $page }
 alarm-failed = { $page } : { $times } échecs
@@ -1727,16 +1729,17 @@ key-tick-all = tous les autres
 key-half-day-before = demi-journée d’avant
 key-half-day-after = demi-journée d’après
 replan-title = Plan
-replan-told = Ce que vous changez ici vaut à partir de maintenant ; un jour laissé vide reste comme il était. Avec un autre agenda, l’horloge et les invitations le suivent. Votre propre agenda se lit dans un fichier : `rundown cohort plan`.
+replan-told = Ce que vous changez ici vaut à partir de maintenant ; un jour que vous videz n’existe plus. Avec un autre agenda, ou aucun, l’horloge et les invitations le suivent. Votre propre agenda se lit dans un fichier : `rundown cohort plan`.
 founding-half = Demi-journée, min
 founding-ask-role = Demander la fonction
 founding-ask-country = Demander le pays
 founding-ask-gender = Demander le genre
 founding-agenda = Agenda
 founding-agenda-none = pas encore
+founding-agenda-away = le supprimer
 founding-agenda-now = { $count ->
-    [one] tel quel, une case
-   *[other] tel quel, { $count } cases
+    [one] une case, inchangée
+   *[other] { $count } cases, inchangées
 }
 founding-agenda-guide = guide « { $name } »
 founding-start = Ses jours commencent à

@@ -615,6 +615,37 @@ fn a_mark_for_work_of_the_second_record_stands_in_that_record_and_stays_there_wh
 }
 
 #[test]
+fn the_matrix_uses_the_width_that_there_is() {
+    for (columns, rows) in [(40, 20), (80, 24), (120, 40), (200, 50)] {
+        let mut stage = after("")((columns, rows));
+        insta::assert_snapshot!(format!("matrix_wide_small_{columns}x{rows}"), stage.screen());
+        let mut stage = Home::texts().trainer((columns, rows));
+        stage.keys("<enter><right><right>");
+        insta::assert_snapshot!(format!("matrix_wide_whole_{columns}x{rows}"), stage.screen());
+    }
+    let mut stage = Home::texts().trainer((40, 20));
+    stage.keys("<enter><end>").keys(&"<right>".repeat(30));
+    stage.resize((300, 50));
+    assert!(
+        stage.text().contains(" A1 ") && stage.text().contains("T1"),
+        "where all fit all are seen:\n{}",
+        stage.text()
+    );
+}
+
+#[test]
+fn at_every_width_the_heading_says_where_there_are_more_columns() {
+    let mut stage = Home::texts().trainer((40, 20));
+    stage.keys("<enter>");
+    for columns in 40..=200 {
+        stage.resize((columns, 20));
+        let text = stage.text();
+        let heading = text.lines().nth(2).unwrap();
+        assert!(heading.contains("T3") != heading.contains('→'), "{columns} columns:\n{text}");
+    }
+}
+
+#[test]
 fn sixty_learners_stay_usable_on_a_phone() {
     let mut stage = Home::new().sixty().trainer((40, 20));
     stage.keys("<enter>");

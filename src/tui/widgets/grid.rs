@@ -11,7 +11,7 @@ use crate::tui::width::{pad, pad_left, width};
 
 /// Below this the column that takes what is left can't be read, and another one goes.
 const LEAST: usize = 14;
-/// Wider than this it would part its row from the numbers.
+/// Wider than this it would part its row from the numbers, unless there are words in it that need more.
 const MOST: usize = 52;
 
 /// One column.
@@ -50,6 +50,8 @@ pub struct Grid {
     columns: Vec<Column>,
     /// The places of the columns that stay, with their cells.
     stay: Vec<(usize, usize)>,
+    /// The cells that are left over.
+    spare: usize,
 }
 
 impl Grid {
@@ -69,7 +71,18 @@ impl Grid {
         }
         let rest = cells.saturating_sub(taken(&stay));
         let stay = stay.into_iter().map(|at| (at, columns[at].cells.unwrap_or(rest.min(MOST)))).collect();
-        Self { columns, stay }
+        Self { columns, stay, spare: rest.saturating_sub(MOST) }
+    }
+
+    /// Lets the column that takes what is left be as wide as what stands in it, where there is room for that.
+    #[must_use]
+    pub fn holding<'a>(mut self, rows: impl Iterator<Item = &'a [Line<'static>]>) -> Self {
+        let rest = self.stay.iter_mut().find(|(at, _)| self.columns[*at].cells.is_none());
+        if let Some((at, cells)) = rest.filter(|_| self.spare > 0) {
+            let widest = rows.filter_map(|row| row.get(*at)).map(line_width).max().unwrap_or(0);
+            *cells = widest.clamp(*cells, *cells + self.spare);
+        }
+        self
     }
 
     /// Returns the heading.
@@ -135,6 +148,17 @@ mod tests {
             drawn(34),
             ["  Name              Station   Done", "▶ Awa Diop of the…  DNT          7"].map(String::from)
         );
+    }
+
+    #[test]
+    fn long_words_take_the_cells_that_are_left_over() {
+        let long = vec![Line::raw("x".repeat(70)), Line::raw("DNT"), Line::raw("7")];
+        let look = testing::look("en");
+        for (cells, shown) in [(76, 57), (88, 70), (120, 70)] {
+            let grid = grid(cells).holding([long.as_slice()].into_iter());
+            assert_eq!(grid.row(&long, false, &look).to_string().matches('x').count(), shown, "{cells}");
+        }
+        assert_eq!(grid(120).holding(std::iter::empty()).heading(&look), grid(120).heading(&look));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::text::width;
 use crate::tui::look::Look;
 use crate::tui::markdown::{Setting, rows_of};
 use crate::tui::widgets::ends::put;
+use crate::tui::widgets::more;
 
 /// What stands at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,27 +75,11 @@ impl Paper {
         for (line, row) in self.lines.iter().skip(top).zip(area.rows()) {
             put(line, row, 0, buf);
         }
-        self.view_more(top, look, area, buf);
+        more(top, self.last_top(area), look, area, buf);
         let (line, column) = self.cursor.unwrap_or((top, 0));
         let y = u16::try_from(line.checked_sub(top)?).ok()?;
         let x = u16::try_from(column).ok()?;
         Some(Position::new(area.x.saturating_add(x), area.y.saturating_add(y))).filter(|at| area.contains(*at))
-    }
-
-    fn view_more(&self, top: usize, look: &Look, area: Rect, buf: &mut Buffer) {
-        let [up, down, ..] = look.glyphs.arrows;
-        let Some(column) = usize::from(area.width).checked_sub(1) else { return };
-        let mut sign = |sign, row: Option<Rect>| {
-            if let Some(row) = row {
-                put(&Line::styled(sign, look.theme.now), row, column, buf);
-            }
-        };
-        if top > 0 {
-            sign(up, area.rows().next());
-        }
-        if top < self.last_top(area) {
-            sign(down, area.rows().next_back());
-        }
     }
 
     /// Finds the word that stands nearest in the next line above (or below) that has words.

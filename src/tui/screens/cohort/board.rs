@@ -9,7 +9,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{
-    Marking, Regrading, answers, attention, empty, gain, items, learner, masthead, outcomes, rulings, sessions,
+    Marking, NARROW, Regrading, answers, attention, empty, gain, items, learner, masthead, outcomes, rulings, sessions,
     stations, works,
 };
 use crate::id::{AttemptId, LearnerId, NoteId, QuestionRef};
@@ -21,8 +21,7 @@ use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::screens::{Note, Screen};
 use crate::tui::widgets::ends::put;
-use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Column, Ends, Grid, Pick};
+use crate::tui::widgets::{Column, Ends, Grid, Pick, rule_under};
 
 /// Words are set no wider than this.
 const MEASURE: usize = 76;
@@ -228,6 +227,19 @@ impl Board {
     }
 }
 
+impl Board {
+    /// Says where the words are cut that not all of them are here.
+    fn cut(&mut self, scene: Scene<'_>) {
+        let room = usize::from(self.foot.height);
+        if self.words.len() > room {
+            self.words.truncate(room);
+            if let Some(last) = self.words.last_mut() {
+                last.push_span(format!(" {}", scene.look.glyphs.more));
+            }
+        }
+    }
+}
+
 impl Page for Board {
     fn table(&self) -> Table {
         Table::Board
@@ -282,18 +294,22 @@ impl Page for Board {
         };
         let len = self.sheet.rows.len();
         self.pick.select(self.pick.selected(), len);
-        self.grid = Grid::fit(self.sheet.columns.clone(), usize::from(area.width));
-        self.set(usize::from(area.width));
+        let grid = Grid::fit(self.sheet.columns.clone(), usize::from(area.width));
+        self.grid = grid.holding(self.sheet.rows.iter().map(|row| row.cells.as_slice()));
+        // Two cells are for the sign that there is more.
+        self.set(usize::from(area.width).saturating_sub(2));
         let words = u16::try_from(self.words.len()).unwrap_or(u16::MAX);
         // What the rows do not need is there for words, which would be cut otherwise.
         let spare = area.height.saturating_sub(u16::try_from(len).unwrap_or(u16::MAX).saturating_add(2));
-        let foot = if area.height >= 8 { words.min(spare.max(area.height / 3)).max(1) } else { 0 };
+        let portion = if area.width < NARROW { area.height / 2 } else { area.height / 3 };
+        let foot = if area.height >= 8 { words.min(spare.max(portion)).max(1) } else { 0 };
         let ruled = u16::from(foot > 0);
         let above = area.height.min(1);
         let list = area.height - above - foot - ruled;
         self.list = Rect { y: area.y + above, height: list, ..area };
         self.rule = Rect { y: self.list.bottom(), height: ruled, ..area };
         self.foot = Rect { y: self.rule.bottom(), height: foot, ..area };
+        self.cut(scene);
         let at = self.pick.selected();
         self.pick.follow(at..at + 1, len, usize::from(list));
     }
@@ -312,7 +328,7 @@ impl Page for Board {
             }
             put(&self.grid.row(&row.cells, picked, scene.look), place, 0, buf);
         }
-        rule(self.rule, scene.look, buf);
+        rule_under(self.pick, self.sheet.rows.len(), self.list.height, scene.look, self.rule, buf);
         for (line, place) in self.words.iter().zip(self.foot.rows()) {
             put(line, place, 0, buf);
         }

@@ -106,7 +106,8 @@ impl Page for Cohorts {
     }
 
     fn facts(&self, scene: Scene<'_>) -> Facts {
-        Facts::default().and(Fact::Empty, cohorts(scene.session).is_empty())
+        let has_learner = scene.session.training().is_some_and(Training::has_learner);
+        Facts::default().and(Fact::Empty, cohorts(scene.session).is_empty()).and(Fact::FromLearner, has_learner)
     }
 
     fn header(&self, scene: Scene<'_>, cells: usize) -> Ends {

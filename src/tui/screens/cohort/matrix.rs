@@ -9,15 +9,18 @@ mod sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{About, Board, Collect, Founding, masthead};
+use super::{About, Board, Collect, Founding, masthead, reason};
 use crate::session::{Session, Training};
 use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::screens::Screen;
-use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Ends, Pick};
+use crate::tui::widgets::{Ends, Pick, rule_under};
+use crate::tui::width::width;
 use sheet::Sheet;
+
+/// Of so many reasons each is measured when the matrix is laid out.
+const MEASURED: usize = 60;
 
 /// The matrix of the open cohort.
 #[derive(Debug, Default)]
@@ -127,7 +130,10 @@ impl Page for Matrix {
         let at = self.pick.selected();
         self.pick.follow(at..at + 1, rows, usize::from(above.height.saturating_sub(1)));
         let Some((_, room)) = super::open(scene) else { return };
-        (self.sheet, self.left) = Sheet::showing(&room.matrix, above, self.left, self.column);
+        let told = room.alarms.iter().take(MEASURED).map(|alarm| width(&reason(alarm.reason, room, scene.look)) + 2);
+        // Among many some reason is long.
+        let why = if room.alarms.len() > MEASURED { usize::MAX } else { told.max().unwrap_or(0) };
+        (self.sheet, self.left) = Sheet::showing(&room.matrix, above, (self.left, self.column), why);
     }
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -137,7 +143,7 @@ impl Page for Matrix {
             return None;
         }
         let cursor = self.sheet.view(scene, (training, room), (self.pick, self.column), buf);
-        rule(self.rule, scene.look, buf);
+        rule_under(self.pick, room.matrix.rows.len(), self.sheet.rows(), scene.look, self.rule, buf);
         foot::view(scene, (training, room), (self.pick.selected(), self.column), &self.sheet, self.foot, buf);
         cursor
     }

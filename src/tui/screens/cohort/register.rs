@@ -21,8 +21,7 @@ use crate::tui::action::{Action, Fact, Facts};
 use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
-use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Ends, Pick};
+use crate::tui::widgets::{Ends, Pick, rule_under};
 use crate::tui::width::{pad, pad_left};
 
 /// Cells of the hours.
@@ -293,7 +292,8 @@ impl Page for Register {
         for (row, place) in rows.zip(self.parts.list.rows()) {
             cursor = cursor.or(self.row(scene, row, place, buf));
         }
-        rule(self.parts.rule, scene.look, buf);
+        let (len, parts) = (room.matrix.rows.len(), self.parts);
+        rule_under(self.pick, len, parts.list.height, scene.look, parts.rule, buf);
         let cells = usize::from(self.parts.foot.width);
         let lines = self.told(scene).into_iter().flat_map(|(text, style)| {
             wrap(&text, cells).into_iter().map(move |line| Line::styled(line, style)).collect::<Vec<_>>()

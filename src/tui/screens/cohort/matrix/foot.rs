@@ -57,10 +57,11 @@ fn sums(scene: Scene<'_>, room: &OpenCohort, sheet: &Sheet, place: Rect, buf: &m
     put(&Line::styled(format!("  {}", look.words.get("matrix-done")), look.theme.muted), place, 0, buf);
     for (at, x) in sheet.columns() {
         let Some(sum) = room.matrix.sums.get(*at) else { continue };
-        let number = pad_left(&(sum.done * 100 / people).to_string(), 3, "");
+        let wide = sheet.cell();
+        let number = pad_left(&(sum.done * 100 / people).to_string(), usize::from(wide).saturating_sub(1), "");
         let block = look.glyphs.levels[sum.done * (look.glyphs.levels.len() - 1) / people];
         let line = Line::from(vec![Span::styled(number, look.theme.muted), Span::styled(block, look.theme.accent)]);
-        put(&line, Rect { x: *x, width: 4, ..place }.intersection(place), 0, buf);
+        put(&line, Rect { x: *x, width: wide, ..place }.intersection(place), 0, buf);
     }
 }
 

@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::cohort::columns::Column;
 use crate::cohort::matrix::{Cell, Matrix, Row, State};
 use crate::session::training::{OpenCohort, Training};
 use crate::tui::look::Look;
@@ -14,12 +15,17 @@ use crate::tui::page::Scene;
 use crate::tui::screens::cohort::{NARROW, ago, reason, sign, sign_style};
 use crate::tui::widgets::Pick;
 use crate::tui::widgets::ends::put;
-use crate::tui::width::{pad, pad_left};
+use crate::tui::width::{pad, pad_left, truncate, width};
 
-/// Cells of one column: a percentage and a sign.
+/// Cells of one column at the least: a percentage and a sign.
 const CELL: u16 = 4;
+/// Where all columns fit and room is left, they grow so wide, and say what they are called from a width on.
+const WIDEST_CELL: u16 = 18;
+const WITH_SLUG: u16 = 9;
 /// Cells of the gap before another block, with its rule.
 const GAP: u16 = 2;
+/// Names and stations take no less than their heading.
+const LEAST_HEAD: u16 = 9;
 /// Names take no more than this, however much room there is.
 const WIDEST_NAME: u16 = 32;
 /// From this width on the stations stand beside the names.
@@ -33,18 +39,48 @@ pub(super) struct Sheet {
     area: Rect,
     /// Cells of the names, of the stations, of when somebody was last seen, of why to look at them.
     widths: [u16; 4],
+    /// Cells of a column.
+    cell: u16,
     /// The columns in view, each with the place of its first cell.
     columns: Vec<(usize, u16)>,
     is_cut: [bool; 2],
 }
 
-/// Returns the widths: names get what the columns leave, up to a point.
-fn widths(area: Rect, matrix: &Matrix) -> [u16; 4] {
-    let blocks = matrix.columns.chunk_by(|one, other| one.letter == other.letter).count().saturating_sub(1);
-    let wanted = matrix.columns.len() * usize::from(CELL) + blocks * usize::from(GAP);
-    let [name, station, seen, why] = least(area);
-    let taken = u16::try_from(wanted).unwrap_or(u16::MAX).saturating_add(2 + station + seen + why);
-    [name.max(area.width.saturating_sub(taken).min(WIDEST_NAME)), station, seen, why]
+/// Returns the widths: nothing is wider than what stands in it; names get what the columns leave, up to a point, and
+/// reasons what the names leave.
+fn widths(area: Rect, matrix: &Matrix, why: usize) -> [u16; 4] {
+    let [name, station, seen, reason] = least(area);
+    let longest = |of: fn(&Row) -> &str| cells(matrix.rows.iter().map(|row| width(of(row))).max().unwrap_or(0) + 1);
+    let station = station.min(longest(|row| &row.person.member).max(LEAST_HEAD));
+    let reason = reason.min(cells(why));
+    let taken = 2 + station + seen + reason + matrix_width(matrix, CELL);
+    let names = longest(|row| &row.person.name).clamp(LEAST_HEAD, WIDEST_NAME);
+    let name = name.max(area.width.saturating_sub(taken)).min(names);
+    let spare = area.width.saturating_sub(taken + name);
+    let reason = if reason > 0 { reason.saturating_add(spare).min(cells(why)) } else { 0 };
+    [name, station, seen, reason]
+}
+
+fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+fn gaps(matrix: &Matrix) -> u16 {
+    let blocks = matrix.columns.chunk_by(|one, other| one.letter == other.letter).count();
+    cells(blocks.saturating_sub(1)).saturating_mul(GAP)
+}
+
+/// Returns the cells that all columns take.
+fn matrix_width(matrix: &Matrix, cell: u16) -> u16 {
+    cells(matrix.columns.len()).saturating_mul(cell).saturating_add(gaps(matrix))
+}
+
+/// Returns how wide a column can be so that all of them are in view; the least where they cannot.
+fn cell(area: Rect, matrix: &Matrix, widths: [u16; 4]) -> u16 {
+    let room = area.width.saturating_sub(2 + widths.iter().sum::<u16>() + gaps(matrix));
+    let wide = room.checked_div(cells(matrix.columns.len())).unwrap_or(CELL);
+    let slugs = matrix.columns.iter().map(|column| width(&column.number) + 1 + width(&column.slug));
+    wide.min(cells(slugs.max().unwrap_or(0) + 2)).clamp(CELL, WIDEST_CELL)
 }
 
 fn least(area: Rect) -> [u16; 4] {
@@ -58,10 +94,17 @@ fn least(area: Rect) -> [u16; 4] {
 
 impl Sheet {
     /// Finds out which columns are in view so that one of them is; returns the first of them too.
-    pub(super) fn showing(matrix: &Matrix, area: Rect, left: usize, column: usize) -> (Self, usize) {
-        let mut left = left.min(column);
+    pub(super) fn showing(matrix: &Matrix, area: Rect, (left, column): (usize, usize), why: usize) -> (Self, usize) {
+        let widths = widths(area, matrix, why);
+        let cell = cell(area, matrix, widths);
+        let fits = 2 + widths.iter().sum::<u16>() + matrix_width(matrix, cell) <= area.width;
+        // Where all are seen, none is left of them.
+        let mut left = if fits { 0 } else { left.min(column) };
+        // Else there is a cell for the sign that says that there are more: before what stands at the right, or kept.
+        let kept = u16::from(!fits && widths[2] == 0);
+        let end = area.right().saturating_sub(widths[2] + widths[3] + kept);
         loop {
-            let sheet = Self::from(matrix, area, left);
+            let sheet = Self::from(matrix, (area, end), left, (widths, cell));
             let is_seen = sheet.columns.iter().any(|(at, _)| *at == column);
             if is_seen || left >= column {
                 return (sheet, left);
@@ -70,10 +113,9 @@ impl Sheet {
         }
     }
 
-    fn from(matrix: &Matrix, area: Rect, left: usize) -> Self {
-        let widths = widths(area, matrix);
+    /// Puts columns from one on as far as to a place.
+    fn from(matrix: &Matrix, (area, end): (Rect, u16), left: usize, (widths, cell): ([u16; 4], u16)) -> Self {
         let start = area.x + 2 + widths[0] + widths[1];
-        let end = area.right().saturating_sub(widths[2] + widths[3]);
         let mut columns = Vec::new();
         let mut x = start;
         let mut letter = matrix.columns.get(left).map(|column| column.letter);
@@ -81,14 +123,14 @@ impl Sheet {
             if letter.replace(column.letter) != Some(column.letter) {
                 x += GAP;
             }
-            if x + CELL > end {
+            if x + cell > end {
                 break;
             }
             columns.push((at, x));
-            x += CELL;
+            x += cell;
         }
         let last = columns.last().map_or(left, |(at, _)| at + 1);
-        Self { area, widths, columns, is_cut: [left > 0, last < matrix.columns.len()] }
+        Self { area, widths, cell, columns, is_cut: [left > 0, last < matrix.columns.len()] }
     }
 
     /// Returns the columns in view, each with the place of its first cell.
@@ -96,9 +138,19 @@ impl Sheet {
         &self.columns
     }
 
+    /// Returns how many rows of learners there is room for.
+    pub(super) fn rows(&self) -> u16 {
+        self.area.height.saturating_sub(1)
+    }
+
+    /// Returns the cells of a column.
+    pub(super) fn cell(&self) -> u16 {
+        self.cell
+    }
+
     /// Returns the column at a place.
     pub(super) fn column_at(&self, at: Position) -> Option<usize> {
-        let found = self.columns.iter().find(|(_, x)| (*x..*x + CELL).contains(&at.x))?;
+        let found = self.columns.iter().find(|(_, x)| (*x..*x + self.cell).contains(&at.x))?;
         self.area.contains(at).then_some(found.0)
     }
 
@@ -133,9 +185,13 @@ impl Sheet {
         cursor
     }
 
+    /// Returns where the rest of a row stands: at the right edge, or beside the columns where these leave room.
     fn right(&self, place: Rect) -> Rect {
-        let width = self.widths[2] + self.widths[3];
-        Rect { x: place.right().saturating_sub(width), width: width.min(place.width), ..place }
+        let width = (self.widths[2] + self.widths[3]).min(place.width);
+        let edge = place.right().saturating_sub(width);
+        let beside = self.columns.last().map_or(edge, |(_, x)| x + self.cell);
+        let x = if self.is_cut[1] { edge } else { beside.min(edge) };
+        Rect { x, width, ..place }
     }
 }
 
@@ -160,23 +216,36 @@ impl Ink<'_> {
         let head = format!("  {}{}", word("matrix-name", name), word("matrix-station", station));
         put(&Line::styled(head, look.theme.muted), place, 0, buf);
         for (at, x) in &self.sheet.columns {
-            let number = self.room.matrix.columns.get(*at).map_or("", |column| column.number.as_str());
+            let Some(column) = self.room.matrix.columns.get(*at) else { continue };
             let style = if *at == picked { look.theme.focus } else { look.theme.muted };
-            let number = Line::styled(pad_left(number, usize::from(CELL), ""), style);
-            put(&number, Rect { x: *x, width: CELL, ..place }, 0, buf);
+            let wide = usize::from(self.sheet.cell);
+            let name = Line::styled(pad_left(&self.head(column, wide - 1), wide, ""), style);
+            put(&name, Rect { x: *x, width: self.sheet.cell, ..place }, 0, buf);
         }
         self.rules(place, buf);
-        self.cuts(place, buf);
         let seen = if seen > 0 { pad_left(&look.words.get("matrix-seen"), seen, "") } else { String::new() };
         put(&Line::styled(seen, look.theme.muted), self.sheet.right(place), 0, buf);
+        self.cuts(place, buf);
+    }
+
+    /// Returns what stands above a column: its page number, and where there is room its short name.
+    fn head(&self, column: &Column, cells: usize) -> String {
+        if self.sheet.cell < WITH_SLUG || column.slug.is_empty() {
+            return column.number.clone();
+        }
+        truncate(&format!("{} {}", column.number, column.slug), cells, self.scene.look.glyphs.more)
     }
 
     /// Says in the heading that there are more columns at the left or at the right.
     fn cuts(&self, place: Rect, buf: &mut Buffer) {
         let [_, _, back, on] = self.scene.look.glyphs.arrows;
         let first = self.sheet.columns.first().map(|(_, x)| *x).filter(|_| self.sheet.is_cut[0]);
-        let last =
-            self.sheet.columns.last().map(|(_, x)| x + CELL).filter(|x| self.sheet.is_cut[1] && *x < place.right());
+        let last = self
+            .sheet
+            .columns
+            .last()
+            .map(|(_, x)| x + self.sheet.cell)
+            .filter(|x| self.sheet.is_cut[1] && *x < place.right());
         for (sign, x) in [(back, first), (on, last)] {
             if let Some(x) = x {
                 buf.set_string(x, place.y, sign, self.scene.look.theme.now);
@@ -215,7 +284,8 @@ impl Ink<'_> {
         for (at, x) in &self.sheet.columns {
             let Some(cell) = row.cells.get(*at) else { continue };
             let base = (picked == Some(*at)).then_some(look.theme.focus);
-            put(&cell_line(cell, look, base), Rect { x: *x, width: CELL, ..place }, 0, buf);
+            let wide = self.sheet.cell;
+            put(&cell_line(cell, look, base, wide), Rect { x: *x, width: wide, ..place }, 0, buf);
         }
         self.rules(place, buf);
     }
@@ -238,12 +308,13 @@ impl Ink<'_> {
 }
 
 /// Returns a cell: its best grade and its sign, under the focus where it is picked.
-fn cell_line(cell: &Cell, look: &Look, focus: Option<Style>) -> Line<'static> {
+fn cell_line(cell: &Cell, look: &Look, focus: Option<Style>, wide: u16) -> Line<'static> {
     let number = match (cell.state, cell.best) {
         (State::Open, _) | (_, None) => String::new(),
         (_, Some(best)) => best.to_string(),
     };
     let style = focus.unwrap_or_default().patch(sign_style(cell.state, look));
-    let number = Span::styled(pad_left(&number, usize::from(CELL) - 1, ""), focus.unwrap_or(look.theme.text));
+    let number =
+        Span::styled(pad_left(&number, usize::from(wide).saturating_sub(1), ""), focus.unwrap_or(look.theme.text));
     Line::from(vec![number, Span::styled(sign(cell.state, look), style)])
 }
