@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::{Date, Timestamp};
 use crate::id::{CohortId, LearnerId, NoteId, RegradeId, TestId};
-use crate::journal::planning::{AgendaItem, Field, HalfDay, KeyRuling, OnCourse, PlanChange, TestLock, Totals};
+use crate::journal::planning::{
+    AgendaItem, Field, HalfDay, KeyRuling, OnCourse, PlanChange, PlanDay, TestLock, Totals,
+};
 use crate::journal::{Author, Body, Event};
 
 /// Minutes that half a day counts for where the plan says nothing.
@@ -177,12 +179,12 @@ impl Plan {
                 *field = new.clone();
             }
         }
-        let PlanChange { name, place, from, until, course, trainer, members, asks, agenda, locks, half_minutes } =
-            change;
+        let PlanChange { name, place, from, until, cleared, course, .. } = change;
+        let PlanChange { trainer, members, asks, agenda, locks, half_minutes, .. } = change;
         set(&mut self.name, name.as_ref());
         set(&mut self.place, place.as_ref());
-        self.from = from.or(self.from);
-        self.until = until.or(self.until);
+        self.from = from.or(self.from).filter(|_| !cleared.contains(&PlanDay::From));
+        self.until = until.or(self.until).filter(|_| !cleared.contains(&PlanDay::Until));
         self.course = course.clone().or(self.course.take());
         set(&mut self.trainer, trainer.as_ref());
         set(&mut self.members, members.as_ref());

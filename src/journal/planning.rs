@@ -81,6 +81,16 @@ pub struct OnCourse {
     pub version: String,
 }
 
+/// A day of a plan that can be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanDay {
+    /// The first day.
+    From,
+    /// The last day.
+    Until,
+}
+
 /// What is said anew about a cohort; what is left out stays as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PlanChange {
@@ -96,6 +106,9 @@ pub struct PlanChange {
     /// The last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+    /// The days that are taken back: the cohort has none any more.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub cleared: BTreeSet<PlanDay>,
     /// The course.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub course: Option<OnCourse>,

@@ -149,11 +149,45 @@ fn a_plan_is_changed_with_the_form_and_its_agenda_taken_from_a_guide() {
     stage.keys("<bs><bs>8:30<up><up><space><f10>w");
     assert!(stage.text().contains("Nothing is on the agenda today."), "half a day is the first day:\n{}", stage.text());
     stage.keys("<esc>p");
-    assert!(stage.text().contains("as it is, 9 boxes"), "{}", stage.text());
+    assert!(stage.text().contains("9 boxes, as they are"), "{}", stage.text());
     assert!(stage.text().contains("NairobiThiès"), "{}", stage.text());
     assert!(stage.text().contains("☒ yes"), "{}", stage.text());
     stage.keys("<tab><tab><tab><bs>4<f10>");
     assert!(stage.text().contains("before the first"), "{}", stage.text());
+}
+
+#[test]
+fn an_agenda_is_taken_away_and_a_day_cleared_with_the_form_of_the_plan() {
+    let home = planned();
+    let mut stage = at(&home, PLAIN, "p<up><left>");
+    assert!(stage.text().contains("take it away") && !stage.text().contains("Its days begin"), "{}", stage.text());
+    insta::assert_snapshot!("replan_away_80x24", stage.screen());
+    stage.keys("<f10>w");
+    assert!(stage.text().contains("There is no agenda yet"), "{}", stage.text());
+    stage.keys("<esc>p<tab><tab>").keys(&"<bs>".repeat(10)).keys("<tab>").keys(&"<bs>".repeat(10)).keys("<f10>p");
+    assert!(!stage.text().contains("2027-03-1"), "{}", stage.text());
+    assert!(!stage.text().contains("boxes"), "there is none to be taken away:\n{}", stage.text());
+    stage.keys("<esc><esc>");
+    assert!(stage.text().contains("Nairobi") && !stage.text().contains("2027-03-15"), "{}", stage.text());
+}
+
+#[test]
+fn long_lines_of_a_note_wrap_and_a_long_note_scrolls() {
+    let long = "The bridge game took longer than planned because nobody had read the brief before lunch.";
+    let mut stage = at(&planned(), (40, 20), &format!("n<down><enter>{long}"));
+    let words = |stage: &Stage| {
+        let text = stage.text();
+        let inside = text.lines().filter_map(|line| line.split('│').nth(1)).flat_map(str::split_whitespace);
+        inside.collect::<Vec<_>>().join(" ")
+    };
+    assert!(words(&stage).contains(long), "{}", stage.text());
+    insta::assert_snapshot!("session_note_long_40x20", stage.screen());
+    stage.keys(&format!("<enter>{long}<enter>{long}"));
+    assert!(stage.text().contains('↑') && stage.text().contains("lunch."), "{}", stage.text());
+    stage.keys(&"<up>".repeat(20)).keys("<home>Note: ");
+    assert!(stage.text().contains("Note: The bridge") && stage.text().contains('↓'), "{}", stage.text());
+    stage.keys("<esc>");
+    assert!(stage.text().contains("Note: The bridge"), "{}", stage.text());
 }
 
 #[test]

@@ -97,8 +97,7 @@ fn change(wanted: &New, class: &Class<'_>) -> Result<PlanChange, Failure> {
         trainer: clean(&wanted.trainer),
         members: some(wanted.members.iter().map(|member| one_line(member)).collect()),
         asks: Some(wanted.asks.iter().map(|asked| asked.field()).collect()),
-        agenda: None,
-        locks: None,
         half_minutes: Some(wanted.half_minutes),
+        ..PlanChange::default()
     })
 }

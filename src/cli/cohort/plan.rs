@@ -2,6 +2,7 @@
 //!
 //! Apart from founding one because here everything may be left out: only what is given changes.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::class::{Class, Which};
@@ -13,7 +14,7 @@ use crate::clock::Date;
 use crate::cohort::Plan;
 use crate::cohort::agenda::{Pages, START, from_csv, from_toml, minute, to_toml};
 use crate::journal::Body;
-use crate::journal::planning::{AgendaItem, PlanChange};
+use crate::journal::planning::{AgendaItem, PlanChange, PlanDay};
 use crate::session::training::shapes::shapes;
 use crate::text::one_line;
 
@@ -34,6 +35,9 @@ pub(in crate::cli) struct Replan {
     /// The last day
     #[arg(long, value_name = "DAY")]
     until: Option<Date>,
+    /// Take both days away
+    #[arg(long, conflicts_with_all = ["from", "until"])]
+    no_days: bool,
     /// Who runs it; it stands on reports
     #[arg(long, value_name = "NAME")]
     trainer: Option<String>,
@@ -102,6 +106,7 @@ fn change(wanted: &Replan, plan: &Plan, class: &Class<'_>) -> Result<PlanChange,
         place: clean(&wanted.place),
         from: wanted.from,
         until: wanted.until,
+        cleared: if wanted.no_days { [PlanDay::From, PlanDay::Until].into() } else { BTreeSet::new() },
         trainer: clean(&wanted.trainer),
         members: (!members.is_empty()).then_some(members),
         asks: (wanted.no_asks || !wanted.asks.is_empty()).then(|| wanted.asks.iter().map(|ask| ask.field()).collect()),

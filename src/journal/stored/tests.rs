@@ -11,7 +11,7 @@ use crate::id::{
 };
 use crate::journal::event::{Body, WorkDone};
 use crate::journal::planning::{
-    AgendaItem, Field, Half, KeyRuling, OnCourse, PlanChange, QuizTotal, Ruling, TestLock, Total, Totals,
+    AgendaItem, Field, Half, KeyRuling, OnCourse, PlanChange, PlanDay, QuizTotal, Ruling, TestLock, Total, Totals,
 };
 use crate::journal::samples::{
     answer, answered, asked, attempt, enrolled, event, finished, half_day, lesson, regraded, replied, section, seen,
@@ -102,6 +102,7 @@ fn plan_change() -> PlanChange {
         place: Some("Dakar".into()),
         from: "2027-03-16".parse().ok(),
         until: "2027-03-20".parse().ok(),
+        cleared: [PlanDay::From, PlanDay::Until].into(),
         course: Some(OnCourse { id: CourseId::new("course").unwrap(), version: "1".into() }),
         trainer: Some("Zoé".into()),
         members: Some(vec!["Lagune TV".into()]),

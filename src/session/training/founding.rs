@@ -9,7 +9,7 @@ use crate::clock::Date;
 use crate::cohort::Plan;
 use crate::id::CohortId;
 use crate::journal::Body;
-use crate::journal::planning::{AgendaItem, Field, OnCourse, PlanChange};
+use crate::journal::planning::{AgendaItem, Field, OnCourse, PlanChange, PlanDay};
 use crate::session::{Effects, Session};
 use crate::store::api::{CohortRequest, CohortWords};
 use crate::text::one_line;
@@ -91,11 +91,14 @@ fn anew(change: PlanChange, plan: &Plan) -> PlanChange {
     fn unless<T: PartialEq>(new: Option<T>, old: &T) -> Option<T> {
         new.filter(|new| new != old)
     }
+    let days = [(PlanDay::From, plan.from, change.from), (PlanDay::Until, plan.until, change.until)];
+    let cleared = days.into_iter().filter(|(_, old, new)| old.is_some() && new.is_none()).map(|(day, ..)| day);
     PlanChange {
         name: unless(change.name, &plan.name),
         place: unless(change.place, &plan.place),
         from: change.from.filter(|_| change.from != plan.from),
         until: change.until.filter(|_| change.until != plan.until),
+        cleared: cleared.collect(),
         trainer: unless(change.trainer, &plan.trainer),
         members: unless(change.members, &plan.members),
         asks: unless(change.asks, &plan.asks),
@@ -116,15 +119,11 @@ impl Session {
         Ok(self.write_cohort(cohort, vec![Body::CohortPlanned { change: Box::new(change) }]))
     }
 
-    /// Changes the plan of a cohort; what is as it was is not written again. A day that is left empty stays.
+    /// Changes the plan of a cohort; what is as it was is not written again. A day that is left empty is taken back.
     pub fn replan_cohort(&mut self, cohort: CohortId, typed: Words<'_>) -> Result<Effects, BadWords> {
         let change = read(typed)?;
         let plans = self.training().and_then(|training| training.cohorts()).unwrap_or_default();
         let Some(plan) = plans.iter().find(|plan| plan.id == cohort) else { return Ok(Effects::new()) };
-        let (from, until) = (change.from.or(plan.from), change.until.or(plan.until));
-        if from.zip(until).is_some_and(|(from, until)| until < from) {
-            return Err(BadWords::Backwards);
-        }
         let change = anew(change, plan);
         if change == PlanChange::default() {
             return Ok(Effects::new());

@@ -22,6 +22,7 @@ use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::{cut, put};
 use crate::tui::widgets::{Ends, Field};
+use crate::tui::width::truncate;
 
 /// Text is set no wider than this.
 const MEASURE: u16 = 72;
@@ -75,7 +76,7 @@ pub struct Founding {
     boxes: usize,
     /// The guides that have an agenda, by name.
     shapes: Vec<String>,
-    /// Which of them is taken, from 1; none leaves the agenda as it is.
+    /// What becomes of the agenda, by its place: it stays as it is, it is one of those, or what there is goes.
     shape: usize,
     start: Field,
     focus: usize,
@@ -114,10 +115,20 @@ impl Founding {
         }
     }
 
+    /// Returns the guide whose agenda is taken.
+    fn guide(&self) -> Option<&String> {
+        self.shapes.get(self.shape.checked_sub(1)?)
+    }
+
+    /// Returns what can become of the agenda: only one that is there can go.
+    fn choices(&self) -> usize {
+        self.shapes.len() + 1 + usize::from(self.boxes > 0)
+    }
+
     fn stops(&self) -> Vec<Stop> {
         let texts = (0..LABELS.len()).map(Stop::Text);
-        let agenda = (!self.shapes.is_empty()).then_some(Stop::Agenda);
-        let start = (self.shape > 0).then_some(Stop::Start);
+        let agenda = (self.choices() > 1).then_some(Stop::Agenda);
+        let start = self.guide().map(|_| Stop::Start);
         texts.chain((0..ASKS.len()).map(Stop::Ask)).chain(agenda).chain(start).collect()
     }
 
@@ -150,18 +161,18 @@ impl Founding {
                     self.asks.insert(ask);
                 }
             }
-            Stop::Agenda => self.shape = (self.shape + by) % (self.shapes.len() + 1),
+            Stop::Agenda => self.shape = (self.shape + by) % self.choices(),
             Stop::Text(_) | Stop::Start => {}
         }
     }
 
-    /// Returns the agenda that was taken; `Err` where its days begin at no time.
+    /// Returns the agenda that was taken, an empty one where it goes; `Err` where its days begin at no time.
     fn agenda(&self, work: &Work<'_>) -> Result<Option<Vec<AgendaItem>>, Stop> {
-        let Some(at) = self.shape.checked_sub(1) else { return Ok(None) };
+        let Some(guide) = self.guide() else { return Ok((self.shape > 0).then(Vec::new)) };
         let start = minute(self.start.text()).ok_or(Stop::Start)?;
         let all = shapes(work.session.course(), work.session.lang(), start);
         // A guide that fits no day from that hour on is not among them any more.
-        let found = all.into_iter().find(|(name, _)| Some(name) == self.shapes.get(at));
+        let found = all.into_iter().find(|(name, _)| name == guide);
         found.map(|(_, agenda)| Some(agenda)).ok_or(Stop::Start)
     }
 
@@ -206,7 +217,7 @@ impl Founding {
             Action::Back => return Reply::go(Go::Back),
             Action::Open | Action::NextField | Action::Down => self.step(1),
             Action::PreviousField | Action::Up => self.step(stops - 1),
-            Action::Left => self.choose(self.shapes.len()),
+            Action::Left => self.choose(self.choices() - 1),
             Action::Right => self.choose(1),
             _ => {}
         }
@@ -226,8 +237,8 @@ impl Founding {
         }
     }
 
-    /// Returns what can be chosen at a stop, as it is chosen now.
-    fn chosen(&self, scene: Scene<'_>, stop: Stop) -> Option<String> {
+    /// Returns what can be chosen at a stop, as it is chosen now, in so many cells.
+    fn chosen(&self, scene: Scene<'_>, stop: Stop, cells: usize) -> Option<String> {
         let words = &scene.look.words;
         match stop {
             Stop::Ask(at) => {
@@ -237,11 +248,13 @@ impl Founding {
             }
             Stop::Agenda => {
                 let [_, _, back, on] = scene.look.glyphs.arrows;
-                let now = match self.shape.checked_sub(1).and_then(|at| self.shapes.get(at)) {
+                let now = match self.guide() {
                     Some(name) => words.with("founding-agenda-guide", &[("name", name.as_str().into())]),
+                    None if self.shape > 0 => words.get("founding-agenda-away"),
                     None if self.boxes == 0 => words.get("founding-agenda-none"),
                     None => words.with("founding-agenda-now", &[("count", self.boxes.into())]),
                 };
+                let now = truncate(&now, cells.saturating_sub(4), scene.look.glyphs.more);
                 Some(format!("{back} {now} {on}"))
             }
             Stop::Text(_) | Stop::Start => None,
@@ -261,7 +274,7 @@ impl Founding {
             Stop::Text(at) => &self.fields[at],
             Stop::Start => &self.start,
             Stop::Ask(_) | Stop::Agenda => {
-                let text = self.chosen(scene, stop).unwrap_or_default();
+                let text = self.chosen(scene, stop, inside.width.into()).unwrap_or_default();
                 let style = if focused { look.theme.focus } else { look.theme.text };
                 put(&cut(&Span::styled(text, style).into(), inside.width.into(), look.glyphs.more), inside, 0, buf);
                 return focused.then_some(Position::new(inside.x, inside.y));
