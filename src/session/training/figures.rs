@@ -70,7 +70,8 @@ impl Figures {
         Self { which: self.which, ..Self::default() }
     }
 
-    fn take(&mut self, course: &Course, lang: &Lang, quiz: QuizId, sittings: Vec<Sitting>) {
+    /// Takes the answers of one quiz or test, of `all` that there are.
+    fn take(&mut self, course: &Course, lang: &Lang, (quiz, sittings): (QuizId, Vec<Sitting>), all: &[QuizId]) {
         self.waiting.remove(&quiz);
         self.analyses.insert(quiz.clone(), Analysis::of(&sittings, &keys(course, lang, &sittings), self.which));
         self.sittings.insert(quiz, sittings);
@@ -79,7 +80,9 @@ impl Figures {
         {
             self.gain = Some(Gain::of(before, after, Which::First));
         }
-        self.outcomes = self.waiting.is_empty().then(|| outcomes(course, self.sittings.values().map(Vec::as_slice)));
+        // Some of the answers would say too little of every outcome.
+        let is_whole = all.iter().all(|quiz| self.sittings.contains_key(quiz));
+        self.outcomes = is_whole.then(|| outcomes(course, self.sittings.values().map(Vec::as_slice)));
     }
 
     fn choose(&mut self, course: &Course, lang: &Lang) {
@@ -171,7 +174,26 @@ impl Session {
         let (course, lang) = (Arc::clone(&self.course), self.lang.clone());
         let open = self.training_mut().filter(|t| t.room.as_ref().is_some_and(|room| room.id == cohort));
         if let Some(training) = open {
-            training.figures.take(&course, &lang, quiz, sittings);
+            let all = training.quizzes();
+            training.figures.take(&course, &lang, (quiz, sittings), &all);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn outcomes_are_not_told_before_the_answers_of_every_quiz_have_come() {
+        let course = Course::folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/courses/small")).unwrap();
+        let all: Vec<QuizId> = course.outlines().iter().map(|outline| QuizId::Lesson(outline.id.clone())).collect();
+        let mut figures = Figures::default();
+        for (at, quiz) in all.iter().enumerate() {
+            figures.take(&course, &Lang::english(), (quiz.clone(), Vec::new()), &all);
+            assert_eq!(figures.outcomes.is_some(), at + 1 == all.len(), "{quiz:?}");
         }
     }
 }
