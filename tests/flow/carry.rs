@@ -19,6 +19,16 @@ fn before_progress_goes_out_it_is_said_what_the_file_holds_and_who_can_read_it()
 }
 
 #[test]
+fn where_there_is_more_to_read_a_sign_says_so() {
+    let mut stage = Stage::learner((40, 20));
+    stage.keys("pc");
+    assert!(stage.text().contains('↓') && !stage.text().contains('↑'), "{}", stage.text());
+    stage.keys(&"<down>".repeat(20));
+    assert!(stage.text().contains('↑') && !stage.text().contains('↓'), "{}", stage.text());
+    assert!(stage.text().contains("Folder or stick"), "{}", stage.text());
+}
+
+#[test]
 fn the_place_goes_to_the_host_as_it_was_typed() {
     let mut stage = Stage::learner((80, 24));
     stage.keys("pc/media/stick<enter>");

@@ -24,6 +24,15 @@ fn invited(size: (u16, u16), people: usize, asks: &[Field]) -> Stage {
 
 /// The same, to a workshop with a house of its own.
 fn invited_to(size: (u16, u16), people: usize, asks: &[Field], house: Option<OwnHouse>) -> Stage {
+    invited_with(size, people, (asks, "The funder counts countries."), house)
+}
+
+/// The same, with something asked for a reason.
+fn invited_for(size: (u16, u16), asks: &[Field], reason: &str) -> Stage {
+    invited_with(size, 60, (asks, reason), None)
+}
+
+fn invited_with(size: (u16, u16), people: usize, (asks, reason): (&[Field], &str), house: Option<OwnHouse>) -> Stage {
     let mut stage = Stage::new(size);
     let manifest = stage.app.session().course().manifest();
     let seat = |at: usize| Seat {
@@ -40,7 +49,7 @@ fn invited_to(size: (u16, u16), people: usize, asks: &[Field], house: Option<Own
         course: OnCourse { id: manifest.id.clone(), version: manifest.version.clone() },
         trainer: "Zoé Ba".to_owned(),
         asks: asks.iter().copied().collect(),
-        reason: "The funder counts countries.".to_owned(),
+        reason: reason.to_owned(),
         agenda: Vec::new(),
         locks: BTreeMap::new(),
         house,
@@ -74,6 +83,22 @@ fn an_invitation_is_offered_first_and_says_what_the_trainer_will_see() {
         stage.keys("<enter><enter>");
         stage
     });
+}
+
+#[test]
+fn on_a_low_screen_what_is_told_comes_without_air_or_says_that_it_goes_on_and_what_is_asked_stays_in_view() {
+    let stage = invited((40, 20), 60, &[]);
+    assert!(stage.text().contains("whether it is theirs") && !stage.text().contains('↓'), "{}", stage.text());
+    let mut stage = invited_to((40, 20), 60, &[], Some(OwnHouse::default()));
+    assert!(!stage.text().contains("whether it is theirs") && stage.text().contains('↓'), "{}", stage.text());
+    stage.keys("<end>");
+    assert!(stage.text().contains("whether it is theirs") && !stage.text().contains('↓'), "{}", stage.text());
+    let mut stage = invited_for((40, 20), &[Field::Role, Field::Country, Field::Gender], &"Why? ".repeat(200));
+    stage.keys("<enter><enter>");
+    assert!(stage.text().contains("Gender") && stage.text().contains('↓'), "{}", stage.text());
+    let mut stage = invited((40, 20), 60, &[]);
+    stage.keys("<enter>");
+    assert!(stage.text().contains('↓'), "there are more names: {}", stage.text());
 }
 
 #[test]

@@ -15,10 +15,10 @@ use crate::tui::keymap::Table;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
-use crate::tui::widgets::{Ends, Field};
+use crate::tui::widgets::{Ends, Field, more};
 
-/// Text is set no wider than this.
-const MEASURE: u16 = 72;
+/// Text is set no wider than this, with two cells for the sign that there is more.
+const MEASURE: u16 = 74;
 
 /// Which way progress goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,9 +99,12 @@ impl Carry {
         }
     }
 
+    fn last_top(&self) -> usize {
+        self.told.len().saturating_sub(usize::from(self.parts.told.height))
+    }
+
     fn scroll(&mut self, down: bool) {
-        let last = self.told.len().saturating_sub(usize::from(self.parts.told.height));
-        self.top = if down { (self.top + 1).min(last) } else { self.top.saturating_sub(1) };
+        self.top = if down { (self.top + 1).min(self.last_top()) } else { self.top.saturating_sub(1) };
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
@@ -137,16 +140,20 @@ impl Page for Carry {
         let width = area.width.min(MEASURE);
         let column = Rect { x: area.x + (area.width - width) / 2, width, ..area };
         let paragraphs = self.tell(scene);
-        let wrapped = |text: &String| wrap(&lines(text), usize::from(width));
+        let wrapped = |text: &String| wrap(&lines(text), usize::from(width.saturating_sub(2)));
         let air = if area.height > 14 { vec![String::new()] } else { Vec::new() };
         self.told = paragraphs.iter().flat_map(|text| [wrapped(text), air.clone()].concat()).collect();
         let below = 3.min(column.height);
+        if self.told.len() > usize::from(column.height - below) {
+            // Of air at the end nobody need be told.
+            self.told.pop_if(|line| line.is_empty());
+        }
         let wanted = u16::try_from(self.told.len()).unwrap_or(u16::MAX);
         let told = Rect { height: wanted.min(column.height - below), ..column };
         let label = Rect { y: told.bottom(), height: 1, ..column }.intersection(column);
         let field = Rect { y: label.bottom(), height: 1, ..column }.intersection(column);
         self.parts = Parts { told, label, field };
-        self.top = self.top.min(self.told.len().saturating_sub(usize::from(told.height)));
+        self.top = self.top.min(self.last_top());
     }
 
     fn view(&self, scene: Scene<'_>, _area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -154,6 +161,7 @@ impl Page for Carry {
         for (line, row) in self.told.iter().skip(self.top).zip(self.parts.told.rows()) {
             put(&Line::styled(line.clone(), theme.text), row, 0, buf);
         }
+        more(self.top, self.last_top(), scene.look, self.parts.told, buf);
         put(&Line::styled(scene.look.words.get(self.named()[1]), theme.strong), self.parts.label, 0, buf);
         self.place.render(theme.field(), self.parts.field, buf)
     }

@@ -19,11 +19,11 @@ use crate::tui::keymap::Table;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
-use crate::tui::widgets::{Ends, Field, Pick};
+use crate::tui::widgets::{Ends, Field, Pick, more};
 use crate::tui::width::pad;
 
-/// Text is set no wider than this.
-const MEASURE: u16 = 64;
+/// Text is set no wider than this, with two cells for the sign that there is more.
+const MEASURE: u16 = 66;
 
 /// How far somebody is.
 #[derive(Debug)]
@@ -47,13 +47,14 @@ pub struct Join {
     /// The first line of the text in view, and how many there are too many.
     top: usize,
     more: usize,
+    head: Rect,
     list: Rect,
 }
 
 impl Default for Join {
     fn default() -> Self {
         let (typed, pick) = (Field::default(), Pick::default());
-        Self { step: Step::Told, typed, pick, focus: 0, top: 0, more: 0, list: Rect::ZERO }
+        Self { step: Step::Told, typed, pick, focus: 0, top: 0, more: 0, head: Rect::ZERO, list: Rect::ZERO }
     }
 }
 
@@ -106,13 +107,12 @@ impl Join {
             (Action::Open, _) => return self.forward(work),
             (Action::HandIn, Step::About(..)) => return self.join(work),
             (Action::Back, _) => return self.back(),
-            (action, Step::Told) => self.scroll(action),
             (action, Step::Names) => _ = self.pick.act(action, self.seats(work.scene()).len()),
             (Action::Down | Action::NextField, Step::About(_, fields)) => self.focus = (self.focus + 1) % fields.len(),
             (Action::Up | Action::PreviousField, Step::About(_, fields)) => {
                 self.focus = (self.focus + fields.len() - 1) % fields.len();
             }
-            (_, Step::About(..)) => {}
+            (action, Step::Told | Step::About(..)) => self.scroll(action),
         }
         Reply::stay()
     }
@@ -158,8 +158,9 @@ impl Join {
     }
 
     /// What stands above the list or the fields.
-    fn head(&self, scene: Scene<'_>, cells: usize) -> Vec<Line<'static>> {
+    fn head(&self, scene: Scene<'_>, (cells, rows): (usize, usize)) -> Vec<Line<'static>> {
         let (words, theme) = (&scene.look.words, &scene.look.theme);
+        let cells = cells.saturating_sub(2);
         let set = |text: &str, style| wrap(text, cells).into_iter().map(move |line| Line::styled(line, style));
         let Some(offer) = scene.session.offered() else { return Vec::new() };
         match &self.step {
@@ -167,7 +168,10 @@ impl Join {
                 let told = offer.told(words, &scene.session.course().manifest().version);
                 let style = |at| if at == 0 { theme.strong } else { theme.text };
                 let parts = told.iter().enumerate().map(|(at, text)| set(text, style(at)).collect::<Vec<_>>());
-                parts.collect::<Vec<_>>().join(&Line::default())
+                let parts: Vec<_> = parts.collect();
+                // On a low screen words are worth more than air.
+                let needed = parts.iter().map(Vec::len).sum::<usize>() + parts.len().saturating_sub(1);
+                if needed > rows { parts.concat() } else { parts.join(&Line::default()) }
             }
             Step::Names => set(&words.get("join-which"), theme.strong).collect(),
             Step::About(..) => {
@@ -190,6 +194,8 @@ impl Join {
         for ((at, seat), row) in seats.into_iter().enumerate().skip(self.pick.top()).zip(self.list.rows()) {
             put(&line(scene, seat, at == self.pick.selected(), usize::from(row.width)), row, 0, buf);
         }
+        let last = self.seats(scene).len().saturating_sub(usize::from(self.list.height));
+        more(self.pick.top(), last, look, self.list, buf);
         cursor
     }
 
@@ -253,15 +259,18 @@ impl Page for Join {
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
         let width = area.width.min(MEASURE);
         let column = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        let head = self.head(scene, usize::from(width)).len();
-        self.more = head.saturating_sub(usize::from(area.height));
-        self.top = self.top.min(self.more);
-        let under = match self.step {
-            Step::Told => 0,
-            Step::Names => 3,
-            Step::About(..) => 1,
+        let head = self.head(scene, (width.into(), area.height.into())).len();
+        // What is asked stays in view, however long the reason is.
+        let (under, kept) = match &self.step {
+            Step::Told => (0, 0),
+            Step::Names => (3, 1),
+            Step::About(_, fields) => (1, fields.len() * 2),
         };
-        let above = u16::try_from(head + under).unwrap_or(u16::MAX).min(area.height);
+        let room = usize::from(area.height).saturating_sub(under + kept);
+        self.more = head.saturating_sub(room);
+        self.top = self.top.min(self.more);
+        let above = u16::try_from(head.min(room) + under).unwrap_or(u16::MAX).min(area.height);
+        self.head = Rect { height: u16::try_from(head.min(room)).unwrap_or(u16::MAX), ..column };
         self.list = Rect { y: column.y + above, height: column.height - above, ..column };
         let len = self.seats(scene).len();
         self.pick.select(self.pick.selected(), len);
@@ -270,11 +279,11 @@ impl Page for Join {
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let area = area.intersection(buf.area);
-        let column = Rect { x: self.list.x, width: self.list.width, ..area }.intersection(area);
-        let head = self.head(scene, usize::from(column.width));
-        for (line, row) in head.iter().skip(self.top).zip(column.rows()) {
+        let head = self.head(scene, (self.head.width.into(), area.height.into()));
+        for (line, row) in head.iter().skip(self.top).zip(self.head.intersection(area).rows()) {
             put(line, row, 0, buf);
         }
+        more(self.top, self.more, scene.look, self.head, buf);
         match &self.step {
             Step::Told => None,
             Step::Names => self.names(scene, buf),

@@ -1,14 +1,12 @@
 //! Writing a note: on a place of a lesson, or on half a day of a workshop.
 //!
 //! Apart from the reader and the clock because it is a state of its own on the stack. Closing keeps what was written; a note
-//! without words is no note.
+//! without words is no note. Long lines wrap, in the editor that long answers have too.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
-use ratatui::widgets::Widget;
-use ratatui_textarea::{CursorMove, TextArea};
 
 use super::cohort::half_day;
 use crate::id::{LessonId, NoteId};
@@ -16,12 +14,11 @@ use crate::journal::planning::HalfDay;
 use crate::session::{Effects, Place, Session};
 use crate::text;
 use crate::tui::action::{Action, Fact, Facts};
-use crate::tui::input::{Code, Key};
 use crate::tui::keymap::Table;
 use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
-use crate::tui::widgets::{Dialog, Ends};
-use crate::tui::width::width;
+use crate::tui::widgets::ends::put;
+use crate::tui::widgets::{Dialog, Editor, Ends, more};
 
 /// The box is no wider inside than this.
 const WIDEST: u16 = 60;
@@ -45,7 +42,11 @@ pub struct Note {
     on: On,
     old: Option<NoteId>,
     before: String,
-    area: Box<TextArea<'static>>,
+    editor: Editor,
+    /// In how many cells it is wrapped, how many rows there are for it, and which is the first in view.
+    cells: usize,
+    height: usize,
+    top: usize,
 }
 
 impl Note {
@@ -69,18 +70,13 @@ impl Note {
 
     fn with(on: On, old: Option<NoteId>, begun: &str) -> Self {
         // An empty last line is kept: what is typed stands under the heading.
-        let mut area = TextArea::new(begun.split('\n').map(str::to_owned).collect());
-        // The terminal's own cursor is put there instead: screen readers and input methods follow it.
-        area.set_cursor_style(Style::new());
-        area.set_cursor_line_style(Style::new());
-        area.move_cursor(CursorMove::Bottom);
-        area.move_cursor(CursorMove::End);
-        Self { on, old, before: text::lines(begun.trim()), area: Box::new(area) }
+        let editor = Editor::long(begun, LONGEST);
+        Self { on, old, before: text::lines(begun.trim()), editor, cells: 0, height: 0, top: 0 }
     }
 
     /// Writes the note; as it was when it was opened, it is not written again.
     pub fn keep(&self, session: &mut Session) -> Effects {
-        let written = text::lines(self.area.lines().join("\n").trim());
+        let written = text::lines(self.editor.text().trim());
         if written == self.before || (written.is_empty() && self.old.is_none()) {
             return Effects::new();
         }
@@ -104,37 +100,6 @@ impl Note {
             }
         }
     }
-
-    #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys do nothing in a field")]
-    fn press(&mut self, key: Key) {
-        let room = self.area.lines().iter().map(String::len).sum::<usize>() < LONGEST;
-        match key.code {
-            Code::Char(c) if key.text().is_some() && !c.is_control() && room => self.area.insert_char(c),
-            Code::Enter if room => self.area.insert_newline(),
-            Code::Backspace => _ = self.area.delete_char(),
-            Code::Delete => _ = self.area.delete_next_char(),
-            Code::Left => self.area.move_cursor(CursorMove::Back),
-            Code::Right => self.area.move_cursor(CursorMove::Forward),
-            Code::Home => self.area.move_cursor(CursorMove::Head),
-            Code::End => self.area.move_cursor(CursorMove::End),
-            _ => {}
-        }
-    }
-
-    fn paste(&mut self, pasted: &str) {
-        let short: String = text::lines(pasted).chars().take(LONGEST).collect();
-        self.area.insert_str(short);
-    }
-
-    fn cursor(&self, text: &TextArea<'_>, inside: Rect) -> Position {
-        let (row, column) = (self.area.cursor().0, self.area.cursor().1);
-        let line = self.area.lines().get(row).map_or("", String::as_str);
-        let before: String = line.chars().take(column).collect();
-        let (top, left) = text.scroll_offset();
-        let x = u16::try_from(width(&before)).unwrap_or(u16::MAX).saturating_sub(left);
-        let y = u16::try_from(row).unwrap_or(u16::MAX).saturating_sub(top);
-        Position::new(inside.x.saturating_add(x), inside.y.saturating_add(y))
-    }
 }
 
 impl Page for Note {
@@ -154,20 +119,31 @@ impl Page for Note {
         true
     }
 
+    fn layout(&mut self, _scene: Scene<'_>, area: Rect) {
+        // The last cells are for the cursor, and for the sign that says that there is more.
+        self.cells = usize::from(Dialog::inner_width(area, WIDEST).saturating_sub(2));
+        self.height = usize::from(area.height.saturating_sub(2).min(HIGHEST));
+        let rows = self.editor.rows(self.cells);
+        let (row, _) = self.editor.cursor_in(&rows, self.cells);
+        self.top = self.top.min(rows.len().saturating_sub(self.height)).min(row);
+        self.top = self.top.max((row + 1).saturating_sub(self.height));
+    }
+
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let look = scene.look;
-        let height = usize::from(area.height.saturating_sub(2).min(HIGHEST));
         let title = Line::styled(self.title(scene), look.theme.strong);
-        let lines = vec![Line::default(); height];
+        let lines = vec![Line::default(); self.height];
         let inside = Dialog::new(look, title, lines, Dialog::inner_width(area, WIDEST)).render(area, buf);
-        if inside.is_empty() {
-            return None;
+        let rows = self.editor.rows(self.cells);
+        let (base, chosen) = (look.theme.text.patch(look.theme.panel), Style::new().add_modifier(Modifier::REVERSED));
+        for (bytes, place) in rows.iter().skip(self.top).zip(inside.rows()) {
+            put(&Line::from(self.editor.pieces(bytes, base, chosen, &[])), place, 0, buf);
         }
-        let mut text = self.area.clone();
-        text.set_style(look.theme.text.patch(look.theme.panel));
-        text.set_cursor_line_style(look.theme.text.patch(look.theme.panel));
-        (&*text).render(inside, buf);
-        Some(self.cursor(&text, inside)).filter(|at| inside.contains(*at))
+        more(self.top, rows.len().saturating_sub(usize::from(inside.height)), look, inside, buf);
+        let (row, column) = self.editor.cursor_in(&rows, self.cells);
+        let (x, y) = (u16::try_from(column).ok()?, u16::try_from(row.checked_sub(self.top)?).ok()?);
+        let at = Position::new(inside.x.saturating_add(x), inside.y.saturating_add(y));
+        Some(at).filter(|at| inside.contains(*at))
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
@@ -176,10 +152,8 @@ impl Page for Note {
             Event::Act(Action::HandIn | Action::Back, _) => {
                 return Reply::effects(self.keep(work.session)).and_go(Go::Back);
             }
-            Event::Act(Action::Up, _) => self.area.move_cursor(CursorMove::Up),
-            Event::Act(Action::Down, _) => self.area.move_cursor(CursorMove::Down),
-            Event::Act(_, key) | Event::Type(key) => self.press(key),
-            Event::Paste(pasted) => self.paste(&pasted),
+            Event::Act(_, key) | Event::Type(key) => _ = self.editor.press(key, self.cells),
+            Event::Paste(pasted) => _ = self.editor.paste(&pasted),
             _ => {}
         }
         Reply::stay()

@@ -21,7 +21,7 @@ use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::screens::Screen;
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Bar, Ends, Field};
+use crate::tui::widgets::{Bar, Ends, Field, more};
 
 /// Words are set no wider than this.
 const MEASURE: usize = 76;
@@ -133,9 +133,12 @@ impl Evening {
         Reply::effects(work.session.begin_evening(wanted))
     }
 
+    fn last_top(&self) -> usize {
+        self.told.len().saturating_sub(usize::from(self.parts.list.height))
+    }
+
     fn scroll(&mut self, down: bool) {
-        let last = self.told.len().saturating_sub(usize::from(self.parts.list.height));
-        self.top = if down { (self.top + 1).min(last) } else { self.top.saturating_sub(1) };
+        self.top = if down { (self.top + 1).min(self.last_top()) } else { self.top.saturating_sub(1) };
     }
 
     fn step(&mut self, by: usize) {
@@ -280,7 +283,8 @@ impl Page for Evening {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        let cells = usize::from(area.width).min(MEASURE);
+        // The last cells are for the sign that there is more.
+        let cells = usize::from(area.width.saturating_sub(2)).min(MEASURE);
         self.told = self.tell(scene, cells);
         self.question = alike(scene.session).map(|doubt| wrap(&doubts::asked(scene, doubt), cells)).unwrap_or_default();
         let (foot, least) = match written(scene.session) {
@@ -303,6 +307,7 @@ impl Page for Evening {
         };
         if written(scene.session).is_some() {
             told(self.told.get(self.top..).unwrap_or_default(), scene.look.theme.text, parts.list, buf);
+            more(self.top, self.last_top(), scene.look, parts.list, buf);
             rule(parts.rule, scene.look, buf);
             told(&self.question, scene.look.theme.strong, parts.foot, buf);
             return None;

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::NARROW;
 use super::works::with_rubric;
 use crate::course::exercise::Criterion;
 use crate::id::{AttemptId, LearnerId};
@@ -21,13 +22,15 @@ use crate::tui::masthead;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Ends, Field};
+use crate::tui::widgets::{Ends, Field, more};
 use crate::tui::width::pad;
 
-/// Text is set no wider than this.
-const MEASURE: u16 = 76;
+/// Text is set no wider than this, with two cells for the sign that there is more.
+const MEASURE: u16 = 78;
 /// Rows of the whole text of the line in focus.
 const ABOUT: u16 = 2;
+/// The same where the screen is narrow.
+const NARROW_ABOUT: u16 = 3;
 
 /// The piece that is marked, and what was given so far.
 #[derive(Debug)]
@@ -124,9 +127,12 @@ impl Marking {
         Reply::effects(work.session.mark_piece(self.learner, self.attempt, &by, given)).and_go(Go::Back)
     }
 
+    fn last_top(&self) -> usize {
+        self.made.len().saturating_sub(usize::from(self.parts.made.height))
+    }
+
     fn scroll(&mut self, by: isize) {
-        let last = self.made.len().saturating_sub(usize::from(self.parts.made.height));
-        self.top = self.top.saturating_add_signed(by).min(last);
+        self.top = self.top.saturating_add_signed(by).min(self.last_top());
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
@@ -222,9 +228,10 @@ impl Page for Marking {
         self.rubric = with_rubric(scene, &piece.exercise).map(|exercise| exercise.rubric.clone()).unwrap_or_default();
         self.points.resize(self.rubric.len(), None);
         let cells = area.width.min(MEASURE);
-        self.made = made(scene, piece, usize::from(cells));
-        let lines = u16::try_from(self.count()).unwrap_or(u16::MAX).min(area.height.saturating_sub(ABOUT + 3));
-        let about = if area.height > lines + ABOUT + 3 { ABOUT } else { 0 };
+        self.made = made(scene, piece, usize::from(cells.saturating_sub(2)));
+        let about = if area.width < NARROW { NARROW_ABOUT } else { ABOUT };
+        let lines = u16::try_from(self.count()).unwrap_or(u16::MAX).min(area.height.saturating_sub(about + 3));
+        let about = if area.height > lines + about + 3 { about } else { 0 };
         let ruled = u16::from(area.height > lines + about + 1);
         let above = area.height - lines - about - ruled;
         let made = Rect { height: above, width: cells, ..area };
@@ -238,13 +245,14 @@ impl Page for Marking {
         for (line, place) in self.made.iter().skip(self.top).zip(self.parts.made.rows()) {
             put(line, place, 0, buf);
         }
+        more(self.top, self.last_top(), scene.look, self.parts.made, buf);
         rule(self.parts.rule, scene.look, buf);
         let mut cursor = None;
         for (at, place) in (self.first()..self.count()).zip(self.parts.lines.rows()) {
             cursor = cursor.or(self.view_line(scene, at, place, buf));
         }
         if let Some(at) = self.line() {
-            let text = wrap(&self.rubric[at].text, usize::from(self.parts.about.width.min(MEASURE)));
+            let text = wrap(&self.rubric[at].text, usize::from(self.parts.about.width.min(MEASURE - 2)));
             for (line, place) in text.into_iter().zip(self.parts.about.rows()) {
                 put(&Line::styled(line, scene.look.theme.muted), place, 0, buf);
             }

@@ -15,7 +15,7 @@ use crate::tui::keymap::Table;
 use crate::tui::page::{Event, Go, Page, Reply, Scene, Work};
 use crate::tui::widgets::ends::put;
 use crate::tui::widgets::frame::rule;
-use crate::tui::widgets::{Ends, Field};
+use crate::tui::widgets::{Ends, Field, more};
 use crate::tui::width::{pad, pad_left};
 
 /// Words are set no wider than this.
@@ -100,6 +100,10 @@ struct Parts {
     foot: Rect,
 }
 
+fn is_writing(session: &Session) -> bool {
+    session.training().is_some_and(Training::is_writing)
+}
+
 fn written(session: &Session) -> Option<&Result<Written, String>> {
     session.training().and_then(Training::written)
 }
@@ -168,9 +172,12 @@ impl Office {
         }
     }
 
+    fn last_top(&self) -> usize {
+        self.told.len().saturating_sub(usize::from(self.parts.list.height))
+    }
+
     fn scroll(&mut self, down: bool) {
-        let last = self.told.len().saturating_sub(usize::from(self.parts.list.height));
-        self.top = if down { (self.top + 1).min(last) } else { self.top.saturating_sub(1) };
+        self.top = if down { (self.top + 1).min(self.last_top()) } else { self.top.saturating_sub(1) };
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "a screen answers only the actions of its own table")]
@@ -262,11 +269,12 @@ impl Page for Office {
     }
 
     fn facts(&self, scene: Scene<'_>) -> Facts {
-        let has_result = written(scene.session).is_some();
-        let typing = !has_result && matches!(self.focus, FOLDER | PASSPHRASE);
+        // What is being written can be ordered no more than what is there.
+        let is_ordered = written(scene.session).is_some() || is_writing(scene.session);
+        let typing = !is_ordered && matches!(self.focus, FOLDER | PASSPHRASE);
         Facts::default()
             .and(Fact::Typing, typing)
-            .and(Fact::Answered, has_result)
+            .and(Fact::Answered, is_ordered)
             .and(Fact::HasNext, self.focus == EVENING)
     }
 
@@ -275,7 +283,8 @@ impl Page for Office {
     }
 
     fn layout(&mut self, scene: Scene<'_>, area: Rect) {
-        self.told = self.tell(scene, usize::from(area.width).min(MEASURE));
+        // The last cells are for the sign that there is more.
+        self.told = self.tell(scene, usize::from(area.width.saturating_sub(2)).min(MEASURE));
         let rows = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
         if written(scene.session).is_some() {
             self.parts = Parts { list: area, ..Parts::default() };
@@ -290,7 +299,7 @@ impl Page for Office {
 
     fn view(&self, scene: Scene<'_>, area: Rect, buf: &mut Buffer) -> Option<Position> {
         let (look, parts) = (scene.look, self.parts);
-        if scene.session.training().is_some_and(Training::is_writing) {
+        if is_writing(scene.session) {
             empty(scene, "office-writing", area, buf);
             return None;
         }
@@ -301,6 +310,7 @@ impl Page for Office {
         };
         if written(scene.session).is_some() {
             told(self.told.get(self.top..).unwrap_or_default(), parts.list, buf);
+            more(self.top, self.last_top(), look, parts.list, buf);
             return None;
         }
         let mut cursor = None;
