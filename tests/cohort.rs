@@ -307,6 +307,23 @@ fn a_sign_in_sheet_has_the_cohorts_people_their_stations_and_its_half_days() {
 }
 
 #[test]
+fn a_report_is_written_as_the_name_of_its_file_ends_and_a_plan_loses_its_days() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = collected(folder.path());
+    let begins: [(&str, &[u8]); 2] = [("funder.html", b"<!"), ("funder.csv", b"\xef\xbb\xbf")];
+    for (name, start) in begins {
+        let to = folder.path().join(name);
+        expect(&run(&home, &["cohort", "report", "--what", "funder", "-o", to.to_str().unwrap()]), 0, "");
+        let written = fs::read(to).unwrap();
+        assert!(written.starts_with(start), "{name}: {:?}", String::from_utf8_lossy(&written));
+    }
+    expect(&run(&home, &["cohort", "plan", "--no-days", "--from", "2027-03-16"]), 2, "--from");
+    let told = run(&home, &["cohort", "plan", "--no-days"]);
+    expect(&told, 0, "Dakar");
+    assert!(!String::from_utf8_lossy(&told.stdout).contains("2027-03-16"));
+}
+
+#[test]
 fn in_the_evening_everything_is_backed_up_locked_and_packed() {
     let folder = tempfile::tempdir().unwrap();
     let home = collected(folder.path());

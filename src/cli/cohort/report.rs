@@ -41,7 +41,8 @@ pub(in crate::cli) struct Report {
     /// What is wanted
     #[arg(long, value_enum, default_value = "full")]
     what: Wanted,
-    /// How it is written: text, md, html, pdf, csv, xlsx or json; xapi for a Learning Record Store; a gradebook is csv
+    /// How it is written: text, md, html, pdf, csv, xlsx or json; xapi for a Learning Record Store; a gradebook is csv;
+    /// without it the name of the file says it
     #[arg(long, value_name = "FORMAT")]
     format: Option<String>,
     /// The file to write, with `--what each` the folder; `-` is standard output
@@ -64,11 +65,21 @@ impl Wanted {
     }
 }
 
+impl Report {
+    /// Returns how it is written, as was said, or else as the name of the file ends; a gradebook is written in one way.
+    fn written(&self) -> Option<&str> {
+        let ending = self.output.extension().and_then(|ending| ending.to_str());
+        let known = ["txt", "md", "html", "pdf", "csv", "xlsx", "json"];
+        let ending = ending.filter(|ending| self.what != Wanted::Gradebook && known.contains(ending));
+        self.format.as_deref().or(ending)
+    }
+}
+
 /// Runs the command.
 pub(super) fn run(wanted: &Report, class: &Class<'_>) -> Result<(), Failure> {
     let plan = class.meant(&wanted.which)?;
     let (course, room) = (class.course()?, class.open(plan.id)?);
-    let (paper, format) = (wanted.what.paper(), wanted.format.as_deref());
+    let (paper, format) = (wanted.what.paper(), wanted.written());
     if paper == Paper::Each {
         return write_each(wanted, &course, &room, class);
     }

@@ -25,8 +25,8 @@ pub fn sign_in(press: &Press<'_>, title: &str, people: &[(Clean, Clean)], empty:
 }
 
 fn grid(press: &Press<'_>, people: &[(Clean, Clean)], empty: usize, days: &[String]) -> Part {
-    let mut heads = vec![(Clean::new("Nº"), 5), (press.say("report-learner"), 15), (press.say("report-station"), 11)];
-    heads.extend(days.iter().map(|day| (Clean::new(day), 8)));
+    let mut heads = vec![(Clean::new("Nº"), 4), (press.say("report-learner"), 15), (press.say("report-station"), 11)];
+    heads.extend(days.iter().map(|day| (Clean::new(day), 9)));
     let blank = (Clean::default(), Clean::default());
     let all = people.iter().chain(std::iter::repeat_n(&blank, empty));
     let row = |(number, (name, station)): (usize, &(Clean, Clean))| {

@@ -153,3 +153,18 @@ fn every_paper_of_the_course_becomes_a_pdf_with_its_words_in_it() {
         }
     });
 }
+
+#[cfg(feature = "pdf")]
+#[test]
+fn the_head_of_a_sheet_of_six_half_days_breaks_no_word() {
+    with_press("en", |press| {
+        let halves = ["morning", "afternoon"];
+        let days = ["2026-11-23", "2026-11-24", "2026-11-25"];
+        let days = days.iter().flat_map(|day| halves.map(|half| format!("{day} {half}"))).collect();
+        let paper = sign_in(press, "Workshop", &[], 3, &HalfDays(days));
+        let text = crate::report::pdf::reader::seen(&paper.write(Format::Pdf));
+        for word in ["2026-11-24", "morning", "afternoon"] {
+            assert!(text.contains(word), "{word}: {text}");
+        }
+    });
+}

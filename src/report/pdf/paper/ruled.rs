@@ -6,7 +6,7 @@ use super::{BODY, GAP, HINT, Press, STRONG};
 use crate::report::Clean;
 use crate::report::pdf::block::Block;
 use crate::report::pdf::flow::Flow;
-use crate::report::pdf::setting::Style;
+use crate::report::pdf::setting::{Style, measure};
 use crate::report::pdf::tags::{Role, Tag};
 
 /// From one line to the next.
@@ -16,9 +16,13 @@ pub(super) const BLANK: f32 = 34.0;
 /// Points of a millimetre.
 const MILLIMETRE: f32 = 2.835;
 /// Narrower cells have their text in the middle.
-const NARROW: f32 = 70.0;
+const NARROW: f32 = 50.0;
 /// What stays free inside a cell.
 const PAD: f32 = 4.0;
+/// A head is no smaller than this.
+const LEAST_HEAD: f32 = 6.5;
+/// What is left over, so that what was measured to fit does fit.
+const HAIR: f32 = 0.05;
 
 /// Returns how high so many rows are.
 #[expect(clippy::cast_precision_loss, reason = "a page has some dozens of rows")]
@@ -43,12 +47,13 @@ impl Press<'_> {
         let least = f32::from(millimetres) * MILLIMETRE;
         let tag = self.flow.document.tags.put(parent, Role::Table);
         self.flow.need(least + 2.0 * BODY.height());
-        self.row(Some((tag, Role::ColumnName)), (&names, &columns), STRONG, 0.0);
+        let head = self.head_style(&names, &columns);
+        self.row(Some((tag, Role::ColumnName)), (&names, &columns), head, 0.0);
         for row in rows {
             let height = self.row_height((row, &columns), BODY, least);
             if self.flow.room() < height {
                 self.flow.turn();
-                self.row(None, (&names, &columns), STRONG, 0.0);
+                self.row(None, (&names, &columns), head, 0.0);
             }
             self.row(Some((tag, Role::Cell)), (row, &columns), BODY, least);
         }
@@ -67,10 +72,23 @@ impl Press<'_> {
         shares.iter().map(place).collect()
     }
 
+    /// Returns the style of a head: smaller where a word would be broken otherwise, down to what can be read.
+    fn head_style(&mut self, names: &[Clean], columns: &Columns) -> Style {
+        let fonts = &mut self.flow.document.fonts;
+        let mut tightest = 1.0_f32;
+        for (name, [_, width]) in names.iter().zip(columns) {
+            let room = width - 2.0 * PAD - HAIR;
+            for word in name.as_str().split_whitespace() {
+                tightest = tightest.min(room / measure(fonts, word, STRONG).0);
+            }
+        }
+        Style { size: (STRONG.size * tightest).max(LEAST_HEAD), ..STRONG }
+    }
+
     fn blocks(&mut self, (cells, columns): (&[Clean], &Columns), style: Style) -> Vec<Block> {
         let set = |(cell, [x, width]): (&Clean, &[f32; 2])| {
             let (x, width) = (x + PAD, width - 2.0 * PAD);
-            if width < NARROW || style == STRONG {
+            if width < NARROW || style.weight == STRONG.weight {
                 self.centred(cell.as_str(), style, x, width)
             } else {
                 self.flow.document.block(cell.as_str(), style, x, width)
