@@ -3,9 +3,10 @@
 //! Apart from the matrix because an outcome is met in several places, in a lesson's quiz and in tests, and only answers
 //! tell it: at least two questions answered, a mean of 80 % over the best attempts, no critical miss.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
-use super::rows::{ItemAnswer, Sitting};
+use super::rows::{AskedItem, Sitting};
 use super::which::Which;
 use crate::assess::Grade;
 use crate::course::manifest::Translated;
@@ -52,13 +53,16 @@ type Place = (LessonId, OutcomeId);
 /// Returns every outcome in the order of the course, from the attempts at each of its quizzes and tests.
 pub fn outcomes<'a>(course: &Course, sittings: impl IntoIterator<Item = &'a [Sitting]>) -> Vec<Shared> {
     let mut met: BTreeMap<Place, BTreeMap<LearnerId, Met>> = BTreeMap::new();
+    // What many answers share is looked up once.
+    let mut places = HashMap::new();
     for sitting in sittings.into_iter().flat_map(|of_quiz| Which::Best.of(of_quiz)) {
         for item in &sitting.items {
-            let (Some((place, question, critical)), Some(grade)) = (place(course, item), item.grade) else { continue };
-            let met = met.entry(place).or_default().entry(sitting.learner).or_default();
-            met.questions.insert(question);
+            let found = places.entry(Arc::as_ptr(&item.asked)).or_insert_with(|| place(course, &item.asked));
+            let (Some((place, question, critical)), Some(grade)) = (found, item.grade) else { continue };
+            let met = met.entry(place.clone()).or_default().entry(sitting.learner).or_default();
+            met.questions.insert(question.clone());
             met.grades.push(grade);
-            met.critical_missed |= critical && !grade.is_full();
+            met.critical_missed |= *critical && !grade.is_full();
         }
     }
     course.outlines().iter().flat_map(|outline| of_lesson(outline, &met)).collect()
@@ -81,12 +85,12 @@ fn of_lesson(outline: &LessonOutline, met: &BTreeMap<Place, BTreeMap<LearnerId, 
     outline.outcomes.iter().map(shared).collect()
 }
 
-/// Finds which outcome an answer speaks of, by the ids of now, which question it was, and whether that is critical.
-fn place(course: &Course, item: &ItemAnswer) -> Option<(Place, QuestionId, bool)> {
-    let outline = course.outline(&item.asked.slot.lesson)?;
+/// Finds which outcome a question speaks of, by the ids of now, which question it was, and whether that is critical.
+fn place(course: &Course, asked: &AskedItem) -> Option<(Place, QuestionId, bool)> {
+    let outline = course.outline(&asked.slot.lesson)?;
     outline.slots.iter().find_map(|slot| {
-        let (now, _) =
-            slot.questions.iter().find(|(id, was)| *id == item.asked.question || was.contains(&item.asked.question))?;
+        let is_it = |(id, was): &&(QuestionId, Vec<QuestionId>)| *id == asked.question || was.contains(&asked.question);
+        let (now, _) = slot.questions.iter().find(is_it)?;
         Some(((outline.id.clone(), slot.outcome.clone()), now.clone(), slot.critical))
     })
 }
@@ -95,9 +99,9 @@ fn place(course: &Course, item: &ItemAnswer) -> Option<(Place, QuestionId, bool)
 mod tests {
     use super::*;
     use crate::clock::Timestamp;
-    use crate::cohort::Picks;
     use crate::cohort::fixture::asked;
     use crate::cohort::samples::course;
+    use crate::cohort::{ItemAnswer, Picks};
     use crate::id::{AttemptId, QuestionRef};
     use crate::journal::Via;
 
