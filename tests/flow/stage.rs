@@ -279,17 +279,14 @@ impl Stage {
 
     /// Answers as a host that has done what was to be done at the door.
     fn at_the_door(&mut self, tag: Tag, door: Door) -> Message {
-        self.doors.push(door.clone());
-        match door.errand {
-            Errand::Invite(_) => {
-                let lines = vec!["The invitation for 5 learners of “Nairobi 2027-03” is written.".to_owned()];
-                Message::Ordered(
-                    tag,
-                    Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03.invite".to_owned(), lines }),
-                )
-            }
-            Errand::Tell | Errand::Lock(_) | Errand::Unlock(_) => Message::Codes(door.cohort, Ok(self.codes.clone())),
+        let cohort = door.cohort;
+        let is_invitation = matches!(door.errand, Errand::Invite(_));
+        self.doors.push(door);
+        if !is_invitation {
+            return Message::Codes(cohort, Ok(self.codes.clone()));
         }
+        let lines = vec!["The invitation for 5 learners of “Nairobi 2027-03” is written.".to_owned()];
+        Message::Ordered(tag, Ok(Written { place: "/media/zoe/STICK/nairobi-2027-03.invite".to_owned(), lines }))
     }
 
     /// Answers as a host that has done the evening, or is at it.

@@ -51,7 +51,8 @@ impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Option<Self> {
         let from = bytes.len().saturating_sub(END_HEAD + REMARK);
         let end = from + bytes.get(from..)?.windows(END.len()).rposition(|four| four == END)?;
-        let (count, mut at) = (short(bytes, end + 10)?, long(bytes, end + 16)?);
+        let end = bytes.get(end..end.checked_add(END_HEAD)?)?;
+        let (count, mut at) = (short(end, 10)?, long(end, 16)?);
         let mut entries = Vec::new();
         for _ in 0..count {
             let (entry, length) = entry(bytes.get(at..)?)?;
@@ -88,10 +89,8 @@ impl<'a> Archive<'a> {
 
 fn inflated(packed: &[u8]) -> Result<Vec<u8>, BadPart> {
     use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-    decompress_to_vec_with_limit(packed, LONGEST).map_err(|error| match error.status {
-        TINFLStatus::HasMoreOutput => BadPart::TooLong,
-        _ => BadPart::Damaged,
-    })
+    let bad = |status| if status == TINFLStatus::HasMoreOutput { BadPart::TooLong } else { BadPart::Damaged };
+    decompress_to_vec_with_limit(packed, LONGEST).map_err(|error| bad(error.status))
 }
 
 /// Reads an entry of the index, and how long it is.

@@ -87,7 +87,8 @@ fn workbook(rows: &str, shared: &str) -> Vec<u8> {
 /// Rows of cells that hold their text themselves.
 fn rows(cells: &[[&str; 2]]) -> String {
     let cell = |text: &&str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
-    cells.iter().map(|row| format!("<row>{}</row>", row.iter().map(cell).collect::<String>())).collect()
+    let row = |row: &[&str; 2]| ["<row>", &row.iter().map(cell).collect::<String>(), "</row>"].concat();
+    cells.iter().map(row).collect()
 }
 
 #[test]
@@ -111,7 +112,7 @@ fn a_bad_row_of_a_workbook_is_named_as_the_spreadsheet_numbers_it() {
     };
     let station = r#"<c r="B9" t="inlineStr"><is><t>TV</t></is></c>"#;
     assert_eq!(read(&row(station)), Err(BadList::NoName(9)));
-    let failed = format!(r##"<c r="A9" t="e"><f>A1/0</f><v>#DIV/0!</v></c>{station}"##);
+    let failed = format!(r#"<c r="A9" t="e"><f>A1/0</f><v>#DIV/0!</v></c>{station}"#);
     assert_eq!(read(&row(&failed)), Err(BadList::NoName(9)));
     let again = format!(r#"<c r="A9" t="str"><v>AWA</v></c>{station}"#);
     assert_eq!(read(&row(&again)), Err(BadList::Double(9, "AWA".to_owned())));
@@ -122,9 +123,13 @@ fn a_bad_row_of_a_workbook_is_named_as_the_spreadsheet_numbers_it() {
 
 #[test]
 fn a_workbook_of_thousands_is_refused_with_the_limit_of_any_list() {
-    let many: String = (0..5 * MOST).map(|number| format!("<row><c t=\"str\"><v>P {number}</v></c></row>")).collect();
+    let persons = |count: usize| -> String {
+        let row = |number: usize| ["<row><c t=\"str\"><v>P ", &number.to_string(), "</v></c></row>"].concat();
+        (0..count).map(row).collect()
+    };
+    let many = persons(5 * MOST);
     assert_eq!(read(&workbook(&many, "")), Err(BadList::TooLong));
-    let just: String = (0..MOST).map(|number| format!("<row><c t=\"str\"><v>P {number}</v></c></row>")).collect();
+    let just = persons(MOST);
     assert_eq!(read(&workbook(&format!("{}{just}", rows(&[["Name", "Station"]])), "")).map(|all| all.len()), Ok(MOST));
 }
 

@@ -36,9 +36,9 @@ pub(super) fn first_sheet(bytes: &[u8]) -> Result<Sheet, BadList> {
         Err(BadList::Spreadsheet) => Vec::new(),
         shared => texts(&shared?)?,
     };
-    let mut rows = Rows { texts, ..Rows::default() };
-    walk(&sheet, &mut |told| rows.take(told))?;
-    Ok(Sheet { name, rows: rows.rows })
+    let mut scan = Scan { texts, ..Scan::default() };
+    walk(&sheet, &mut |told| scan.take(told))?;
+    Ok(Sheet { name, rows: scan.rows })
 }
 
 fn text(archive: &Archive<'_>, part: &str) -> Result<String, BadList> {
@@ -52,6 +52,7 @@ fn text(archive: &Archive<'_>, part: &str) -> Result<String, BadList> {
 }
 
 /// What stands in XML, piece by piece.
+#[derive(Clone, Copy)]
 enum Told<'a> {
     Open(&'a BytesStart<'a>),
     Close(&'a str),
@@ -156,7 +157,7 @@ impl Piece {
 
 /// The rows of a sheet while they are read.
 #[derive(Debug, Default)]
-struct Rows {
+struct Scan {
     texts: Vec<String>,
     rows: Vec<(u64, Vec<String>)>,
     number: u64,
@@ -166,7 +167,7 @@ struct Rows {
     piece: Piece,
 }
 
-impl Rows {
+impl Scan {
     fn take(&mut self, told: Told<'_>) -> bool {
         self.piece.take(&told);
         match told {
