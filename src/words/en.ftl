@@ -1373,6 +1373,7 @@ office-backup = Backup of this home
 office-backup-told = A copy of every learner and cohort of this home, such as for a disk that stays elsewhere.
 office-evening = The evening, all in one go
 office-evening-told = Collect from sticks, back up, lock a copy for the co-trainer, and write a folder to take home for each learner.
+order-names-hidden = There is more to say, and it may name people. Show names with h on the matrix to read it.
 evening-title = The evening
 evening-from = Collect from:
 evening-from-told = Every progress file below this folder or stick is read. Empty: every stick that is put in.

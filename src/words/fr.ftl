@@ -1376,6 +1376,7 @@ office-backup = Sauvegarde de ce poste
 office-backup-told = Une copie de tous les apprenants et groupes de ce poste, par exemple pour un disque gardé ailleurs.
 office-evening = Le soir, en une seule fois
 office-evening-told = Récupérer, sauvegarder, verrouiller une copie pour l’autre formateur, préparer ce que chacun emporte.
+order-names-hidden = Il y a plus à dire, et des personnes peuvent y être nommées. Affichez les noms avec h sur la matrice pour le lire.
 evening-title = Le soir
 evening-from = Récupérer de :
 evening-from-told = Chaque fichier de progression sous ce dossier ou sur cette clé est lu. Vide : toutes les clés branchées.

@@ -754,6 +754,16 @@ fn the_evening_is_ordered_with_a_form_told_with_a_bar_and_stopped_with_one_key()
 }
 
 #[test]
+fn what_may_name_people_waits_until_names_are_shown() {
+    let mut stage = after("h")(PLAIN);
+    stage.keys(EVENING).keys("<enter><enter>desk<enter>desk<f10>");
+    assert!(stage.text().contains("Written:") && stage.text().contains("it may name people"), "{}", stage.text());
+    assert!(!stage.text().contains("progress files were read"), "{}", stage.text());
+    stage.keys("<esc><esc><esc>h").keys(EVENING).keys("<enter><enter>desk<enter>desk<f10>");
+    assert!(stage.text().contains("progress files were read"), "{}", stage.text());
+}
+
+#[test]
 fn the_evening_begins_only_with_one_passphrase_typed_twice_and_shows_none() {
     let mut stage = after(EVENING)(PLAIN);
     stage.keys("<f10>");

@@ -6,9 +6,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use crate::session::training::Training;
 use crate::session::training::office::Written;
 use crate::text::{width, wrap};
 use crate::tui::look::Look;
+use crate::tui::page::Scene;
 use crate::tui::widgets::Field;
 use crate::tui::widgets::ends::put;
 use crate::tui::width::truncate;
@@ -42,14 +44,17 @@ pub(super) fn field(
     cursor.filter(|_| focused)
 }
 
-/// Says what came of an order, in lines of so many cells.
-pub(super) fn told(result: &Result<Written, String>, look: &Look, cells: usize) -> Vec<String> {
-    let words = &look.words;
+/// Says what came of an order, in lines of so many cells. Lines that may name people wait until names are shown.
+pub(super) fn told(result: &Result<Written, String>, scene: Scene<'_>, cells: usize) -> Vec<String> {
+    let words = &scene.look.words;
+    let is_hidden = scene.session.training().is_some_and(Training::names_hidden);
     let lines = match result {
-        Ok(Written { place, lines }) if place.is_empty() => lines.clone(),
         Ok(Written { place, lines }) => {
-            let place = words.with("notice-delivered", &[("place", place.as_str().into())]);
-            std::iter::once(place).chain(lines.iter().cloned()).collect()
+            let place =
+                (!place.is_empty()).then(|| words.with("notice-delivered", &[("place", place.as_str().into())]));
+            let waits = is_hidden && !lines.is_empty();
+            let lines = if waits { vec![words.get("order-names-hidden")] } else { lines.clone() };
+            place.into_iter().chain(lines).collect()
         }
         Err(why) => vec![words.with("notice-not-delivered", &[("why", why.as_str().into())])],
     };

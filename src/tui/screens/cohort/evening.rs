@@ -202,7 +202,7 @@ impl Evening {
     /// Returns what came of it, or what the row in focus is about.
     fn tell(&self, scene: Scene<'_>, cells: usize) -> Vec<String> {
         if let Some(result) = written(scene.session) {
-            return asked::told(result, scene.look, cells);
+            return asked::told(result, scene, cells);
         }
         let words = &scene.look.words;
         let mut lines = wrap(&words.get(ROWS[self.focus][1]), cells);

@@ -192,7 +192,7 @@ impl Inviting {
     fn tell(&self, scene: Scene<'_>, cells: usize) -> Vec<String> {
         let words = &scene.look.words;
         if let Some(result) = written(scene.session) {
-            return asked::told(result, scene.look, cells);
+            return asked::told(result, scene, cells);
         }
         let text = match self.stop(scene.session) {
             Stop::Field(0) => {

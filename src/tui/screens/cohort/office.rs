@@ -214,7 +214,7 @@ impl Office {
     fn tell(&self, scene: Scene<'_>, cells: usize) -> Vec<String> {
         let words = &scene.look.words;
         match written(scene.session) {
-            Some(result) => asked::told(result, scene.look, cells),
+            Some(result) => asked::told(result, scene, cells),
             None if self.focus == EVENING => wrap(&words.get("office-evening-told"), cells),
             None => wrap(&words.get(named(self.paper())[1]), cells),
         }
